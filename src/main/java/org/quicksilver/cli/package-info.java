@@ -1,0 +1,5 @@
+/** Verbs, exit codes and progress. */
+@NullMarked
+package org.quicksilver.cli;
+
+import org.jspecify.annotations.NullMarked;

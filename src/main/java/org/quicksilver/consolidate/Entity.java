@@ -1,0 +1,62 @@
+package org.quicksilver.consolidate;
+
+import java.util.List;
+
+/**
+ * A consolidated entity: what a cluster of source records amounts to.
+ *
+ * @param id its stable id
+ * @param members its source records, ascending by id
+ * @param values what it shows, by field in the job's order (derived fields last), then item number
+ * @param conflicts where current records of one round disagree
+ * @param firstRound code of the earliest round that a member belongs to; empty when none has one
+ * @param lastRound code of the latest
+ * @param standing current, or withdrawn when no member is current
+ * @param confidence lowest pair probability that holds its cluster; 1 if alone
+ * @param reviewState none, pending, decided, stale
+ */
+public record Entity(
+        String id,
+        List<Member> members,
+        List<EntityValue> values,
+        List<Conflict> conflicts,
+        String firstRound,
+        String lastRound,
+        String standing,
+        double confidence,
+        String reviewState) {
+
+    public Entity {
+        members = List.copyOf(members);
+        values = List.copyOf(values);
+        conflicts = List.copyOf(conflicts);
+    }
+
+    /** Its values of one field, in item order. */
+    public List<EntityValue> values(String field) {
+        return values.stream().filter(v -> v.field().equals(field)).toList();
+    }
+
+    /** Its one value of a field, empty when it has none. */
+    public String value(String field) {
+        return values.stream()
+                .filter(v -> v.field().equals(field))
+                .map(EntityValue::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** How many of its records are current. */
+    public int currentCount() {
+        return (int)
+                members.stream().filter(m -> m.standing() == Standing.CURRENT).count();
+    }
+
+    /**
+     * One of the values on which current records of one round disagree.
+     *
+     * @param records how many records say so
+     * @param chosen whether it is the one shown
+     */
+    public record Conflict(String round, String field, String value, int records, boolean chosen, String rule) {}
+}

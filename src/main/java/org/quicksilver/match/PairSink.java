@@ -1,0 +1,7 @@
+package org.quicksilver.match;
+
+/** Takes scored pairs. */
+@FunctionalInterface
+public interface PairSink {
+    void accept(Pair pair);
+}

@@ -1,0 +1,27 @@
+package org.quicksilver.normalise;
+
+import org.quicksilver.record.Outcome;
+import org.quicksilver.record.SourceRow;
+
+/** Normalises the rows of one table; immutable. */
+public interface TableNormaliser {
+
+    /**
+     * What becomes of a row that is not blank.
+     *
+     * @throws IllegalArgumentException for a blank row
+     */
+    Outcome normalise(SourceRow row);
+
+    /** Respondent of the table as a whole, empty when not known or when rows name their own. */
+    String respondentId();
+
+    /** Code of the round of the table, empty when not known. */
+    String round();
+
+    /** Kind of form, empty when not known. */
+    String form();
+
+    /** Whether a revision word stands in the file's name or in a title. */
+    boolean isRevision();
+}

@@ -1,0 +1,24 @@
+package org.quicksilver.record;
+
+/**
+ * A cell as it was read.
+ *
+ * @param text the words in the cell, untouched; a number of a workbook as its shortest decimal, a date of a workbook as
+ *     ISO 8601, a boolean as {@code true} or {@code false}; empty for an empty cell
+ * @param type the type the workbook gave it; every non-empty cell of a text file is {@link CellType#TEXT}
+ * @param format the workbook's number format, for example {@code #,##0.00 "EUR"}; empty where there is none
+ */
+public record Cell(String text, CellType type, String format) {
+
+    public static final Cell EMPTY = new Cell("", CellType.EMPTY, "");
+
+    /** A cell of a text file. */
+    public static Cell ofText(String text) {
+        return text.isEmpty() ? EMPTY : new Cell(text, CellType.TEXT, "");
+    }
+
+    /** Whether there is nothing but white space in it. */
+    public boolean isBlank() {
+        return text.isBlank();
+    }
+}

@@ -1,0 +1,14 @@
+package org.quicksilver.record;
+
+/**
+ * How one column of a table is read.
+ *
+ * @param index 1-based physical column
+ * @param header its heading, several header rows joined by a space
+ * @param field the field it is mapped to; empty when it is mapped to none
+ * @param tick code that a mark in it stands for, where it is a tick column of {@code field}; else empty
+ * @param reason why, for example {@code exact:en}, {@code folded:fr}, {@code fuzzy:es:0.93}, {@code tie:start_date|period},
+ *     {@code ignored}, {@code unknown}
+ * @param confidence 0 to 1
+ */
+public record ColumnReading(int index, String header, String field, String tick, String reason, double confidence) {}

@@ -1,0 +1,82 @@
+package org.quicksilver.record;
+
+import java.util.List;
+
+/**
+ * How one file is read, or why it is not.
+ *
+ * @param sourceFile path below the input folder, with {@code /}
+ * @param fileSha256 lower-case hex SHA-256 of its bytes
+ * @param size bytes
+ * @param disposition read, refused or skipped
+ * @param reason a code, for example {@code empty}, {@code corrupt}, {@code protected}; empty when read
+ * @param message for people: what is wrong and what to do; empty when read
+ * @param format {@code csv}, {@code tsv}, {@code xlsx}, {@code xls}; empty when unknown
+ * @param encoding IANA name; empty for a workbook
+ * @param encodingReason why this encoding, with its confidence; empty for a workbook
+ * @param bom whether it starts with a byte order mark
+ * @param delimiter field delimiter of a text file; empty for a workbook
+ * @param quote quote character, empty when none is used
+ * @param escape escape character, empty when quotes are doubled
+ * @param tables its tables, in the order of sheets and rows
+ * @param warnings what a person should know, one sentence each
+ */
+public record FileReading(
+        String sourceFile,
+        String fileSha256,
+        long size,
+        Disposition disposition,
+        String reason,
+        String message,
+        String format,
+        String encoding,
+        String encodingReason,
+        boolean bom,
+        String delimiter,
+        String quote,
+        String escape,
+        List<TableReading> tables,
+        List<String> warnings) {
+
+    public FileReading {
+        tables = List.copyOf(tables);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** What becomes of a file. */
+    public enum Disposition {
+        READ,
+        REFUSED,
+        SKIPPED
+    }
+
+    /** A file that is not read. */
+    public static FileReading refused(String sourceFile, String sha256, long size, String reason, String message) {
+        return none(sourceFile, sha256, size, Disposition.REFUSED, reason, message);
+    }
+
+    /** A file that no pattern of the job names. */
+    public static FileReading skipped(String sourceFile, String sha256, long size, String reason, String message) {
+        return none(sourceFile, sha256, size, Disposition.SKIPPED, reason, message);
+    }
+
+    private static FileReading none(
+            String sourceFile, String sha256, long size, Disposition disposition, String reason, String message) {
+        return new FileReading(
+                sourceFile,
+                sha256,
+                size,
+                disposition,
+                reason,
+                message,
+                "",
+                "",
+                "",
+                false,
+                "",
+                "",
+                "",
+                List.of(),
+                List.of());
+    }
+}
