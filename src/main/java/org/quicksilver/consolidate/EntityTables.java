@@ -12,7 +12,7 @@ public interface EntityTables {
     /** Adds values that are derived from others, named by rule; returns the entity to publish. */
     Entity derive(Entity entity);
 
-    /** Writes one entity; entities come ascending by id, and a second pass never happens. */
+    /** Writes one derived entity; entities come ascending by id, and a second pass never happens. */
     void write(Entity entity, RowSink sink);
 
     /** Writes what only all entities together give. */
@@ -23,6 +23,24 @@ public interface EntityTables {
      * statistics name.
      */
     Map<String, List<String>> dimensions(Entity entity);
+
+    /**
+     * The same for an entity that looks different from side to side, for example round by round: it stands in the cells of
+     * each. One side by default.
+     */
+    default List<Map<String, List<String>>> facets(Entity entity) {
+        return List.of(dimensions(entity));
+    }
+
+    /** What it adds to a sum, by name of the measured value: plain decimals, absent where not stated. */
+    default Map<String, String> measures(Entity entity) {
+        return Map.of();
+    }
+
+    /** What the tables have to say about themselves once finished, sorted by check and subject. */
+    default List<Finding> findings() {
+        return List.of();
+    }
 
     /** Whether it counts in statistics: in scope and current. */
     boolean counts(Entity entity);
