@@ -1,0 +1,45 @@
+package org.quicksilver.publish;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.quicksilver.consolidate.Entity;
+import org.quicksilver.consolidate.EntityTables;
+import org.quicksilver.match.MatchModel;
+import org.quicksilver.plan.Plan;
+
+/**
+ * Everything that one run has to publish, in the order in which it is written. Whoever stores a run implements it; every
+ * stream may be asked for more than once, is closed by the reader, and gives the same items in the same order each time.
+ */
+public interface RunContents {
+
+    /** What the run is. */
+    RunFacts facts();
+
+    /** The job. */
+    Plan plan();
+
+    /** Every file found, ascending by path. */
+    Stream<FileFacts> files();
+
+    /** Every row but the blank ones, ascending by source record id. */
+    Stream<StagedRow> rows();
+
+    /** Every entity, derived values included, ascending by id. */
+    Stream<Entity> entities();
+
+    /** The tables that entities fill; a fresh one each time, since it gathers what only all entities give. */
+    EntityTables tables();
+
+    /** Every pair kept, ascending by (left id, right id). */
+    Stream<PairFacts> pairs();
+
+    /** The match model in force. */
+    MatchModel model();
+
+    /** Statistics, changes, id changes, decisions and the registry: tables whose rows come ready. */
+    List<GivenTable> given();
+
+    /** What the checks look at beyond the counts of this run's rows, for example a rate that was not found; by name. */
+    List<Check.Measure> measures();
+}
