@@ -63,11 +63,7 @@ public final class OutcomeCodec {
      */
     public Outcome decode(byte[] payload) {
         PayloadReader in = new PayloadReader(words, payload);
-        int version = in.oneByte();
-        if (version != VERSION) {
-            throw new IllegalStateException("A staged row of version " + version
-                    + " cannot be read; this program reads " + VERSION + ". Start a new run");
-        }
+        in.version(VERSION, "row");
         int kind = in.oneByte();
         if (kind == ACCEPTED) {
             return new Outcome.Accepted(readRecord(in));
@@ -93,7 +89,7 @@ public final class OutcomeCodec {
         texts.forEach(out::text);
     }
 
-    private static List<String> readTexts(PayloadReader in) {
+    static List<String> readTexts(PayloadReader in) {
         int size = in.count();
         List<String> texts = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {

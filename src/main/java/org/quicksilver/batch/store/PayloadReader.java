@@ -17,6 +17,15 @@ final class PayloadReader {
         this.bytes = bytes;
     }
 
+    /** Refuses a payload that another version of the program wrote. */
+    void version(int known, String what) {
+        int found = oneByte();
+        if (found != known) {
+            throw new IllegalStateException("Staged " + what + " of version " + found
+                    + " cannot be read, this program reads version " + known + "; start a new run");
+        }
+    }
+
     int oneByte() {
         return bytes[at++] & 0xff;
     }

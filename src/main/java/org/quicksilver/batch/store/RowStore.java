@@ -130,7 +130,8 @@ public final class RowStore {
                 "SELECT table_no, disposition, COUNT(*) FROM qs_row WHERE row_key >= ? AND row_key < ?"
                         + " GROUP BY table_no, disposition",
                 rs -> {
-                    counts.computeIfAbsent(rs.getInt(1), t -> new long[StagedRow.Disposition.values().length])[rs.getInt(2)] =
+                    counts.computeIfAbsent(rs.getInt(1), t -> new long[StagedRow.Disposition.values().length])[
+                                    rs.getInt(2)] =
                             rs.getLong(3);
                 },
                 RowKey.firstOf(run, 0),
@@ -167,7 +168,12 @@ public final class RowStore {
 
     private static StagedRow read(ResultSet rs, int index) throws SQLException {
         return new StagedRow(
-                rs.getLong(1), rs.getString(2), StagedRow.Disposition.of(rs.getInt(3)), rs.getInt(4), rs.getInt(5), rs.getBytes(6));
+                rs.getLong(1),
+                rs.getString(2),
+                StagedRow.Disposition.of(rs.getInt(3)),
+                rs.getInt(4),
+                rs.getInt(5),
+                rs.getBytes(6));
     }
 
     /** What numbering equal rows needs of a row. */

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import javax.sql.DataSource;
 
 /**
@@ -83,7 +84,7 @@ public final class StateDatabase {
                 String product = postgres ? "postgresql" : "h2";
                 run(statement, "/org/springframework/batch/core/schema-" + product + ".sql");
             }
-            if (!hasTable(connection, "qs_registry")) {
+            if (!hasTable(connection, "qs_judgement")) {
                 if (!postgres) {
                     statement.execute("SET MAX_LENGTH_INPLACE_LOB " + IN_PLACE_BYTES);
                 }
@@ -109,7 +110,7 @@ public final class StateDatabase {
     }
 
     private static boolean hasTable(Connection connection, String name) throws SQLException {
-        for (String spelling : new String[] {name, name.toUpperCase(java.util.Locale.ROOT)}) {
+        for (String spelling : new String[] {name, name.toUpperCase(Locale.ROOT)}) {
             try (ResultSet tables = connection.getMetaData().getTables(null, null, spelling, null)) {
                 if (tables.next()) {
                     return true;
@@ -120,7 +121,7 @@ public final class StateDatabase {
     }
 
     private static void run(Statement statement, String resource) throws SQLException {
-        for (String sql : read(resource).replaceAll("(?m)^--.*$", "").split(";")) {
+        for (String sql : read(resource).replaceAll("(?m)^--.*$", "").split(";", -1)) {
             if (!sql.isBlank()) {
                 statement.execute(sql.strip());
             }

@@ -56,10 +56,4 @@ CREATE TABLE IF NOT EXISTS qs_entity (
 CREATE TABLE IF NOT EXISTS qs_judgement (
   decision_id VARCHAR(80) NOT NULL PRIMARY KEY,
   payload qs_bytes NOT NULL
-);
-CREATE TABLE IF NOT EXISTS qs_registry (
-  kind VARCHAR(20) NOT NULL,
-  block_no INT NOT NULL,
-  payload qs_bytes NOT NULL,
-  PRIMARY KEY (kind, block_no)
 )
