@@ -1,32 +1,31 @@
 package org.quicksilver.plan;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** The blocks of a job file whose keys are fixed, each with its keys; the JSON Schema has a definition of the same name. */
 enum Grammar {
-    JOB_FILE(PlanPart.keys().toArray(String[]::new)),
-    ENTITY("name", "plural", "id_prefix"),
+    JOB_FILE(String.join(" ", PlanPart.keys())),
+    ENTITY("name plural id_prefix"),
     INPUT("files"),
-    FIELD("name", "kind", "many", "required", "public", "vocabulary", "headers", "compare", "role"),
+    FIELD("name kind many required public vocabulary headers compare role"),
     ROUNDS("known"),
-    ROUND("code", "from", "to", "due"),
-    RESPONDENTS("vocabularies", "detect"),
-    RESUBMISSION("words", "same_titles"),
-    SCOPE("conventions", "keywords"),
-    FX("file", "quote", "date"),
-    MATCH("blocking", "comparisons", "never", "model", "thresholds"),
+    ROUND("code from to due"),
+    RESPONDENTS("vocabularies detect"),
+    RESUBMISSION("words same_titles"),
+    SCOPE("conventions keywords"),
+    FX("file quote date"),
+    MATCH("blocking comparisons never model thresholds"),
     COMPARISON("levels"),
-    LEVEL("level", "tokens", "jaro_winkler", "damerau", "overlap", "days", "percent", "m", "u"),
-    NEVER("disjoint", "different"),
-    THRESHOLDS("match", "review"),
+    LEVEL("level tokens jaro_winkler damerau overlap days percent m u"),
+    NEVER("disjoint different"),
+    THRESHOLDS("match review"),
     TABLE("from"),
-    TABLE_SOURCE("field", "role"),
-    STATISTIC("table", "measure", "of", "by", "counting"),
-    GATE_RULE("warn", "error"),
+    TABLE_SOURCE("field role"),
+    STATISTIC("table measure of by counting"),
+    GATE_RULE("warn error"),
     PUBLISH("record_values"),
-    READ_HINT("encoding", "delimiter", "quote", "escape", "header_row", "header_rows", "language");
+    READ_HINT("encoding delimiter quote escape header_row header_rows language");
 
     /** Tests of a comparison level that take no threshold, {@code else} last. */
     static final List<String> PLAIN_LEVELS = List.of("exact", "identifier", "else");
@@ -64,15 +63,15 @@ enum Grammar {
     /** Limits that a job may set. */
     static final List<String> LIMITS = List.of("file_mb");
 
-    private final List<String> keys;
+    private final String keys;
 
-    Grammar(String... keys) {
-        this.keys = Arrays.asList(keys);
+    Grammar(String keys) {
+        this.keys = keys;
     }
 
     /** Its keys, in the order in which they are best written. */
     List<String> keys() {
-        return keys;
+        return List.of(keys.split(" "));
     }
 
     /** Name of its definition in the JSON Schema. */
