@@ -182,6 +182,13 @@ public record Plan(
         files = List.copyOf(files);
         fields = List.copyOf(fields);
         rounds = List.copyOf(rounds);
+        derive = Ordered.copy(derive);
+        survive = Ordered.copy(survive);
+        tables = Ordered.copy(tables);
+        gate = Ordered.copy(gate);
+        limits = Ordered.copy(limits);
+        read = Ordered.copy(read);
+        parts = Ordered.copy(parts);
         statistics = List.copyOf(statistics);
         notices = List.copyOf(notices);
     }
