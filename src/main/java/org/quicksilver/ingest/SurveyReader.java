@@ -26,6 +26,14 @@ public final class SurveyReader {
         throw new UnsupportedOperationException(files.toString());
     }
 
+    /**
+     * How every file is to be read, in the order given; of byte-identical files the first is read and the others are
+     * refused as {@code same_file}.
+     */
+    public List<FileReading> detectAll(List<SurveyFiles.Found> files) throws IOException {
+        throw new UnsupportedOperationException(files.toString());
+    }
+
     /** How a file is to be read, or why it is not; never throws for what a file contains. */
     public FileReading detect(SurveyFiles.Found file) throws IOException {
         throw new UnsupportedOperationException(file.path());
