@@ -7,11 +7,20 @@ import org.quicksilver.match.Pair;
  *
  * @param leftId the smaller source record id
  * @param rightId the other
+ * @param leftEntityId entity of the one
+ * @param rightEntityId entity of the other; the same where the two are one
  * @param pair its score
  * @param decision who decided
  * @param decisionId the judgement; empty unless {@code decision} is HUMAN
  */
-public record PairFacts(String leftId, String rightId, Pair pair, Decision decision, String decisionId) {
+public record PairFacts(
+        String leftId,
+        String rightId,
+        String leftEntityId,
+        String rightEntityId,
+        Pair pair,
+        Decision decision,
+        String decisionId) {
 
     /** Who decided a pair. */
     public enum Decision {

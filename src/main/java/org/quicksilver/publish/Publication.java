@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.quicksilver.publish.verify.Flaw;
 
 /**
  * Publishes a run below an output folder in small actions, each of which does nothing when it is already done: write the
@@ -20,7 +21,7 @@ public final class Publication {
      * @param checks the gate, sorted by name and severity
      * @param faults broken identities; none when it may be published
      */
-    public record Candidate(Path folder, Map<String, Long> rows, List<Check> checks, List<Finding> faults) {
+    public record Candidate(Path folder, Map<String, Long> rows, List<Check> checks, List<Flaw> faults) {
 
         /** Whether it may be published. */
         public boolean passed() {

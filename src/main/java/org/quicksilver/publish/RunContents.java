@@ -2,8 +2,11 @@ package org.quicksilver.publish;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.quicksilver.consolidate.Causes;
 import org.quicksilver.consolidate.Entity;
 import org.quicksilver.consolidate.EntityTables;
+import org.quicksilver.consolidate.Identities;
+import org.quicksilver.consolidate.Statistics;
 import org.quicksilver.match.MatchModel;
 import org.quicksilver.plan.Plan;
 
@@ -37,7 +40,16 @@ public interface RunContents {
     /** The match model in force. */
     MatchModel model();
 
-    /** Statistics, changes, id changes, decisions and the registry: tables whose rows come ready. */
+    /** The figures of the job, with nothing counted yet; a fresh one each time. */
+    Statistics statistics();
+
+    /** Ids that were merged, split or are gone since the previous run, sorted by old id, then new id. */
+    List<Identities.IdChange> idChanges();
+
+    /** Why entities may differ from the previous run's; asked only when its folder is still there. */
+    Causes causes();
+
+    /** Decisions, the registry and the like: tables whose rows come ready. */
     List<GivenTable> given();
 
     /** What the checks look at beyond the counts of this run's rows, for example a rate that was not found; by name. */
