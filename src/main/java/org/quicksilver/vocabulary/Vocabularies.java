@@ -38,6 +38,11 @@ public final class Vocabularies {
         throw new UnsupportedOperationException(name);
     }
 
+    /** The finder of a vocabulary's labels inside longer texts; made once. */
+    public Finder finder(String name) {
+        throw new UnsupportedOperationException(name);
+    }
+
     /** File name to lower-case hex SHA-256, sorted. */
     public Map<String, String> hashes() {
         throw new UnsupportedOperationException();
