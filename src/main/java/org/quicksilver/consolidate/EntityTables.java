@@ -38,7 +38,7 @@ public interface EntityTables {
     }
 
     /** What the tables have to say about themselves once finished, sorted by check and subject. */
-    default List<Finding> findings() {
+    default List<Remark> remarks() {
         return List.of();
     }
 

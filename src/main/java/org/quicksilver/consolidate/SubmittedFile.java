@@ -1,5 +1,6 @@
 package org.quicksilver.consolidate;
 
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -26,6 +27,6 @@ public record SubmittedFile(
         SortedSet<String> titles) {
 
     public SubmittedFile {
-        titles = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(titles));
+        titles = Collections.unmodifiableSortedSet(new TreeSet<>(titles));
     }
 }
