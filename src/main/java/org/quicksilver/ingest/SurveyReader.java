@@ -15,15 +15,7 @@ public final class SurveyReader {
      * @param workbooks where converted workbooks are
      */
     public SurveyReader(Plan plan, WorkbookStore workbooks) {
-        throw new UnsupportedOperationException(plan.job() + workbooks);
-    }
-
-    /**
-     * How every file is to be read, in the order given; of byte-identical files the first is read and the others are
-     * refused as {@code same_file}.
-     */
-    public List<FileReading> detectAll(List<SurveyFiles.Found> files) throws IOException {
-        throw new UnsupportedOperationException(files.toString());
+        throw new UnsupportedOperationException(plan.job());
     }
 
     /**
