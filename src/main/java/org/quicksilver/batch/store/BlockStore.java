@@ -12,13 +12,14 @@ public final class BlockStore {
     public enum Kind {
         WORDS,
         MODEL,
+        SURVEY,
         PAIRS,
         CLUSTERS,
         REGISTRY,
         ID_CHANGES,
         STATISTICS,
         CHANGES,
-        FINDINGS
+        MEASURES
     }
 
     /** A block with its number. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.quicksilver.consolidate.Registry;
 
@@ -18,6 +17,7 @@ public final class RegistryCodec {
     private static final int ENTITIES = 0;
     private static final int REDIRECTS = 1;
     private static final int ISSUED = 2;
+    private static final int DORMANT = 3;
     private static final Words NO_WORDS = Words.of(List.of());
 
     private RegistryCodec() {}
@@ -26,9 +26,8 @@ public final class RegistryCodec {
         List<BlockStore.Block> blocks = new ArrayList<>();
         addAll(blocks, ENTITIES, new TreeMap<>(registry.entities()));
         addAll(blocks, REDIRECTS, new TreeMap<>(registry.redirects()));
-        TreeMap<String, String> issued = new TreeMap<>();
-        new TreeSet<>(registry.issued()).forEach(id -> issued.put(id, ""));
-        addAll(blocks, ISSUED, issued);
+        addAll(blocks, ISSUED, keys(registry.issued()));
+        addAll(blocks, DORMANT, keys(registry.dormant()));
         return blocks;
     }
 
@@ -36,6 +35,7 @@ public final class RegistryCodec {
         Map<String, String> entities = new HashMap<>();
         Map<String, String> redirects = new HashMap<>();
         Set<String> issued = new HashSet<>();
+        Set<String> dormant = new HashSet<>();
         blocks.forEach(block -> {
             PayloadReader in = new PayloadReader(NO_WORDS, block);
             in.version(VERSION, "registry");
@@ -44,14 +44,20 @@ public final class RegistryCodec {
             for (int i = 0; i < size; i++) {
                 String key = in.text();
                 String value = in.text();
-                if (part == ISSUED) {
-                    issued.add(key);
+                if (part == ISSUED || part == DORMANT) {
+                    (part == ISSUED ? issued : dormant).add(key);
                 } else {
                     (part == ENTITIES ? entities : redirects).put(key, value);
                 }
             }
         });
-        return new Registry(entities, redirects, issued);
+        return new Registry(entities, redirects, issued, dormant);
+    }
+
+    private static TreeMap<String, String> keys(Set<String> ids) {
+        TreeMap<String, String> keys = new TreeMap<>();
+        ids.forEach(id -> keys.put(id, ""));
+        return keys;
     }
 
     private static void addAll(List<BlockStore.Block> blocks, int part, TreeMap<String, String> entries) {
