@@ -68,7 +68,7 @@ record Amounts(List<Amount> list, boolean range, boolean estimate, boolean clean
         private void currency(String code, String ambiguous) {
             int last = amounts.size() - 1;
             boolean parted = marks.chars().anyMatch(c -> c != '(' && c != ')');
-            if (last < 0 || parted || isOther(amounts.get(last), code, ambiguous)) {
+            if (last < 0 || parted || isOther(amounts.get(last), code)) {
                 currency = code.isEmpty() ? currency : code;
                 sign = ambiguous.isEmpty() ? sign : ambiguous;
                 return;
@@ -77,7 +77,7 @@ record Amounts(List<Amount> list, boolean range, boolean estimate, boolean clean
             amounts.set(last, code.isEmpty() ? amount.withSign(ambiguous) : amount.withCurrency(code));
         }
 
-        private static boolean isOther(Amount amount, String code, String ambiguous) {
+        private static boolean isOther(Amount amount, String code) {
             if (code.isEmpty()) {
                 return !amount.isBare();
             }

@@ -32,7 +32,7 @@ record CurrencyChoice(String code, Optional<Reading> reading) {
                                     .reading()
                                     .map(r -> r.from(Origin.HEADER)));
         }
-        if (!evidence.currency().isEmpty()) {
+        if (CurrencySigns.mayMean(amount.sign(), evidence.currency())) {
             return stated(evidence.currency(), "currency.sign_of_heading", Confidence.B);
         }
         if (amount.sign().equals("$") && !evidence.dollar().isEmpty()) {
