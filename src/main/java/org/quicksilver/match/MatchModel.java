@@ -1,5 +1,6 @@
 package org.quicksilver.match;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,6 +11,8 @@ import java.util.List;
  * @param notes what the estimation had to say, one sentence each
  */
 public record MatchModel(double prior, List<LevelWeight> levels, List<String> notes) {
+
+    private static final String FORMAT = "quicksilver-match-model 1";
 
     public MatchModel {
         levels = List.copyOf(levels);
@@ -24,4 +27,58 @@ public record MatchModel(double prior, List<LevelWeight> levels, List<String> no
      * @param weight log2(m / u); 0 for null
      */
     public record LevelWeight(String field, String level, double m, double u, double weight) {}
+
+    /** The model as text, one line a level; {@link #parse} gives an equal model back. */
+    public String text() {
+        StringBuilder out = new StringBuilder(FORMAT).append('\n');
+        out.append("prior\t").append(prior).append('\n');
+        for (LevelWeight level : levels) {
+            out.append("level\t")
+                    .append(level.field())
+                    .append('\t')
+                    .append(level.level())
+                    .append('\t');
+            out.append(level.m())
+                    .append('\t')
+                    .append(level.u())
+                    .append('\t')
+                    .append(level.weight())
+                    .append('\n');
+        }
+        notes.forEach(note -> out.append("note\t").append(note).append('\n'));
+        return out.toString();
+    }
+
+    /**
+     * Reads the text of a model.
+     *
+     * @throws IllegalArgumentException naming the line that is not one
+     */
+    public static MatchModel parse(String text) {
+        List<String> lines = Words.of(text, "\n");
+        if (lines.isEmpty() || !lines.get(0).equals(FORMAT)) {
+            throw new IllegalArgumentException("Not a match model: its first line is not '" + FORMAT + "'");
+        }
+        double prior = Double.NaN;
+        List<LevelWeight> levels = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            String[] parts = Words.of(lines.get(i), "\t").toArray(String[]::new);
+            if (parts[0].equals("prior") && parts.length == 2) {
+                prior = Double.parseDouble(parts[1]);
+            } else if (parts[0].equals("level") && parts.length == 6) {
+                levels.add(new LevelWeight(
+                        parts[1],
+                        parts[2],
+                        Double.parseDouble(parts[3]),
+                        Double.parseDouble(parts[4]),
+                        Double.parseDouble(parts[5])));
+            } else if (parts[0].equals("note") && parts.length == 2) {
+                notes.add(parts[1]);
+            } else {
+                throw new IllegalArgumentException("Not a line of a match model: '" + lines.get(i) + "'");
+            }
+        }
+        return new MatchModel(prior, levels, notes);
+    }
 }
