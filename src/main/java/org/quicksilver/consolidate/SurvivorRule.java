@@ -65,32 +65,11 @@ public enum SurvivorRule {
             return highest(statements, s -> letters(s.value().value()));
         }
     },
-    /** Fewest letters. */
-    SHORTEST {
-        @Override
-        List<Statement> keep(List<Statement> statements, Kind kind) {
-            return lowest(statements, s -> letters(s.value().value()));
-        }
-    },
     /** Of the records that state most values. */
     MOST_COMPLETE {
         @Override
         List<Statement> keep(List<Statement> statements, Kind kind) {
             return highest(statements, Statement::completeness);
-        }
-    },
-    /** The greatest number. */
-    HIGHEST {
-        @Override
-        List<Statement> keep(List<Statement> statements, Kind kind) {
-            return highest(statements, s -> number(s.value().value()));
-        }
-    },
-    /** The smallest number. */
-    LOWEST {
-        @Override
-        List<Statement> keep(List<Statement> statements, Kind kind) {
-            return lowest(statements, s -> number(s.value().value()));
         }
     },
     /** Every value that anyone states. */
