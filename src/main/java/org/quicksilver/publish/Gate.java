@@ -59,19 +59,19 @@ final class Gate {
         return gate.checks();
     }
 
-    private void note(String name, double value, String message) {
+    private void note(String name, Number value, String message) {
         add(name, value, new Plan.GateRule(Double.NaN, Double.NaN), message);
     }
 
-    private void add(String name, double value, Plan.GateRule otherwise, String message) {
-        measured.put(name, new Measured(value, rules.getOrDefault(name, otherwise), message));
+    private void add(String name, Number value, Plan.GateRule otherwise, String message) {
+        measured.put(name, new Measured(value.doubleValue(), rules.getOrDefault(name, otherwise), message));
     }
 
     /** What a table says about itself is a warning unless the job says more. */
     private void add(Finding finding) {
         String name = finding.subject().isEmpty() ? finding.check() : finding.check() + ":" + finding.subject();
         Plan.GateRule rule = rules.getOrDefault(finding.check(), new Plan.GateRule(0, Double.NaN));
-        measured.put(name, new Measured(finding.value(), rule, finding.message()));
+        measured.put(name, new Measured((double) finding.value(), rule, finding.message()));
     }
 
     private List<Check> checks() {
