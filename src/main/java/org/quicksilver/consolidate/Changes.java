@@ -7,31 +7,34 @@ import java.util.function.Consumer;
 
 /**
  * The log of changes between two runs, and its proof: replayed on the previous run's tables it gives this run's. It covers
- * every table of the folder {@code tables} whose key begins with the entity's id and whose name begins with the entity's.
+ * every table of the folder {@code tables} whose key begins with the entity's id, tables/field_provenance.csv apart. The
+ * first run of all has nothing to change and logs nothing.
  */
 public final class Changes {
 
+    private final CoveredTables tables;
+
     /**
      * @param schemas the tables of this run, those of {@link EntityTables#schemas()}
-     * @param entity the entity's name, for example {@code person}
+     * @param idColumn name of the id column, for example {@code person_id}
      */
-    public Changes(List<TableSchema> schemas, String entity) {
-        throw new UnsupportedOperationException(schemas + entity);
+    public Changes(List<TableSchema> schemas, String idColumn) {
+        tables = new CoveredTables(schemas, idColumn);
     }
 
     /** The tables covered, in order of path. */
     public List<TableSchema> covered() {
-        throw new UnsupportedOperationException();
+        return tables.all();
     }
 
     /** Schema of changes/changes.csv. */
     public TableSchema schema() {
-        throw new UnsupportedOperationException();
+        return ChangeTables.changes(tables.idColumn());
     }
 
     /** Schema of changes/id_changes.csv, filled from {@link Identities#changes()}. */
     public static TableSchema idChanges() {
-        throw new UnsupportedOperationException();
+        return ChangeTables.idChanges();
     }
 
     /**
@@ -40,12 +43,15 @@ public final class Changes {
      * @param tables path of the table to its rows in file order, sorted by entity id, which is the first cell
      */
     public static Iterator<EntityRows> group(Map<String, Iterator<List<String>>> tables) {
-        throw new UnsupportedOperationException("" + tables);
+        return new Grouping(tables);
     }
 
     /** Brings a row of an earlier run to the columns of now: by name, a column that is new is empty. */
     public static List<String> align(List<String> row, List<String> header, TableSchema schema) {
-        throw new UnsupportedOperationException("" + row + header + schema);
+        return schema.columns().stream()
+                .map(column -> header.indexOf(column.name()))
+                .map(at -> at >= 0 && at < row.size() ? row.get(at) : "")
+                .toList();
     }
 
     /**
@@ -64,7 +70,7 @@ public final class Changes {
             List<Identities.IdChange> ids,
             Causes causes,
             Consumer<Change> sink) {
-        throw new UnsupportedOperationException("" + before + now + ids + sink);
+        new Comparing(tables, ids, causes, sink).compare(new Ahead<>(before), new Ahead<>(now));
     }
 
     /**
@@ -75,6 +81,6 @@ public final class Changes {
      * @return rows of the covered tables, ascending by id; what the changes do not fit raises IllegalStateException
      */
     public Iterator<EntityRows> replay(Iterator<EntityRows> before, Iterator<Change> changes) {
-        throw new UnsupportedOperationException("" + before + changes);
+        return new Replay(tables, new Ahead<>(before), new Ahead<>(changes));
     }
 }

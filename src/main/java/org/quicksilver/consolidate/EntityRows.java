@@ -1,5 +1,6 @@
 package org.quicksilver.consolidate;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ public record EntityRows(String id, SortedMap<String, List<List<String>>> rows) 
     public EntityRows {
         SortedMap<String, List<List<String>>> copy = new TreeMap<>();
         rows.forEach((table, lines) -> copy.put(table, List.copyOf(lines)));
-        rows = java.util.Collections.unmodifiableSortedMap(copy);
+        rows = Collections.unmodifiableSortedMap(copy);
     }
 
     /** Its rows in one table. */

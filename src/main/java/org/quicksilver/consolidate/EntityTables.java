@@ -24,21 +24,28 @@ public interface EntityTables {
      */
     Map<String, List<String>> dimensions(Entity entity);
 
-    /**
-     * The same for an entity that looks different from side to side, for example round by round: it stands in the cells of
-     * each. One side by default.
-     */
-    default List<Map<String, List<String>>> facets(Entity entity) {
-        return List.of(dimensions(entity));
-    }
-
     /** What it adds to a sum, by name of the measured value: plain decimals, absent where not stated. */
     default Map<String, String> measures(Entity entity) {
         return Map.of();
     }
 
+    /** How it looks as a whole: what statistics see of it unless they count by round. */
+    default Side whole(Entity entity) {
+        return new Side(dimensions(entity), measures(entity));
+    }
+
+    /** How it looks round by round, each with its code of the dimension {@code round}; as a whole by default. */
+    default List<Side> rounds(Entity entity) {
+        return List.of(whole(entity));
+    }
+
+    /** Unit of a measured value, for example a currency; empty when it has none. */
+    default String unit(String measured) {
+        return "";
+    }
+
     /** What the tables have to say about themselves once finished, sorted by check and subject. */
-    default List<Finding> findings() {
+    default List<Remark> remarks() {
         return List.of();
     }
 

@@ -1,5 +1,6 @@
 package org.quicksilver.consolidate;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ import org.quicksilver.plan.Plan;
 public record Standings(SortedMap<String, FileStanding> files, List<String> warnings) {
 
     public Standings {
-        files = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         warnings = List.copyOf(warnings);
     }
 
@@ -36,7 +37,7 @@ public record Standings(SortedMap<String, FileStanding> files, List<String> warn
      * @param rule share of titles that must recur
      */
     public static Standings of(List<SubmittedFile> files, List<Instruction> ledger, Plan.Resubmission rule) {
-        throw new UnsupportedOperationException(files + "" + ledger + rule);
+        return new StandingDecision(files, ledger, rule).decide();
     }
 
     /** The standing of a file; current when it is not known. */

@@ -1,6 +1,7 @@
 package org.quicksilver.consolidate;
 
-import java.util.SortedSet;
+import java.util.Collections;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -23,9 +24,9 @@ public record SubmittedFile(
         String form,
         String receivedOn,
         boolean revision,
-        SortedSet<String> titles) {
+        NavigableSet<String> titles) {
 
     public SubmittedFile {
-        titles = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(titles));
+        titles = Collections.unmodifiableNavigableSet(new TreeSet<>(titles));
     }
 }

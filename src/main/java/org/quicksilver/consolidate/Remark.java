@@ -8,4 +8,4 @@ package org.quicksilver.consolidate;
  * @param value how many
  * @param message one sentence for people
  */
-public record Finding(String check, String subject, long value, String message) {}
+public record Remark(String check, String subject, long value, String message) {}

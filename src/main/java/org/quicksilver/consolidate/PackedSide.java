@@ -1,0 +1,13 @@
+package org.quicksilver.consolidate;
+
+/**
+ * A side with its codes as numbers.
+ *
+ * @param codes numbers of the codes, by dimension
+ * @param amounts hundredths of the measured values; {@link #NONE} where not stated
+ */
+record PackedSide(int[][] codes, long[] amounts) {
+
+    /** Not stated. */
+    static final long NONE = Long.MIN_VALUE;
+}
