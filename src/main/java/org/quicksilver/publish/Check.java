@@ -1,5 +1,6 @@
 package org.quicksilver.publish;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,8 +11,14 @@ import java.util.Locale;
  * @param threshold the bound; empty for none
  * @param value what was found
  * @param outcome how it came out
+ * @param message what is looked at, for people
  */
-public record Check(String name, Severity severity, String threshold, String value, Outcome outcome) {
+public record Check(String name, Severity severity, String threshold, String value, Outcome outcome, String message) {
+
+    /** Its cells in the order of the columns of quality/checks.csv. */
+    List<String> cells() {
+        return List.of(name, severity.code(), threshold, value, outcome.code(), message);
+    }
 
     /** What breaking a check means: a remark, a warning, or a run that does not publish. */
     public enum Severity {

@@ -1,5 +1,7 @@
 package org.quicksilver.publish;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.quicksilver.consolidate.Causes;
@@ -51,6 +53,13 @@ public interface RunContents {
 
     /** Decisions, the registry and the like: tables whose rows come ready. */
     List<GivenTable> given();
+
+    /**
+     * Adds files beside the tables, for example a report; they become part of what is checked and published.
+     *
+     * @param run folder of the candidate
+     */
+    default void addFiles(Path run) throws IOException {}
 
     /** What the checks look at beyond the counts of this run's rows, for example a rate that was not found; by name. */
     List<Check.Measure> measures();

@@ -32,7 +32,7 @@ public final class Persons {
     public static Persons of(Collection<String> cells, Collection<String> known) {
         Set<String> names = new LinkedHashSet<>();
         for (String cell : cells) {
-            for (String part : BETWEEN.split(cell)) {
+            for (String part : BETWEEN.split(cell, -1)) {
                 String name = part.strip();
                 if (NAME.matcher(name).matches() && !known.contains(name)) {
                     names.add(name);
@@ -49,7 +49,7 @@ public final class Persons {
     private static Pattern pattern(String name) {
         StringBuilder regex = new StringBuilder("(?<![\\p{L}\\p{N}])");
         String gap = "";
-        for (String word : name.split("\\s+")) {
+        for (String word : name.split("\\s+", -1)) {
             regex.append(gap).append(Pattern.quote(word));
             gap = "\\s+";
         }

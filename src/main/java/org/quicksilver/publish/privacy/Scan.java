@@ -25,7 +25,7 @@ record Scan(boolean at, boolean plus, int digits, int dots, int colons) {
                 dots++;
             } else if (c == ':') {
                 colons++;
-            } else if (c == '@' || c == '\uFF20' || (c == 'a' || c == 'A') && bracketed(text, i)) {
+            } else if (c == '@' || c == '\uFF20' || ((c == 'a' || c == 'A') && bracketed(text, i))) {
                 at = true;
             } else if (c == '+' || c == '\uFF0B') {
                 plus = true;
@@ -41,7 +41,7 @@ record Scan(boolean at, boolean plus, int digits, int dots, int colons) {
     }
 
     boolean mayHoldAddress() {
-        return digits >= 4 && dots >= 3 || colons >= 2;
+        return (digits >= 4 && dots >= 3) || colons >= 2;
     }
 
     boolean mayHoldPhone() {

@@ -60,6 +60,12 @@ public final class SchemaBuilder {
         return this;
     }
 
+    /** Adds a column that is already there to the key. */
+    public SchemaBuilder keyAlso(String column) {
+        key.add(column);
+        return this;
+    }
+
     /** A reference from columns of this table to those of the same names of another ({@code folder/name}). */
     public SchemaBuilder refersTo(String table, String... sameColumns) {
         return refersTo(List.of(sameColumns), table, List.of(sameColumns));

@@ -1,0 +1,111 @@
+package org.quicksilver.publish;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.quicksilver.consolidate.Causes;
+import org.quicksilver.consolidate.Changes;
+import org.quicksilver.consolidate.EntityRows;
+import org.quicksilver.consolidate.Identities;
+import org.quicksilver.consolidate.TableSchema;
+import org.quicksilver.publish.privacy.Masking;
+import org.quicksilver.publish.table.CsvRows;
+import org.quicksilver.publish.table.WrittenTable;
+
+/** Writes what changed since the run this one is based on, found by comparing the published files of the two. */
+final class ChangePass {
+
+    private static final String PROVENANCE = "tables/field_provenance.csv";
+
+    private final Changes changes;
+    private final List<Identities.IdChange> ids;
+    private final Supplier<Causes> causes;
+
+    ChangePass(Changes changes, List<Identities.IdChange> ids, Supplier<Causes> causes) {
+        this.changes = changes;
+        this.ids = ids;
+        this.causes = causes;
+    }
+
+    /**
+     * @param run folder of this run, its tables written
+     * @param previous folder of the run it is based on; where it is not there no change is listed
+     */
+    List<WrittenTable> write(Path run, Path previous, Masking masking) throws IOException {
+        TableSchema changed = changes.schema();
+        TableSchema idChanged = Changes.idChanges();
+        try (TableFiles tables = new TableFiles(run, masking, List.of(changed, idChanged))) {
+            if (Files.isDirectory(previous)) {
+                compare(run, previous, tables, changed.path());
+            }
+            ids.forEach(id -> tables.row(idChanged.path(), List.of(id.oldId(), id.newId(), id.kind(), id.reason())));
+            return tables.finish();
+        }
+    }
+
+    private void compare(Path run, Path previous, TableFiles tables, String path) throws IOException {
+        try (Rows before = new Rows(previous, changes.covered());
+                Rows now = new Rows(run, changes.covered())) {
+            now.open(run.resolve(PROVENANCE), PROVENANCE);
+            changes.compare(
+                    before.grouped(), now.grouped(), ids, causes.get(), change -> tables.row(path, change.cells()));
+        }
+    }
+
+    /** The rows of several tables of one run, by entity, each brought to the columns of now. */
+    static final class Rows implements Closeable {
+        private final Map<String, Iterator<List<String>>> rows = new HashMap<>();
+        private final List<CsvRows> open = new ArrayList<>();
+
+        Rows(Path run, List<TableSchema> schemas) throws IOException {
+            for (TableSchema schema : schemas) {
+                Path file = run.resolve(schema.path());
+                if (Files.exists(file)) {
+                    CsvRows csv = CsvRows.open(file);
+                    open.add(csv);
+                    rows.put(schema.path(), aligned(csv, schema));
+                }
+            }
+        }
+
+        void open(Path file, String table) throws IOException {
+            if (Files.exists(file)) {
+                CsvRows csv = CsvRows.open(file);
+                open.add(csv);
+                rows.put(table, csv);
+            }
+        }
+
+        private static Iterator<List<String>> aligned(CsvRows csv, TableSchema schema) {
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return csv.hasNext();
+                }
+
+                @Override
+                public List<String> next() {
+                    return Changes.align(csv.next(), csv.header(), schema);
+                }
+            };
+        }
+
+        Iterator<EntityRows> grouped() {
+            return Changes.group(rows);
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (CsvRows csv : open) {
+                csv.close();
+            }
+        }
+    }
+}
