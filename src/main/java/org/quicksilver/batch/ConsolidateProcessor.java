@@ -18,7 +18,7 @@ import org.quicksilver.record.SourceRecord;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Makes the entities of blocks of clusters. */
-final class ConsolidateProcessor implements ItemProcessor<Integer, ConsolidatedBlock> {
+class ConsolidateProcessor implements ItemProcessor<Integer, ConsolidatedBlock> {
     private final RunContext context;
     private final Stores stores;
     private final RecordIndex index;

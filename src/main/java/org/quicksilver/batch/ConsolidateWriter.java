@@ -6,7 +6,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
 /** Stages entities. */
-final class ConsolidateWriter implements ItemStreamWriter<ConsolidatedBlock> {
+class ConsolidateWriter implements ItemStreamWriter<ConsolidatedBlock> {
     private final int run;
     private final Stores stores;
     private final StepProgress progress;

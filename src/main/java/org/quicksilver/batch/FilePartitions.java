@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.quicksilver.batch.store.FrozenFile;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -12,16 +13,16 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 final class FilePartitions implements Partitioner {
     static final String PARTITION = "partition";
 
-    private final List<FrozenFile> files;
+    private final Supplier<List<FrozenFile>> files;
 
-    FilePartitions(List<FrozenFile> files) {
+    FilePartitions(Supplier<List<FrozenFile>> files) {
         this.files = files;
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         Map<String, ExecutionContext> partitions = new TreeMap<>();
-        for (FrozenFile file : files) {
+        for (FrozenFile file : files.get()) {
             if (file.isRead()) {
                 int partition = partitionOf(file);
                 ExecutionContext context = new ExecutionContext();

@@ -8,7 +8,7 @@ import org.quicksilver.record.Outcome;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Normalises rows and packs what became of them. */
-final class IngestProcessor implements ItemProcessor<Ingested, IngestResult> {
+class IngestProcessor implements ItemProcessor<Ingested, IngestResult> {
     private final int run;
     private final int partition;
     private final OutcomeCodec codec;

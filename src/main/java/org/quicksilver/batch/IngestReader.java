@@ -21,7 +21,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * Reads the files of one partition, one after the other. Where it stands is three numbers (file, table, rows of the table),
  * kept with every chunk: since files are frozen by hash, a restart that counts is exact.
  */
-final class IngestReader implements ItemStreamReader<Ingested> {
+class IngestReader implements ItemStreamReader<Ingested> {
     private static final String FILE = "ingest.file";
     private static final String TABLE = "ingest.table";
     private static final String ROWS = "ingest.rows";

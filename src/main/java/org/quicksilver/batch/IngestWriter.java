@@ -9,7 +9,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
 /** Stages rows; the step's progress is committed with them. */
-final class IngestWriter implements ItemStreamWriter<IngestResult> {
+class IngestWriter implements ItemStreamWriter<IngestResult> {
     private final int run;
     private final Stores stores;
     private final StepProgress progress;

@@ -9,7 +9,7 @@ import org.quicksilver.match.Pair;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Scores the candidate pairs of ranges of the block index. */
-final class MatchProcessor implements ItemProcessor<Integer, MatchedRange> {
+class MatchProcessor implements ItemProcessor<Integer, MatchedRange> {
     private final Matching matching;
     private final MatchModel model;
 

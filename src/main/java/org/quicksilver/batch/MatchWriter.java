@@ -7,7 +7,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
 /** Stages the pairs worth keeping. */
-final class MatchWriter implements ItemStreamWriter<MatchedRange> {
+class MatchWriter implements ItemStreamWriter<MatchedRange> {
     private final int run;
     private final Stores stores;
     private final StepProgress progress;

@@ -5,7 +5,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /** Reads the numbers of a partition in order; where it stands is the next number. */
-final class RangeReader implements ItemStreamReader<Integer> {
+class RangeReader implements ItemStreamReader<Integer> {
     private static final String NEXT = "range.next";
 
     private final int from;

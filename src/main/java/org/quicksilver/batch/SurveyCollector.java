@@ -2,6 +2,7 @@ package org.quicksilver.batch;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class SurveyCollector implements Records.RecordWatcher {
     private final TreeSet<String> rounds = new TreeSet<>();
     private final Map<String, TreeSet<String>> titles = new HashMap<>();
     private final Map<Integer, long[]> filled = new HashMap<>();
+    private final Map<Survey.Reported, long[]> reported = new HashMap<>();
 
     SurveyCollector(Plan plan, RunOptions options, List<FrozenFile> files) {
         this.plan = plan;
@@ -52,6 +54,8 @@ final class SurveyCollector implements Records.RecordWatcher {
         for (int c = columns.nextSetBit(0); c >= 0; c = columns.nextSetBit(c + 1)) {
             counts[c]++;
         }
+        reported.computeIfAbsent(
+                        new Survey.Reported(tableNo, source.respondentId(), source.round(), 0), r -> new long[1])[0]++;
         if (revisions) {
             source.stated(titleField).stream()
                     .map(FieldValue::form)
@@ -68,7 +72,7 @@ final class SurveyCollector implements Records.RecordWatcher {
         Map<String, Standings.FileStanding> known = new TreeMap<>();
         files.forEach(file -> known.put(
                 file.reading().sourceFile(), standings.of(file.reading().sourceFile())));
-        return new Survey(known, standings.warnings(), List.copyOf(rounds), round, asOf, filledByColumn());
+        return new Survey(known, standings.warnings(), List.copyOf(rounds), round, asOf, reported(), filledByColumn());
     }
 
     private String latestRound() {
@@ -102,6 +106,19 @@ final class SurveyCollector implements Records.RecordWatcher {
             }
         }
         return instructions;
+    }
+
+    private List<Survey.Reported> reported() {
+        return reported.entrySet().stream()
+                .map(e -> new Survey.Reported(
+                        e.getKey().tableNo(),
+                        e.getKey().respondentId(),
+                        e.getKey().round(),
+                        e.getValue()[0]))
+                .sorted(Comparator.comparingInt(Survey.Reported::tableNo)
+                        .thenComparing(Survey.Reported::respondentId)
+                        .thenComparing(Survey.Reported::round))
+                .toList();
     }
 
     private Map<Integer, List<Long>> filledByColumn() {

@@ -17,9 +17,7 @@ public final class BlockStore {
         CLUSTERS,
         REGISTRY,
         ID_CHANGES,
-        STATISTICS,
-        CHANGES,
-        MEASURES
+        GATE
     }
 
     /** A block with its number. */

@@ -41,6 +41,11 @@ public final class FrozenContent {
         return files;
     }
 
+    /** Numbers of the runs that have something frozen: the first thing a run stores, and the last that is deleted. */
+    public List<Integer> runs() {
+        return jdbc.queryForList("SELECT DISTINCT run_no FROM qs_frozen ORDER BY run_no", Integer.class);
+    }
+
     /** Deletes what no run needs any more. */
     public void deleteUnused() {
         jdbc.update("DELETE FROM qs_content WHERE sha256 NOT IN (SELECT sha256 FROM qs_frozen)");

@@ -1,5 +1,7 @@
 package org.quicksilver.batch.store;
 
+import java.util.Locale;
+
 /**
  * A person's decision, durable over runs.
  *
@@ -33,6 +35,11 @@ public record Judgement(
         SAME,
         DIFFERENT,
         UNSURE,
-        VALUE
+        VALUE;
+
+        /** The word used in published files. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }
