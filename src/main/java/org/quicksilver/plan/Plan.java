@@ -3,7 +3,9 @@ package org.quicksilver.plan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.quicksilver.vocabulary.Vocabularies;
 
 /**
@@ -61,6 +63,9 @@ public record Plan(
         String hash,
         List<String> notices) {
 
+    /** Prefix of the key of a vocabulary among the {@link #parts()}. */
+    public static final String VOCABULARY = "vocabulary:";
+
     /** The field of that name. */
     public Optional<Field> field(String name) {
         return fields.stream().filter(f -> f.name().equals(name)).findFirst();
@@ -74,6 +79,33 @@ public record Plan(
     /** The round of that code. */
     public Optional<Round> round(String code) {
         return rounds.stream().filter(r -> r.code().equals(code)).findFirst();
+    }
+
+    /** Keys of the parts that are not as they were, sorted: changed, new or gone. */
+    public List<String> changedSince(Map<String, String> earlier) {
+        return Stream.concat(parts.keySet().stream(), earlier.keySet().stream())
+                .distinct()
+                .filter(k -> !Objects.equals(parts.get(k), earlier.get(k)))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The first step whose result depends on a part: a rerun from a later step would mix old rows with the new part. Any
+     * vocabulary but those of conversion and scope already helps to understand files.
+     */
+    public Step stepOf(String part) {
+        if (!part.startsWith(VOCABULARY)) {
+            return Stream.of(PlanPart.values())
+                    .filter(p -> p.key().equals(part))
+                    .map(PlanPart::step)
+                    .findFirst()
+                    .orElse(Step.DISCOVER);
+        }
+        String name = part.substring(VOCABULARY.length());
+        boolean late = name.equals(scope.keywords())
+                || fx.filter(f -> f.file().equals(name)).isPresent();
+        return late ? Step.CONSOLIDATE : Step.DISCOVER;
     }
 
     /** A limit, or the default the caller names. */
