@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
@@ -31,10 +32,17 @@ public final class DialectDetector {
         this.headings = headings;
     }
 
-    /** The best dialect of some samples, each of whole lines; a comma where nothing separates anything. */
-    public Scored detect(List<String> samples) {
-        Scored best = new Scored(Dialect.of(','), single(samples));
+    /**
+     * The best dialect of some samples, each of whole lines; a comma where nothing separates anything.
+     *
+     * @param delimiter the delimiter where it is known
+     */
+    public Scored detect(List<String> samples, Optional<Character> delimiter) {
+        Scored best = new Scored(Dialect.of(delimiter.orElse(',')), delimiter.isPresent() ? 0 : single(samples));
         for (Dialect dialect : candidates(samples)) {
+            if (delimiter.isPresent() && delimiter.get() != dialect.delimiter()) {
+                continue;
+            }
             double score = score(samples, dialect);
             if (score > best.score() + 1e-9) {
                 best = new Scored(dialect, score);
@@ -137,7 +145,8 @@ public final class DialectDetector {
         return delimiter * quote;
     }
 
-    private static List<TextRecord> records(String sample, Dialect dialect) {
+    /** The records of a sample, at most 2,000. */
+    static List<TextRecord> records(String sample, Dialect dialect) {
         List<TextRecord> records = new ArrayList<>();
         try (RecordReader reader = new RecordReader(new StringReader(sample), dialect, RecordReader.Limits.DEFAULT)) {
             for (TextRecord r = reader.read(); r != null && records.size() < ROWS; r = reader.read()) {

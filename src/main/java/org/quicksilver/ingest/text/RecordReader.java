@@ -175,8 +175,9 @@ public final class RecordReader implements Closeable {
                 from = position - cellStart;
                 position++;
             } else if (c == '\n' || c == '\r') {
-                if (c == '\r' && peek() == '\n') {
-                    position++;
+                if (c == '\r') {
+                    odd(Oddity.INNER_RETURN);
+                    position += peek() == '\n' ? 1 : 0;
                 }
                 if (++cellLines > maxLines) {
                     return false;
@@ -226,6 +227,9 @@ public final class RecordReader implements Closeable {
                 break;
             }
             position++;
+            if (c == quote) {
+                odd(Oddity.BARE_QUOTE);
+            }
             if (c == escape && (peek() == delimiter || peek() == escape || peek() == quote)) {
                 joined = join(joined, from, position - 1 - cellStart);
                 from = position - cellStart;

@@ -21,6 +21,10 @@ public record TextRecord(int line, int lines, List<String> cells, Set<Oddity> od
         STRAY_QUOTE,
         /** A quote that opens a cell was taken as a letter, since the cell would not have ended where it must. */
         LITERAL_QUOTE,
+        /** A quote stands inside a cell without quotes. */
+        BARE_QUOTE,
+        /** A line end inside a quoted cell is a carriage return and a line feed. */
+        INNER_RETURN,
         /** A carriage return alone ends the record. */
         LONE_RETURN,
         /** The record is longer than the limit and cut there. */

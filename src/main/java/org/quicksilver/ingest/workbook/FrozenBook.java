@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quicksilver.ingest.sheet.Merge;
 import org.quicksilver.record.Cell;
 import org.quicksilver.record.CellType;
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.quicksilver.ingest.sheet.Merge;
 import org.quicksilver.record.Cell;
 
 /** Writes a frozen workbook: rows sheet by sheet as they come, the directory of sheets last. */

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.quicksilver.ingest.sheet.Merge;
 import org.quicksilver.record.Cell;
 
 /** Reads an XLS workbook, or says what else an OLE2 file is. */

@@ -1,4 +1,4 @@
-package org.quicksilver.ingest.workbook;
+package org.quicksilver.ingest.sheet;
 
 /**
  * A block of cells shown as one; the first owns the value. All 1-based and inclusive.
