@@ -74,13 +74,13 @@ final class Estimation {
         for (int c = 0; c < m.length; c++) {
             sums[c] = start[c].clone();
             for (int l = 0; l < sums[c].length; l++) {
-                sums[c][l] *= PSEUDO;
+                sums[c][l] *= PSEUDO + Double.parseDouble(System.getProperty("share", "0.5")) * matches;
             }
         }
-        matches = 0;
+        double fresh = 0;
         for (int p = 0; p < candidates.size(); p++) {
             double matching = posterior(candidates, p) * candidates.count(p) * candidateScale;
-            matches += matching;
+            fresh += matching;
             for (int c = 0; c < m.length; c++) {
                 int level = candidates.level(p, c);
                 if (level < sums[c].length) {
@@ -92,6 +92,7 @@ final class Estimation {
             normalise(sums[c]);
             m[c] = sums[c];
         }
+        matches = fresh;
         prior = Math.min(0.5, (matches + 0.5) / pairs);
     }
 
@@ -148,11 +149,13 @@ final class Estimation {
         return matches;
     }
 
-    double m(int comparison, int level) {
-        return m[comparison][level];
+    /** Probability of each level of a comparison among matches. */
+    double[] m(int comparison) {
+        return m[comparison];
     }
 
-    double u(int comparison, int level) {
-        return u[comparison][level];
+    /** Probability of each level of a comparison among non-matches. */
+    double[] u(int comparison) {
+        return u[comparison];
     }
 }

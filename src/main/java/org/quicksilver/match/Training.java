@@ -64,25 +64,18 @@ final class Training {
         notes.add(String.format(
                 Locale.ROOT, "Estimated from about %.0f matching pairs among %d records.", fit.matches(), records));
         for (int c = 0; c < comparisons.size(); c++) {
-            addField(c, fit, levels, notes);
+            addField(c, fit, levels);
         }
         return new MatchModel(rounded(fit.prior()), levels, notes);
     }
 
-    private void addField(int c, Estimation fit, List<LevelWeight> levels, List<String> notes) {
+    private void addField(int c, Estimation fit, List<LevelWeight> levels) {
         Comparison comparison = comparisons.get(c);
         List<String> words = comparison.words();
-        double above = Double.POSITIVE_INFINITY;
-        for (int l = 0; l < comparison.levels().size(); l++) {
-            double m = fit.m(c, l);
-            double u = fit.u(c, l);
-            if (log2(m / u) > above) {
-                notes.add(comparison.field() + ": level " + words.get(l) + " came out stronger than the one before it"
-                        + " and was given that one's weight.");
-                m = u * StrictMath.pow(2, above);
-            }
-            above = log2(m / u);
-            levels.add(weight(comparison.field(), words.get(l), m, u));
+        double[] weights = Isotonic.weights(fit.m(c), fit.u(c));
+        for (int l = 0; l < weights.length; l++) {
+            levels.add(new LevelWeight(
+                    comparison.field(), words.get(l), rounded(fit.m(c)[l]), rounded(fit.u(c)[l]), rounded(weights[l])));
         }
         levels.add(new LevelWeight(comparison.field(), "null", 0, 0, 0));
     }

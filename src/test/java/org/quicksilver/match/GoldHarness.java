@@ -74,7 +74,21 @@ final class GoldHarness {
                 (scored - trained) / 1000000,
                 (clustered - scored) / 1000000);
         String[] truth = records.stream().map(r -> gold.get(r.id())).toArray(String[]::new);
+        levels(truth, pairs, matching, model);
         report(truth, clusters.cluster(), matching, model);
+    }
+
+    /** Levels of the pairs kept, by truth. */
+    static void levels(String[] truth, List<Pair> pairs, Matching matching, MatchModel model) {
+        Map<String, int[]> counts = new java.util.TreeMap<>();
+        for (Pair pair : pairs) {
+            boolean same = truth[pair.left()].equals(truth[pair.right()]);
+            for (Explanation.Line line :
+                    matching.explain(pair.left(), pair.right(), model).lines()) {
+                counts.computeIfAbsent(line.field() + " " + line.level(), k -> new int[2])[same ? 0 : 1]++;
+            }
+        }
+        counts.forEach((k, v) -> System.out.printf("%-36s same %6d other %6d%n", k, v[0], v[1]));
     }
 
     static void report(String[] truth, int[] found, Matching matching, MatchModel model) {
