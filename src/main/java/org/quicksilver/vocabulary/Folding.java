@@ -2,6 +2,7 @@ package org.quicksilver.vocabulary;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Brings spellings of the same words to one form, for comparing, never for showing; pure functions. */
 public final class Folding {
@@ -30,7 +31,7 @@ public final class Folding {
     }
 
     /** The folded form when the text is ASCII without apostrophes, else null: the way nearly every cell takes. */
-    private static @org.jspecify.annotations.Nullable String asciiWords(String text) {
+    private static @Nullable String asciiWords(String text) {
         int n = text.length();
         StringBuilder out = null;
         for (int i = 0; i < n; i++) {
@@ -40,7 +41,7 @@ public final class Folding {
             }
             if (out != null) {
                 append(out, c);
-            } else if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9')) {
+            } else if (!isPlain(c)) {
                 out = new StringBuilder(n).append(text, 0, i);
                 append(out, c);
             }
@@ -49,13 +50,21 @@ public final class Folding {
     }
 
     private static void append(StringBuilder out, char ascii) {
-        if (ascii >= 'a' && ascii <= 'z' || ascii >= '0' && ascii <= '9' || ascii == '$') {
+        if (isPlain(ascii) || ascii == '$') {
             out.append(ascii);
         } else if (ascii >= 'A' && ascii <= 'Z') {
             out.append((char) (ascii + 32));
         } else {
             space(out);
         }
+    }
+
+    private static boolean isPlain(char ascii) {
+        return in(ascii, 'a', 'z') || in(ascii, '0', '9');
+    }
+
+    private static boolean in(int c, int first, int last) {
+        return c >= first && c <= last;
     }
 
     private static void space(StringBuilder out) {
@@ -127,7 +136,7 @@ public final class Folding {
 
     /** Latin, Greek, Cyrillic, Armenian and Arabic letters lose their marks; other scripts need theirs. */
     private static boolean decomposes(int c) {
-        return c >= 0xC0 && c < 0x590 || c >= 0x600 && c < 0x700 || c >= 0x1E00 && c < 0x2000;
+        return in(c, 0xC0, 0x58F) || in(c, 0x600, 0x6FF) || in(c, 0x1E00, 0x1FFF);
     }
 
     private static void simple(StringBuilder out, int c) {
@@ -150,17 +159,16 @@ public final class Folding {
 
     /** Marks of the scripts that lose theirs. */
     private static boolean isMark(int c) {
-        return c >= 0x300 && c < 0x370
-                || c >= 0x483 && c < 0x488
-                || c >= 0x610 && c < 0x61B
-                || c >= 0x64B && c < 0x660
+        return in(c, 0x300, 0x36F)
+                || in(c, 0x483, 0x487)
+                || in(c, 0x610, 0x61A)
+                || in(c, 0x64B, 0x65F)
                 || c == 0x670
-                || c >= 0x6D6 && c < 0x6DD
-                || c >= 0x6DF && c < 0x6E5
-                || c == 0x6E7
-                || c == 0x6E8
-                || c >= 0x6EA && c < 0x6EE
-                || c >= 0x8D3 && c < 0x900;
+                || in(c, 0x6D6, 0x6DC)
+                || in(c, 0x6DF, 0x6E4)
+                || in(c, 0x6E7, 0x6E8)
+                || in(c, 0x6EA, 0x6ED)
+                || in(c, 0x8D3, 0x8FF);
     }
 
     private static boolean isOtherMark(int c) {

@@ -76,7 +76,7 @@ final class ListSplitter {
             for (int j = Math.min(n, i + LONGEST_NAME); j > i; j--) {
                 Optional<Resolution> read = resolver.certain(atoms.get(i).text(text, atoms.get(j - 1)), lang, asOf);
                 boolean single = j == i + 1;
-                if (read.isPresent() && (single || read.get().isStated() || isDoubtful(read.get())) || single) {
+                if (single || read.filter(ListSplitter::isName).isPresent()) {
                     int sum = cost(read) + cost[j];
                     if (sum < cost[i]) {
                         cost[i] = sum;
@@ -90,6 +90,10 @@ final class ListSplitter {
             out.add(choice[i]);
         }
         return out;
+    }
+
+    private static boolean isName(Resolution read) {
+        return read.isStated() || isDoubtful(read);
     }
 
     private static boolean isDoubtful(Resolution read) {

@@ -38,7 +38,7 @@ public final class Tokens {
 
     /** Whether a script writes this sign without spaces between words: Han, kana, bopomofo. */
     static boolean isUnspaced(int c) {
-        return c >= 0x2E80 && (c < 0xA000 || c >= 0xF900 && c < 0xFB00 || c >= 0x20000 && c < 0x32000);
+        return (c >= 0x2E80 && c < 0xA000) || (c >= 0xF900 && c < 0xFB00) || (c >= 0x20000 && c < 0x32000);
     }
 
     private static void add(List<String> out, String word, boolean run) {

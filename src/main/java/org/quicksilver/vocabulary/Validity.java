@@ -34,7 +34,7 @@ final class Validity {
 
     /** Whether a period holds at a date; always at an empty date. */
     static boolean holds(String from, String to, String asOf) {
-        return asOf.isEmpty() || notAfter(from, asOf) && (to.isEmpty() || notAfter(asOf, to));
+        return asOf.isEmpty() || (notAfter(from, asOf) && (to.isEmpty() || notAfter(asOf, to)));
     }
 
     /** Whether two periods share a day. */

@@ -80,7 +80,7 @@ final class VocabularyChecks {
     private boolean isKnown(String code) {
         Vocabulary groups = others.get(settings.groups());
         return vocabulary.code(code).isPresent()
-                || groups != null && groups.code(code).isPresent();
+                || (groups != null && groups.code(code).isPresent());
     }
 
     private void onePreferred(Path file) {
