@@ -51,7 +51,7 @@ final class EntityPass {
         tally.entities++;
         entityTables.write(entity, tables);
         if (entityTables.counts(entity)) {
-            statistics.add(entity.id(), entityTables.facets(entity), entityTables.measures(entity));
+            statistics.add(entity.id(), entityTables.whole(entity), entityTables.rounds(entity));
         }
     }
 }
