@@ -1,22 +1,16 @@
 package org.quicksilver.publish;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.quicksilver.consolidate.Causes;
 import org.quicksilver.consolidate.Changes;
-import org.quicksilver.consolidate.EntityRows;
 import org.quicksilver.consolidate.Identities;
 import org.quicksilver.consolidate.TableSchema;
 import org.quicksilver.publish.privacy.Masking;
-import org.quicksilver.publish.table.CsvRows;
+import org.quicksilver.publish.table.RunRows;
 import org.quicksilver.publish.table.WrittenTable;
 
 /** Writes what changed since the run this one is based on, found by comparing the published files of the two. */
@@ -51,61 +45,11 @@ final class ChangePass {
     }
 
     private void compare(Path run, Path previous, TableFiles tables, String path) throws IOException {
-        try (Rows before = new Rows(previous, changes.covered());
-                Rows now = new Rows(run, changes.covered())) {
-            now.open(run.resolve(PROVENANCE), PROVENANCE);
+        try (RunRows before = new RunRows(previous, changes.covered());
+                RunRows now = new RunRows(run, changes.covered())) {
+            now.with(run, PROVENANCE);
             changes.compare(
                     before.grouped(), now.grouped(), ids, causes.get(), change -> tables.row(path, change.cells()));
-        }
-    }
-
-    /** The rows of several tables of one run, by entity, each brought to the columns of now. */
-    static final class Rows implements Closeable {
-        private final Map<String, Iterator<List<String>>> rows = new HashMap<>();
-        private final List<CsvRows> open = new ArrayList<>();
-
-        Rows(Path run, List<TableSchema> schemas) throws IOException {
-            for (TableSchema schema : schemas) {
-                Path file = run.resolve(schema.path());
-                if (Files.exists(file)) {
-                    CsvRows csv = CsvRows.open(file);
-                    open.add(csv);
-                    rows.put(schema.path(), aligned(csv, schema));
-                }
-            }
-        }
-
-        void open(Path file, String table) throws IOException {
-            if (Files.exists(file)) {
-                CsvRows csv = CsvRows.open(file);
-                open.add(csv);
-                rows.put(table, csv);
-            }
-        }
-
-        private static Iterator<List<String>> aligned(CsvRows csv, TableSchema schema) {
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return csv.hasNext();
-                }
-
-                @Override
-                public List<String> next() {
-                    return Changes.align(csv.next(), csv.header(), schema);
-                }
-            };
-        }
-
-        Iterator<EntityRows> grouped() {
-            return Changes.group(rows);
-        }
-
-        @Override
-        public void close() throws IOException {
-            for (CsvRows csv : open) {
-                csv.close();
-            }
         }
     }
 }

@@ -28,7 +28,7 @@ final class Gate {
     }
 
     /** The checks of a run, sorted by name, then severity. */
-    static List<Check> checks(Plan plan, Tally tally, List<Check.Measure> more, List<Remark> findings) {
+    static List<Check> checks(Plan plan, Tally tally, List<Check.Measure> more, List<Remark> remarks) {
         Gate gate = new Gate(plan.gate());
         gate.add("accepted", tally.accepted, new Plan.GateRule(Double.NaN, 0), "Rows accepted.");
         gate.note("entities", tally.entities, "Entities made.");
@@ -55,7 +55,7 @@ final class Gate {
         gate.add("rows_unaccounted", tally.unbalanced, MUST_BE_NONE, "Tables whose rows do not add up.");
         gate.add("accepted_without_entity", tally.homeless, MUST_BE_NONE, "Accepted rows that belong to nothing.");
         more.forEach(measure -> gate.note(measure.name(), measure.value(), ""));
-        findings.forEach(gate::add);
+        remarks.forEach(gate::add);
         return gate.checks();
     }
 
@@ -68,10 +68,10 @@ final class Gate {
     }
 
     /** What a table says about itself is a warning unless the job says more. */
-    private void add(Remark finding) {
-        String name = finding.subject().isEmpty() ? finding.check() : finding.check() + ":" + finding.subject();
-        Plan.GateRule rule = rules.getOrDefault(finding.check(), new Plan.GateRule(0, Double.NaN));
-        measured.put(name, new Measured(finding.value(), rule, finding.message()));
+    private void add(Remark remark) {
+        String name = remark.subject().isEmpty() ? remark.check() : remark.check() + ":" + remark.subject();
+        Plan.GateRule rule = rules.getOrDefault(remark.check(), new Plan.GateRule(0, Double.NaN));
+        measured.put(name, new Measured((double) remark.value(), rule, remark.message()));
     }
 
     private List<Check> checks() {

@@ -1,5 +1,13 @@
 package org.quicksilver.publish;
 
+import com.opencsv.CSVWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import org.quicksilver.publish.table.Decimals;
+
 /**
  * A line of run_index.csv.
  *
@@ -30,4 +38,51 @@ public record IndexLine(
         long rejected,
         long entities,
         String gate,
-        boolean published) {}
+        boolean published) {
+
+    private static final List<String> HEADER = List.of(
+            "run_id",
+            "status",
+            "started_at",
+            "finished_at",
+            "seconds",
+            "code_version",
+            "files_read",
+            "rows_read",
+            "rows_accepted",
+            "rows_rejected",
+            "entities",
+            "gate",
+            "published");
+
+    /** The whole index, sorted by run. */
+    static String csv(List<IndexLine> lines) {
+        StringWriter text = new StringWriter();
+        try (CSVWriter csv = new CSVWriter(text, ',', '"', '"', "\n")) {
+            csv.writeNext(HEADER.toArray(String[]::new), false);
+            lines.stream()
+                    .sorted(Comparator.comparing(IndexLine::runId))
+                    .forEach(line -> csv.writeNext(line.cells().toArray(String[]::new), false));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private List<String> cells() {
+        return List.of(
+                runId,
+                status,
+                startedAt,
+                finishedAt,
+                Decimals.of(seconds, 3),
+                codeVersion,
+                String.valueOf(filesRead),
+                String.valueOf(rowsRead),
+                String.valueOf(accepted),
+                String.valueOf(rejected),
+                String.valueOf(entities),
+                gate,
+                String.valueOf(published));
+    }
+}

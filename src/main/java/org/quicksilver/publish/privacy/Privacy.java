@@ -1,8 +1,11 @@
 package org.quicksilver.publish.privacy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.consolidate.Entity;
@@ -100,10 +103,18 @@ public final class Privacy {
         List<Member> members = entity.members().stream()
                 .map(member -> new Member(member.id(), published(member.source()), member.standing()))
                 .toList();
-        List<EntityValue> values = entity.values().stream()
-                .filter(value -> isPublished(value.field()))
-                .map(value -> published(value, persons.getOrDefault(value.sourceRecordId(), Persons.NONE), persons))
-                .toList();
+        List<EntityValue> values = new ArrayList<>();
+        Set<String> changed = new HashSet<>();
+        for (EntityValue value : entity.values()) {
+            if (isPublished(value.field())) {
+                EntityValue masked =
+                        published(value, persons.getOrDefault(value.sourceRecordId(), Persons.NONE), persons);
+                if (!masked.value().equals(value.value())) {
+                    changed.add(value.field());
+                }
+                values.add(masked);
+            }
+        }
         List<Entity.Conflict> conflicts = entity.conflicts().stream()
                 .filter(conflict -> isPublished(conflict.field()))
                 .map(conflict -> published(conflict, persons))
@@ -111,8 +122,8 @@ public final class Privacy {
         return new Entity(
                 entity.id(),
                 members,
-                values,
-                conflicts,
+                changed.isEmpty() ? values : Distinct.values(values, changed),
+                Distinct.conflicts(conflicts),
                 entity.firstRound(),
                 entity.lastRound(),
                 entity.standing(),
@@ -132,6 +143,7 @@ public final class Privacy {
                 value.decisionId(),
                 value.alternatives().stream()
                         .map(text -> maskAll(value.field(), text, all))
+                        .distinct()
                         .toList());
     }
 

@@ -63,18 +63,35 @@ public final class CsvTable implements Closeable {
             throw new IllegalStateException(schema.path() + ": " + cells.size() + " cells for "
                     + schema.columns().size() + " columns: " + cells);
         }
-        if (last != null && order.compare(last, cells) >= 0) {
-            throw new IllegalStateException(schema.path() + ": key (" + order.describe(cells) + ") after ("
-                    + order.describe(last) + "): rows must ascend and be unique");
-        }
-        last = cells;
-        rows++;
         String[] line = new String[cells.size()];
         for (int i = 0; i < line.length; i++) {
-            String cell = cells.get(i);
-            line[i] = cell.indexOf('\0') < 0 ? cell : cell.replace('\0', '\uFFFD');
+            line[i] = writable(cells.get(i));
         }
+        List<String> row = List.of(line);
+        if (last != null && order.compare(last, row) >= 0) {
+            throw new IllegalStateException(schema.path() + ": key (" + order.describe(row) + ") after ("
+                    + order.describe(last) + "): rows must ascend and be unique");
+        }
+        last = row;
+        rows++;
         write(line);
+    }
+
+    /** What no UTF-8 reader takes, NUL and half a surrogate pair, becomes U+FFFD. */
+    private static String writable(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return replaced(cell);
+            }
+        }
+        return cell;
+    }
+
+    private static String replaced(String cell) {
+        StringBuilder text = new StringBuilder(cell.length());
+        cell.codePoints().forEach(c -> text.appendCodePoint(c == 0 || (c >= 0xd800 && c <= 0xdfff) ? 0xfffd : c));
+        return text.toString();
     }
 
     private void write(String[] line) throws IOException {
