@@ -3,7 +3,6 @@ package org.quicksilver.cli;
 import java.io.IOException;
 import org.quicksilver.batch.Refused;
 import org.quicksilver.batch.RunDesk;
-import org.quicksilver.batch.RunResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,13 +21,10 @@ final class PublishVerb extends Verb {
         if (reason.isBlank()) {
             throw new Refused("--accept says why the run is right; it may not be empty");
         }
-        Signals signals = new Signals().install();
-        try (Progress progress = Progress.on(console)) {
-            RunResult result = new RunDesk(common.places(), signals.stop(), progress)
-                    .accept(run, reason, Runtime.getRuntime().availableProcessors());
-            progress.close();
-            console.result(result);
-            return ExitCode.of(result, false, signals);
-        }
+        int threads = Runtime.getRuntime().availableProcessors();
+        return Attended.run(
+                console,
+                false,
+                (stop, progress) -> new RunDesk(common.places(), stop, progress).accept(run, reason, threads));
     }
 }

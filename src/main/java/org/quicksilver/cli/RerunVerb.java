@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.batch.Refused;
 import org.quicksilver.batch.RunDesk;
-import org.quicksilver.batch.RunResult;
 import org.quicksilver.batch.Steps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,13 +40,10 @@ final class RerunVerb extends Verb {
         if (!Steps.NAMES.contains(from)) {
             throw new Refused("There is no step " + from + "; the steps are " + String.join(", ", Steps.NAMES));
         }
-        Signals signals = new Signals().install();
-        try (Progress progress = Progress.on(console)) {
-            RunResult result = new RunDesk(common.places(input), signals.stop(), progress)
-                    .rerun(Steps.of(from), run, options.options(false, false));
-            progress.close();
-            console.result(result);
-            return ExitCode.of(result, options.isStrict(), signals);
-        }
+        return Attended.run(
+                console,
+                options.isStrict(),
+                (stop, progress) -> new RunDesk(common.places(input), stop, progress)
+                        .rerun(Steps.of(from), run, options.options(false, false)));
     }
 }

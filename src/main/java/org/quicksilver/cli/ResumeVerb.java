@@ -2,7 +2,6 @@ package org.quicksilver.cli;
 
 import java.io.IOException;
 import org.quicksilver.batch.RunDesk;
-import org.quicksilver.batch.RunResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,13 +31,8 @@ final class ResumeVerb extends Verb {
 
     @Override
     ExitCode work(Console console) throws IOException {
-        Signals signals = new Signals().install();
-        try (Progress progress = Progress.on(console)) {
-            int working = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-            RunResult result = new RunDesk(common.places(), signals.stop(), progress).resume(run, working);
-            progress.close();
-            console.result(result);
-            return ExitCode.of(result, strict, signals);
-        }
+        int working = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        return Attended.run(
+                console, strict, (stop, progress) -> new RunDesk(common.places(), stop, progress).resume(run, working));
     }
 }

@@ -7,7 +7,6 @@ import org.quicksilver.batch.DryRun;
 import org.quicksilver.batch.Places;
 import org.quicksilver.batch.RunDesk;
 import org.quicksilver.batch.RunOptions;
-import org.quicksilver.batch.RunResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,14 +37,11 @@ final class RunVerb extends Verb {
     ExitCode work(Console console) throws IOException {
         Places places = common.places(input);
         RunOptions asked = options.options(force, retrain);
-        Signals signals = new Signals().install();
-        try (Progress progress = Progress.on(console)) {
-            RunResult result = dryRun
-                    ? new DryRun(places, signals.stop(), progress).run(asked)
-                    : new RunDesk(places, signals.stop(), progress).run(asked);
-            progress.close();
-            console.result(result);
-            return ExitCode.of(result, options.isStrict(), signals);
-        }
+        return Attended.run(
+                console,
+                options.isStrict(),
+                (stop, progress) -> dryRun
+                        ? new DryRun(places, stop, progress).run(asked)
+                        : new RunDesk(places, stop, progress).run(asked));
     }
 }
