@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 1 failed, 2 wrong usage or faulty job file, 3 warnings (--strict),",
             "  4 held back by the gate, 5 no readable input, 6 another run holds the lock, 130 and 143 stopped."
         })
-public final class Quicksilver implements Runnable {
+public final class Main implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -60,7 +60,7 @@ public final class Quicksilver implements Runnable {
     }
 
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Quicksilver());
+        CommandLine line = new CommandLine(new Main());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new Failures());
         line.setParameterExceptionHandler(new Failures());
