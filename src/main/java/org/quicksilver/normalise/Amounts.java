@@ -45,8 +45,17 @@ record Amounts(List<Amount> list, boolean range, boolean estimate, boolean clean
                 case ABOUT -> estimate = true;
                 case LINK -> marks.append('-');
                 case FILLER -> {}
-                case MARK -> marks.append(token.text());
+                case MARK -> mark(token.text());
                 case UNKNOWN -> clean = false;
+            }
+        }
+
+        /** A tilde, which is a dash here, before the first number means about; an apostrophe means nothing. */
+        private void mark(String text) {
+            if (amounts.isEmpty() && text.equals("–")) {
+                estimate = true;
+            } else if (!text.equals("'")) {
+                marks.append(text);
             }
         }
 
@@ -55,7 +64,7 @@ record Amounts(List<Amount> list, boolean range, boolean estimate, boolean clean
                 range = amounts.size() == 1
                         && (marks.toString().equals("-") || marks.toString().equals("–"));
             } else {
-                clean &= marks.chars().allMatch(c -> ":(.".indexOf(c) >= 0);
+                clean &= marks.chars().allMatch(c -> ":().".indexOf(c) >= 0);
             }
             marks.setLength(0);
             amounts.add(new Amount(text, factor, currency, sign));
