@@ -24,7 +24,8 @@ class JobFilesTest {
 
     static Stream<Path> jobs() throws IOException {
         try (Stream<Path> files = Files.walk(JOBS)) {
-            return files.filter(f -> f.toString().endsWith(".yaml") && !f.toString().contains("schedule"))
+            return files
+                    .filter(f -> f.toString().endsWith(".yaml") && !f.toString().contains("schedule"))
                     .sorted()
                     .toList()
                     .stream();
@@ -63,7 +64,8 @@ class JobFilesTest {
         for (Map.Entry<String, JsonNode> definition : schema().get("$defs").properties()) {
             schema.put(
                     definition.getKey(),
-                    definition.getValue().get("properties").propertyNames().stream().toList());
+                    definition.getValue().get("properties").propertyNames().stream()
+                            .toList());
         }
         Map<String, List<String>> reader = new TreeMap<>();
         for (Grammar block : Grammar.values()) {
@@ -77,12 +79,15 @@ class JobFilesTest {
         JsonNode definitions = schema().get("$defs");
         assertThat(words(definitions.at("/field/properties/kind")))
                 .isEqualTo(Stream.of(Kind.values()).map(Kind::code).toList());
-        assertThat(words(definitions.at("/respondents/properties/detect/anyOf/0"))).isEqualTo(Grammar.PLACES);
+        assertThat(words(definitions.at("/respondents/properties/detect/anyOf/0")))
+                .isEqualTo(Grammar.PLACES);
         assertThat(words(definitions.at("/level/properties/level"))).isEqualTo(Grammar.PLAIN_LEVELS);
-        assertThat(words(definitions.at("/comparison/properties/levels/items/anyOf/0"))).isEqualTo(Grammar.PLAIN_LEVELS);
+        assertThat(words(definitions.at("/comparison/properties/levels/items/anyOf/0")))
+                .isEqualTo(Grammar.PLAIN_LEVELS);
         assertThat(words(definitions.at("/job_file/properties/survive/additionalProperties/anyOf/0")))
                 .isEqualTo(Grammar.SURVIVORSHIP);
-        assertThat(words(definitions.at("/job_file/properties/limits/propertyNames"))).isEqualTo(Grammar.LIMITS);
+        assertThat(words(definitions.at("/job_file/properties/limits/propertyNames")))
+                .isEqualTo(Grammar.LIMITS);
         assertThat(words(definitions.at("/job_file/properties/profile"))).isEqualTo(Profile.KNOWN);
         assertThat(words(definitions.at("/job_file/properties/derive/additionalProperties")))
                 .isEqualTo(Profile.named("convention").derivations());
@@ -90,15 +95,18 @@ class JobFilesTest {
         assertThat(words(definitions.at("/statistic/properties/measure"))).isEqualTo(Grammar.MEASURES);
         assertThat(words(definitions.at("/fx/properties/quote"))).isEqualTo(Grammar.QUOTES);
         assertThat(words(definitions.at("/match/properties/model"))).isEqualTo(Grammar.MODELS);
-        Grammar.BLOCKING.forEach(f -> assertThat(definitions.at("/match/properties/blocking/items/anyOf/0/pattern").asString())
+        Grammar.BLOCKING.forEach(f -> assertThat(definitions
+                        .at("/match/properties/blocking/items/anyOf/0/pattern")
+                        .asString())
                 .contains(f));
     }
 
     @Test
     void thePageNamesEveryKeyAndEveryWord() throws IOException {
         String page = Files.readString(Path.of("docs/job-file.md"));
-        Stream.of(Grammar.values()).flatMap(g -> g.keys().stream()).forEach(k -> assertThat(page)
-                .contains("`" + k + "`"));
+        Stream.of(Grammar.values())
+                .flatMap(g -> g.keys().stream())
+                .forEach(k -> assertThat(page).contains("`" + k + "`"));
         Stream.of(
                         Stream.of(Kind.values()).map(Kind::code),
                         Grammar.PLAIN_LEVELS.stream(),

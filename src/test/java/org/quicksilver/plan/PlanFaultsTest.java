@@ -61,21 +61,24 @@ class PlanFaultsTest {
 
     @Test
     void aMissingFileIsAFault(@TempDir Path folder) {
-        assertThat(faults(folder.resolve("none.yaml"))).singleElement().satisfies(f -> assertThat(f.what())
-                .isEqualTo("there is no such file"));
+        assertThat(faults(folder.resolve("none.yaml")))
+                .singleElement()
+                .satisfies(f -> assertThat(f.what()).isEqualTo("there is no such file"));
     }
 
     @Test
     void aFolderIsNoJobFile(@TempDir Path folder) {
-        assertThat(faults(folder)).singleElement().satisfies(f -> assertThat(f.what())
-                .isEqualTo("there is no such file"));
+        assertThat(faults(folder))
+                .singleElement()
+                .satisfies(f -> assertThat(f.what()).isEqualTo("there is no such file"));
     }
 
     @Test
     void aHugeFileIsRefusedUnread(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("huge.yaml"), "# ".repeat(600_000));
-        assertThat(faults(file)).singleElement().satisfies(f -> assertThat(f.what())
-                .isEqualTo("is larger than 1 MB"));
+        assertThat(faults(file))
+                .singleElement()
+                .satisfies(f -> assertThat(f.what()).isEqualTo("is larger than 1 MB"));
     }
 
     @Test

@@ -54,8 +54,43 @@ class PlanFuzzTest {
     @Provide
     Arbitrary<String> yamlish() {
         List<String> marks = Arrays.asList(
-                "job", "fields", "match", "levels", ": ", "- ", "\n", "  ", "[", "]", "{", "}", ",", "'", "\"", "&a ", "*a", "|", ">", "!!int ",
-                "? ", "#", "%", "@", "~", "null", "0", "1e999", "-1", "\t", "\u0000", "---\n", "...\n", "<<", "true", "名", "2018-01-01");
+                "job",
+                "fields",
+                "match",
+                "levels",
+                ": ",
+                "- ",
+                "\n",
+                "  ",
+                "[",
+                "]",
+                "{",
+                "}",
+                ",",
+                "'",
+                "\"",
+                "&a ",
+                "*a",
+                "|",
+                ">",
+                "!!int ",
+                "? ",
+                "#",
+                "%",
+                "@",
+                "~",
+                "null",
+                "0",
+                "1e999",
+                "-1",
+                "\t",
+                "\u0000",
+                "---\n",
+                "...\n",
+                "<<",
+                "true",
+                "名",
+                "2018-01-01");
         return Arbitraries.of(marks).list().ofMaxSize(40).map(l -> String.join("", l));
     }
 
@@ -63,7 +98,8 @@ class PlanFuzzTest {
     @Provide
     Arbitrary<String> changed() {
         String[] tokens = WHOLE.split("(?<=[\\s:,{}\\[\\]])|(?=[\\s:,{}\\[\\]])");
-        Arbitrary<String> odd = Arbitraries.of("", "[]", "{}", "~", "-1", "1e9", "''", "*", "&x", "!!binary x", "[[[[a]]]]", "{a: {b: c}}");
+        Arbitrary<String> odd = Arbitraries.of(
+                "", "[]", "{}", "~", "-1", "1e9", "''", "*", "&x", "!!binary x", "[[[[a]]]]", "{a: {b: c}}");
         Arbitrary<String> other = Arbitraries.oneOf(Arbitraries.of(tokens), odd);
         return Combinators.combine(Arbitraries.integers().between(0, tokens.length - 1), other)
                 .as((at, with) -> {
