@@ -24,7 +24,7 @@ public final class Masking {
     private static final Pattern IPV4 = Pattern.compile(
             "(?<![\\d.])(?!\\d\\.\\d\\.\\d\\.\\d(?!\\d))(?:" + OCTET + "\\.){3}" + OCTET + "(?!\\d|\\.\\d)");
     private static final Pattern COLONS = Pattern.compile(
-            "(?<![\\p{L}\\p{N}:.])[0-9A-Fa-f:]*:[0-9A-Fa-f:]*:[0-9A-Fa-f:]*" + "(?:(?<=:)\\[ip\\])?(?![\\p{L}\\p{N}])");
+            "(?<![\\p{L}\\p{N}:.])[0-9A-Fa-f]{0,4}+:[0-9A-Fa-f:]++(?:(?<=:)\\[ip\\])?+(?![\\p{L}\\p{N}])");
 
     private final Phones phones;
 
@@ -61,6 +61,9 @@ public final class Masking {
 
     /** RFC 4291 section 2.2; a shortened one must show enough to be no time of day and no scope operator. */
     static boolean isIpv6(String text) {
+        if (text.length() > 39) {
+            return false;
+        }
         int shortened = text.indexOf("::");
         if (shortened >= 0 && text.indexOf("::", shortened + 1) >= 0) {
             return false;

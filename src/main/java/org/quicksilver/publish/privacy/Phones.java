@@ -3,15 +3,9 @@ package org.quicksilver.publish.privacy;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Finds telephone numbers that can be nothing else: in international form, after a word that announces one, or with an area
@@ -20,6 +14,7 @@ import java.util.stream.Collectors;
 final class Phones {
 
     private static final String TAIL = "[\\p{Nd}\\s().\\-/\\u2010-\\u2015]{4,24}\\p{Nd}";
+    private static final Pattern NUMBER = Pattern.compile("[+(]?\\p{Nd}" + TAIL);
     private static final Pattern PLUS =
             Pattern.compile("(?<![\\p{L}\\p{Nd}+])[+\\uFF0B]\\s?\\(?\\p{Nd}" + TAIL + "(?![\\p{Nd}%])");
     private static final Pattern ZEROS = Pattern.compile(
@@ -34,14 +29,14 @@ final class Phones {
             "\\d{1,2}\\s?[./\\-]\\s?\\d{1,2}\\s?[./\\-]\\s?(?:19|20)\\d\\d|(?:19|20)\\d\\d[./\\-]\\d{1,2}[./\\-]\\d{1,2}");
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-    private final Pattern announced = announced();
+    private final PhoneWords words = new PhoneWords();
 
     String mask(String text, boolean plus) {
         String masked = text;
         if (plus) {
             masked = replace(PLUS, masked, this::international);
         }
-        masked = announced.matcher(masked).replaceAll(Phones::ofAnnounced);
+        masked = announced(masked);
         if (masked.contains("00")) {
             masked = replace(ZEROS, masked, this::withZeros);
         }
@@ -103,36 +98,26 @@ final class Phones {
         return at + 1;
     }
 
-    private static String ofAnnounced(MatchResult match) {
-        String number = match.group(2);
-        boolean kept = digits(number, number.length()) < 6
-                || digits(number, number.length()) > 15
-                || YEARS.matcher(number).matches()
-                || DATE.matcher(number).matches();
-        return Matcher.quoteReplacement(kept ? match.group() : match.group(1) + Masking.PHONE);
-    }
-
-    /** A word, then a mark, then digits; without a mark the number must begin as one. */
-    private static Pattern announced() {
-        String words = words().lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(word -> (Character.isIdeographic(word.codePointAt(0)) ? "" : "(?<!\\p{L})") + Pattern.quote(word))
-                .collect(Collectors.joining("|"));
-        return Pattern.compile(
-                "((?:" + words + ")(?:\\s?/\\s?(?:" + words + "))?"
-                        + "(?:\\s?[.:\\uFF1A\\u00B0\\u2116#)]{1,3}\\s{0,2}|\\s{0,2}(?=[+(0])))"
-                        + "([+(]?\\p{Nd}" + TAIL + ")",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    private static String words() {
-        try (InputStream in = Phones.class.getResourceAsStream("/org/quicksilver/publish/phone-words.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("phone-words.txt is not in the program");
+    /** Masks numbers that a word announces. */
+    private String announced(String text) {
+        Matcher number = NUMBER.matcher(text);
+        StringBuilder masked = null;
+        int from = 0;
+        while (number.find()) {
+            if (words.announce(text, number.start()) && isLikely(number.group())) {
+                masked = masked == null ? new StringBuilder() : masked;
+                masked.append(text, from, number.start()).append(Masking.PHONE);
+                from = number.end();
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return masked == null ? text : masked.append(text, from, text.length()).toString();
+    }
+
+    private static boolean isLikely(String number) {
+        int digits = digits(number, number.length());
+        return digits >= 6
+                && digits <= 15
+                && !YEARS.matcher(number).matches()
+                && !DATE.matcher(number).matches();
     }
 }
