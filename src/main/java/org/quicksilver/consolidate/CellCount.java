@@ -43,8 +43,14 @@ final class CellCount {
     /** The cells of an entity with its share in each, totals included. */
     Map<CellKey, Share> shares(List<PackedSide> sides) {
         PackedSide whole = sides.get(0);
-        List<PackedSide> seen = roundAt < 0 ? sides.subList(0, 1) : sides.subList(1, sides.size());
+        List<PackedSide> seen = roundAt < 0
+                ? sides.subList(0, 1)
+                : sides.subList(1, sides.size()).stream().filter(this::sees).toList();
         return plan.counting().equals("weighted") ? weighted(whole, seen) : unweighted(whole, seen);
+    }
+
+    private boolean sees(PackedSide side) {
+        return side.onlyBy() < 0 || Arrays.stream(dimensions).anyMatch(d -> d == side.onlyBy());
     }
 
     private Map<CellKey, Share> unweighted(PackedSide whole, List<PackedSide> seen) {
@@ -68,7 +74,8 @@ final class CellCount {
                     .forEach(c -> combinations.add(Arrays.stream(c).boxed().toList()));
         }
         long all = measure < 0 ? WHOLE : amount(whole);
-        long[] parts = all == PackedSide.NONE ? new long[0] : Shares.equal(all, combinations.size());
+        long[] parts =
+                all == PackedSide.NONE || combinations.isEmpty() ? new long[0] : Shares.equal(all, combinations.size());
         Map<CellKey, Share> shares = new LinkedHashMap<>();
         int i = 0;
         for (List<Integer> combination : combinations) {

@@ -29,14 +29,18 @@ final class EntityStore {
         }
         Packer packer = new Packer();
         write(packer, whole);
-        packer.put(rounds.size());
-        rounds.forEach(side -> write(packer, side));
+        List<Side> seen = rounds.stream()
+                .filter(s -> s.onlyBy().isEmpty() || dimensions.contains(s.onlyBy()))
+                .toList();
+        packer.put(seen.size());
+        seen.forEach(side -> write(packer, side));
         index.put(id, ids.size());
         ids.add(id);
         packed.add(packer.bytes());
     }
 
     private void write(Packer packer, Side side) {
+        packer.put(dimensions.indexOf(side.onlyBy()) + 1);
         for (int d = 0; d < dimensions.size(); d++) {
             int[] codes = books.get(d).numbers(side.codes().getOrDefault(dimensions.get(d), List.of()));
             packer.put(codes.length);
@@ -89,6 +93,7 @@ final class EntityStore {
     }
 
     private PackedSide read(Unpacker in) {
+        int onlyBy = (int) in.get() - 1;
         int[][] codes = new int[dimensions.size()][];
         for (int d = 0; d < codes.length; d++) {
             codes[d] = new int[(int) in.get()];
@@ -100,6 +105,6 @@ final class EntityStore {
         for (int m = 0; m < amounts.length; m++) {
             amounts[m] = in.get() == 0 ? PackedSide.NONE : in.getSigned();
         }
-        return new PackedSide(codes, amounts);
+        return new PackedSide(codes, amounts, onlyBy);
     }
 }

@@ -34,6 +34,6 @@ final class MergedSides {
             amounts[m] =
                     wholes.stream().mapToLong(w -> w.amounts()[measure]).max().orElse(PackedSide.NONE);
         }
-        return new PackedSide(codes, amounts);
+        return new PackedSide(codes, amounts, first.onlyBy());
     }
 }

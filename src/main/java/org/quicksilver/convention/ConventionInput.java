@@ -46,5 +46,18 @@ public record ConventionInput(String asOf, String round, List<HeldApart> heldApa
             long filesRefused,
             long rowsRead,
             long rowsAccepted,
-            long rowsRejected) {}
+            long rowsRejected) {
+
+        /** The same respondent and round with both counts. */
+        Reading plus(Reading other) {
+            return new Reading(
+                    respondentId,
+                    round,
+                    filesRead + other.filesRead,
+                    filesRefused + other.filesRefused,
+                    rowsRead + other.rowsRead,
+                    rowsAccepted + other.rowsAccepted,
+                    rowsRejected + other.rowsRejected);
+        }
+    }
 }

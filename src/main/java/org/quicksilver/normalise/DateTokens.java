@@ -69,7 +69,7 @@ final class DateTokens {
             return end + (text.startsWith("月份", end) ? 2 : 1);
         }
         char type = DateToken.Type.UNKNOWN;
-        if (length <= 2) {
+        if (length <= 2 && value > 0) {
             type = DateToken.Type.NUMBER;
         } else if (length == 4 && value >= 1800 && value <= 2199) {
             type = DateToken.Type.YEAR;
@@ -77,7 +77,14 @@ final class DateTokens {
             type = DateToken.Type.COMPACT;
         }
         tokens.add(new DateToken(type, value));
-        return end;
+        return isOrdinalEnding(text, end) ? end + 1 : end;
+    }
+
+    /** The French {@code e} of {@code 4e}, which alone would be a word. */
+    private static boolean isOrdinalEnding(String text, int at) {
+        return at < text.length()
+                && text.charAt(at) == 'e'
+                && (at + 1 == text.length() || !Character.isLetter(text.codePointAt(at + 1)));
     }
 
     private int word(String text, int at, List<DateToken> tokens) {

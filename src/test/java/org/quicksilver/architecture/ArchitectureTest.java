@@ -99,12 +99,22 @@ class ArchitectureTest {
     }
 
     @Test
-    void pureStagesKnowNeitherSpringNorLogsNorStandardStreams() {
+    void pureStagesKnowNeitherSpringNorLogs() {
         Purity.noSurroundings(PURE).check(classes);
         assertBreaks(Purity.noSurroundings(SPECIMEN), "org.springframework.context.ApplicationContext c;");
         assertBreaks(Purity.noSurroundings(SPECIMEN), "org.slf4j.Logger l;");
-        assertBreaks(Purity.noSurroundings(SPECIMEN), "void a() { System.out.println(); }");
-        assertBreaks(Purity.noSurroundings(SPECIMEN), "void a() { System.err.println(); }");
+        assertBreaks(Purity.noSurroundings(SPECIMEN), "java.util.logging.Logger l;");
+    }
+
+    @Test
+    void pureStagesWriteOnNoStandardStream() {
+        Purity.noStandardStreams(PURE).check(classes);
+        assertBreaks(Purity.noStandardStreams(SPECIMEN), "void a() { System.out.println(); }");
+        assertBreaks(Purity.noStandardStreams(SPECIMEN), "void a() { System.err.println(); }");
+        assertThat(failures(
+                        Purity.noStandardStreams(SPECIMEN),
+                        specimen("public static void main(String[] a) { System.out.println(); }")))
+                .isEmpty();
     }
 
     @Test
