@@ -100,7 +100,7 @@ class ConsolidationJob {
 
     @Bean
     Step ingestPartition(IngestReader ingestReader, IngestProcessor ingestProcessor, IngestWriter ingestWriter) {
-        return new StepBuilder("ingestPartition", repository)
+        return new StepBuilder("ingest", repository)
                 .<Ingested, IngestResult>chunk(ROWS_A_CHUNK)
                 .transactionManager(transactions)
                 .reader(ingestReader)
@@ -135,7 +135,7 @@ class ConsolidationJob {
 
     @Bean
     Step matchPartition(RangeReader matchReader, MatchProcessor matchProcessor, MatchWriter matchWriter) {
-        return new StepBuilder("matchPartition", repository)
+        return new StepBuilder("match", repository)
                 .<Integer, MatchedRange>chunk(RANGES_A_CHUNK)
                 .transactionManager(transactions)
                 .reader(matchReader)
@@ -165,7 +165,7 @@ class ConsolidationJob {
     @Bean
     Step consolidatePartition(
             RangeReader clusterReader, ConsolidateProcessor consolidateProcessor, ConsolidateWriter consolidateWriter) {
-        return new StepBuilder("consolidatePartition", repository)
+        return new StepBuilder("consolidate", repository)
                 .<Integer, ConsolidatedBlock>chunk(BLOCKS_A_CHUNK)
                 .transactionManager(transactions)
                 .reader(clusterReader)

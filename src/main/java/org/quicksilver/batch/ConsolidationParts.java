@@ -34,8 +34,8 @@ class ConsolidationParts {
     }
 
     @Bean
-    StepWatcher stepWatcher() {
-        return new StepWatcher(context.progress(), context.stop());
+    StepWatcher stepWatcher(StepLog log) {
+        return new StepWatcher(context.progress(), context.stop(), log);
     }
 
     @Bean

@@ -35,6 +35,7 @@ final class NumberStep implements Tasklet {
         for (; bucket < end; bucket++) {
             moved += stores.rows().number(context.no(), bucket, moved, codec);
         }
+        context.progress().advanced("number", bucket, stores.rows().buckets());
         progress.putInt(BUCKET, bucket);
         progress.putLong(MOVED, moved);
         Figures.put(progress, moved, moved, 0);

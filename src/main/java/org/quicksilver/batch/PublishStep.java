@@ -21,6 +21,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class PublishStep implements Tasklet {
     private static final String MARKED = "publish.marked";
+    private static final int ACTIONS = 5;
 
     private final RunContext context;
     private final Stores stores;
@@ -41,15 +42,23 @@ final class PublishStep implements Tasklet {
         if (progress.getInt(MARKED, 0) == 0) {
             passGate(publication, execution);
             publication.promote(runId);
+            done(1);
             publication.point(runId);
+            done(2);
             stores.runs().markPublished(context.no(), Clock.now());
             progress.putInt(MARKED, 1);
+            done(3);
             return RepeatStatus.CONTINUABLE;
         }
         publication.writeLatest(runId);
+        done(4);
         publication.writeIndex(index(stores));
         Figures.put(progress, 1, 1, 0);
         return RepeatStatus.FINISHED;
+    }
+
+    private void done(int actions) {
+        context.progress().advanced("publish", actions, ACTIONS);
     }
 
     /** Holds back what did not pass, unless somebody answers for it; then the candidate says so. */

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
@@ -23,14 +25,27 @@ final class StepLog {
     /** The steps that have begun, in the order in which they first did. */
     List<RunProgress.StepReport> of(JobInstance run) {
         Map<String, List<StepExecution>> byStep = new LinkedHashMap<>();
-        repository.getJobExecutions(run).stream()
-                .sorted(Comparator.comparingLong(JobExecution::getId))
-                .flatMap(e -> e.getStepExecutions().stream().sorted(Comparator.comparingLong(StepExecution::getId)))
+        executions(run)
                 .forEach(s -> byStep.computeIfAbsent(nameOf(s), n -> new ArrayList<>())
                         .add(s));
         return byStep.entrySet().stream()
                 .map(e -> report(e.getKey(), e.getValue()))
                 .toList();
+    }
+
+    /** The step that just ended, which the repository does not know yet. */
+    RunProgress.StepReport ended(StepExecution execution) {
+        List<StepExecution> all = executions(execution.getJobExecution().getJobInstance())
+                .filter(s -> nameOf(s).equals(execution.getStepName()))
+                .map(s -> s.getId() == execution.getId() ? execution : s)
+                .toList();
+        return report(execution.getStepName(), all);
+    }
+
+    private Stream<StepExecution> executions(JobInstance run) {
+        return repository.getJobExecutions(run).stream()
+                .sorted(Comparator.comparingLong(JobExecution::getId))
+                .flatMap(e -> e.getStepExecutions().stream().sorted(Comparator.comparingLong(StepExecution::getId)));
     }
 
     /** Name of the step, that of a partition being its step's. */
@@ -41,7 +56,7 @@ final class StepLog {
     }
 
     /** What a step did: the figures of the last attempt of each part, the time of all. */
-    static RunProgress.StepReport report(String step, List<StepExecution> executions) {
+    private static RunProgress.StepReport report(String step, List<StepExecution> executions) {
         Map<String, StepExecution> last = new LinkedHashMap<>();
         executions.forEach(e -> last.put(e.getStepName(), e));
         long[] sum = new long[3];
@@ -56,7 +71,7 @@ final class StepLog {
         StepExecution latest = whole.isEmpty() ? executions.get(executions.size() - 1) : whole.get(whole.size() - 1);
         return new RunProgress.StepReport(
                 step,
-                latest.getStatus().name().toLowerCase(java.util.Locale.ROOT),
+                latest.getStatus().name().toLowerCase(Locale.ROOT),
                 sum[0],
                 sum[1],
                 sum[2],

@@ -1,7 +1,5 @@
 package org.quicksilver.batch;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -12,10 +10,12 @@ import org.springframework.batch.core.step.StepInterruptionPolicy;
 final class StepWatcher implements StepExecutionListener, StepInterruptionPolicy {
     private final RunProgress progress;
     private final StopFlag stop;
+    private final StepLog log;
 
-    StepWatcher(RunProgress progress, StopFlag stop) {
+    StepWatcher(RunProgress progress, StopFlag stop, StepLog log) {
         this.progress = progress;
         this.stop = stop;
+        this.log = log;
     }
 
     @Override
@@ -26,10 +26,7 @@ final class StepWatcher implements StepExecutionListener, StepInterruptionPolicy
 
     @Override
     public @Nullable ExitStatus afterStep(StepExecution execution) {
-        List<StepExecution> all = new ArrayList<>(execution.getJobExecution().getStepExecutions().stream()
-                .filter(e -> StepLog.nameOf(e).equals(execution.getStepName()))
-                .toList());
-        progress.stepEnded(StepLog.report(execution.getStepName(), all));
+        progress.stepEnded(log.ended(execution));
         return null;
     }
 

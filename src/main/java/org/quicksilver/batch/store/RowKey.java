@@ -24,7 +24,7 @@ record RowKey(int run, int bucket, int partition, long sequence) {
         return orderOf(recordId.charAt(1));
     }
 
-    /** First key of a bucket of a run. */
+    /** First key of a bucket of a run; that of the bucket behind the last is the end of the run. */
     static long firstOf(int run, int bucket) {
         return new RowKey(run, bucket, 0, 0).pack();
     }
@@ -40,7 +40,7 @@ record RowKey(int run, int bucket, int partition, long sequence) {
     }
 
     long pack() {
-        return (((long) run << BUCKET_BITS | bucket) << PARTITION_BITS | partition) << SEQUENCE_BITS | sequence;
+        return (((((long) run << BUCKET_BITS) + bucket) << PARTITION_BITS) + partition << SEQUENCE_BITS) + sequence;
     }
 
     /** Digits sort before letters in ids, so they come first among the buckets too. */
