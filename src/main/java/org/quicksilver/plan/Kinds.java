@@ -1,6 +1,5 @@
 package org.quicksilver.plan;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /** Kinds by what can be done with them. */
@@ -17,17 +16,14 @@ final class Kinds {
     static final Set<Kind> COUNTED =
             Set.of(Kind.ORGANISATION, Kind.COUNTRY, Kind.CODE, Kind.BOOLEAN, Kind.LANGUAGE, Kind.NAME);
 
+    /** Words that are compared as a bag. */
+    static final Set<Kind> PHRASES = Set.of(Kind.TITLE, Kind.TEXT);
+
     /** Kinds whose values are compared as they are spelt. */
-    static final Set<Kind> SPELT = spelt();
+    static final Set<Kind> SPELT = Set.of(Kind.NAME, Kind.ADDRESS, Kind.IDENTIFIER, Kind.URL, Kind.EMAIL, Kind.PHONE);
 
     /** Personal data by their nature: never published. */
     static final Set<Kind> PERSONAL = Set.of(Kind.EMAIL, Kind.PHONE);
 
     private Kinds() {}
-
-    private static Set<Kind> spelt() {
-        Set<Kind> kinds = EnumSet.copyOf(WORDS);
-        kinds.addAll(Set.of(Kind.IDENTIFIER, Kind.URL, Kind.EMAIL, Kind.PHONE, Kind.DATE));
-        return Set.copyOf(kinds);
-    }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class LevelsPart {
 
     private static final List<String> TESTS = Stream.of(
-                    Grammar.PLAIN_LEVELS, Grammar.SHARE_LEVELS, Grammar.DISTANCE_LEVELS)
+                    Grammar.PLAIN_LEVELS, Grammar.SHARE_LEVELS, Grammar.LENGTH_LEVELS, Grammar.DISTANCE_LEVELS)
             .flatMap(List::stream)
             .toList();
 
@@ -93,12 +93,15 @@ final class LevelsPart {
     }
 
     private static boolean isLooser(MatchPlan.Level level, double before) {
-        return Grammar.SHARE_LEVELS.contains(level.test()) ? level.value() < before : level.value() > before;
+        return Grammar.DISTANCE_LEVELS.contains(level.test()) ? level.value() > before : level.value() < before;
     }
 
     private void finish(Item item) {
         if (levels.isEmpty() || !levels.get(levels.size() - 1).test().equals("else")) {
             item.fault("do not end with else", "add else as the last level");
+        }
+        if (last.containsKey("tokens") && last.containsKey("jaro_winkler")) {
+            item.fault("compare both by tokens and by jaro_winkler", "choose one: words, or letters");
         }
         long declared = levels.stream().filter(l -> !Double.isNaN(l.m())).count();
         if (declared > 0 && declared < levels.size()) {

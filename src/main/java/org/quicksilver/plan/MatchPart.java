@@ -68,7 +68,7 @@ final class MatchPart {
             item.fault("names the unknown field '" + name + "'", Suggestion.among(name, references.names()));
             return "";
         }
-        if (dot >= 0 && !Grammar.BLOCKING.contains(function)) {
+        if (dot >= 0 && !LevelRules.isFunction(function)) {
             item.fault("names the unknown function '" + function + "'", Suggestion.among(function, Grammar.BLOCKING));
             return "";
         }

@@ -110,7 +110,7 @@ final class OutputParts {
             rules.put("accepted", new Plan.GateRule(Double.NaN, 0));
         }
         section.ifPresent(s -> s.entries().forEach(e -> {
-            String measure = e.key().word("gate measure", Grammar.GATE_MEASURES);
+            String measure = e.key().word("gate measure", references.checks());
             e.value().section().map(r -> r.only(Grammar.GATE_RULE)).ifPresent(r -> {
                 double most = measure.endsWith("_share") ? 1 : 1e12;
                 double warn = r.get("warn").map(i -> i.number(0, most)).orElse(Double.NaN);

@@ -14,18 +14,20 @@ import java.util.stream.Stream;
  * @param dimensions what statistics may count by, beside the job's own fields
  * @param derivations rules by which a field may be derived
  * @param sums amounts that statistics may add up, beside the job's own fields
+ * @param checks what the gate may judge, beside what it can judge in every job
  */
-record Profile(String name, List<String> dimensions, List<String> derivations, List<String> sums) {
+record Profile(String name, List<String> dimensions, List<String> derivations, List<String> sums, List<String> checks) {
 
     /** Every profile there is. */
     static final List<String> KNOWN = List.of("convention");
 
-    static final Profile NONE = new Profile("", List.of(), List.of(), List.of());
+    static final Profile NONE = new Profile("", List.of(), List.of(), List.of(), List.of());
 
     Profile {
         dimensions = List.copyOf(dimensions);
         derivations = List.copyOf(derivations);
         sums = List.copyOf(sums);
+        checks = List.copyOf(checks);
     }
 
     /** The profile of a known name. */
@@ -39,7 +41,12 @@ record Profile(String name, List<String> dimensions, List<String> derivations, L
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Profile(name, words(words, "dimensions"), words(words, "derivations"), words(words, "sums"));
+        return new Profile(
+                name,
+                words(words, "dimensions"),
+                words(words, "derivations"),
+                words(words, "sums"),
+                words(words, "checks"));
     }
 
     private static List<String> words(Properties properties, String key) {

@@ -76,6 +76,12 @@ record References(List<Field> fields, Vocabularies vocabularies, Profile profile
         return known;
     }
 
+    /** Every word that the gate may judge. */
+    Collection<String> checks() {
+        return Stream.concat(Grammar.GATE_MEASURES.stream(), profile.checks().stream())
+                .toList();
+    }
+
     /** Every word that statistics may add up. */
     Collection<String> sums() {
         return Stream.concat(profile.sums().stream(), names(Kinds.NUMBERS).stream())

@@ -86,11 +86,6 @@ final class ValueParts {
         if (rule.equals("union") && field.isPresent() && !field.get().many()) {
             item.fault("is union, and " + field.get().name() + " holds one value", "write many: true on the field");
         }
-        if (rule.equals("most_precise")
-                && field.isPresent()
-                && !Kinds.DATES.contains(field.get().kind())) {
-            item.fault("is most_precise, and " + field.get().name() + " is no date", "choose another rule");
-        }
         return rule;
     }
 }
