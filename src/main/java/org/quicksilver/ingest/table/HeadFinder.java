@@ -23,6 +23,7 @@ final class HeadFinder {
     /** Rows that are looked at: forms put their heading below a page of instructions at most. */
     static final int ROWS = 60;
 
+    private static final double NEARLY = 0.6;
     private static final int LONGEST_LABEL = 400;
     private static final int LONGEST_SUB_HEADING = 60;
     private static final int MOST_HEADING_ROWS = 4;
@@ -48,18 +49,18 @@ final class HeadFinder {
         return TableHead.NONE;
     }
 
-    /** The heading by known words: at least two known headings in one row that has no numbers. */
+    /** The heading by known words: the first row that has nearly as many known headings as any. */
     Optional<TableHead> known() {
-        int best = -1;
         double most = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            double score = knownScore(rows.get(i));
-            if (score > most) {
-                best = i;
-                most = score;
+        for (RawRow row : rows) {
+            most = Math.max(most, knownScore(row));
+        }
+        for (int i = 0; i < rows.size() && most > 0; i++) {
+            if (knownScore(rows.get(i)) >= NEARLY * most) {
+                return Optional.of(head(extend(i)));
             }
         }
-        return best < 0 ? Optional.empty() : Optional.of(head(extend(best)));
+        return Optional.empty();
     }
 
     /** Number of known headings, a little more where they fill their row; 0 for what cannot be a heading. */
@@ -80,7 +81,7 @@ final class HeadFinder {
                 && rows.stream()
                         .filter(r -> !r.isBlank())
                         .findFirst()
-                        .filter(r -> r == row)
+                        .filter(r -> r.number() == row.number())
                         .isPresent();
     }
 
