@@ -88,7 +88,8 @@ record Amounts(List<Amount> list, boolean range, boolean estimate, boolean clean
 
         /** Whether an amount has its currency already, so that the next one is for the next amount. */
         private static boolean isSettled(Amount amount, String code) {
-            return !amount.currency().isEmpty() || (code.isEmpty() && !amount.sign().isEmpty());
+            return !amount.currency().isEmpty()
+                    || (code.isEmpty() && !amount.sign().isEmpty());
         }
 
         private boolean isRepeated() {

@@ -46,9 +46,8 @@ record CurrencyChoice(String code, Optional<Reading> reading) {
         if (code.isEmpty() && sign.isEmpty()) {
             return NONE;
         }
-        CurrencyChoice choice = code.isEmpty()
-                ? of(amount.withSign(sign), column)
-                : stated(code, "currency.heading", Confidence.A);
+        CurrencyChoice choice =
+                code.isEmpty() ? of(amount.withSign(sign), column) : stated(code, "currency.heading", Confidence.A);
         return new CurrencyChoice(choice.code(), choice.reading().map(r -> r.from(Origin.HEADER)));
     }
 

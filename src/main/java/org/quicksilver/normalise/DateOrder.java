@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.quicksilver.plan.Field;
-import org.quicksilver.plan.Plan;
 import org.quicksilver.record.FieldValue;
 
 /** Notes an end that lies before the start; both are kept as stated. */
@@ -17,19 +16,25 @@ final class DateOrder {
     private DateOrder() {}
 
     /** Puts the note on the values of the job's end field. */
-    static void note(Plan plan, Map<String, List<FieldValue>> values) {
-        Optional<FieldValue> start = value(plan.role("start"), values);
-        Optional<FieldValue> end = value(plan.role("end"), values);
+    static void note(Schema schema, Map<String, List<FieldValue>> values) {
+        Optional<FieldValue> start = value(schema.role("start"), values);
+        Optional<FieldValue> end = value(schema.role("end"), values);
         if (start.isPresent() && end.isPresent() && last(end.get()).isBefore(first(start.get()))) {
             String field = end.get().field();
-            values.replaceAll((name, list) -> name.equals(field) ? list.stream().map(DateOrder::noted).toList() : list);
+            values.replaceAll((name, list) ->
+                    name.equals(field) ? list.stream().map(DateOrder::noted).toList() : list);
         }
     }
 
     private static Optional<FieldValue> value(Optional<Field> field, Map<String, List<FieldValue>> values) {
-        return field.map(f -> values.getOrDefault(f.name(), List.of())).orElse(List.of()).stream()
-                .filter(FieldValue::isStated)
-                .findFirst();
+        if (field.isPresent()) {
+            for (FieldValue value : values.getOrDefault(field.get().name(), List.of())) {
+                if (value.isStated()) {
+                    return Optional.of(value);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static LocalDate first(FieldValue date) {

@@ -33,5 +33,6 @@ public record TableEvidence(List<Column> columns) {
      * @param sign sign or word that several currencies share and that the heading names without saying which, for example
      *     {@code $}; empty for none
      */
-    public record Column(int index, String dateOrder, String decimal, String currency, long unit, String dollar, String sign) {}
+    public record Column(
+            int index, String dateOrder, String decimal, String currency, long unit, String dollar, String sign) {}
 }

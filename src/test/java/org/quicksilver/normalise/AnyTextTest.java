@@ -38,9 +38,34 @@ class AnyTextTest {
                 .withChars("0123456789.,'- /()$€%:;–~٠١٢٣٬٫年月日万")
                 .ofMaxLength(24);
         Arbitrary<String> words = Arbitraries.of(
-                        "2016", "May", "мая", "to", "–", "US$", "1,234", "1.5", "million", "тыс.", "万", "美元", "Q1",
-                        "mid", "x", "Art.", "7", "@", "http://", "+41", "é", "\u200f", "№", "12/05/98", "\n", "أيار/مايو",
-                        "99999999999999999999", "1e9")
+                        "2016",
+                        "May",
+                        "мая",
+                        "to",
+                        "–",
+                        "US$",
+                        "1,234",
+                        "1.5",
+                        "million",
+                        "тыс.",
+                        "万",
+                        "美元",
+                        "Q1",
+                        "mid",
+                        "x",
+                        "Art.",
+                        "7",
+                        "@",
+                        "http://",
+                        "+41",
+                        "é",
+                        "\u200f",
+                        "№",
+                        "12/05/98",
+                        "\n",
+                        "أيار/مايو",
+                        "99999999999999999999",
+                        "1e9")
                 .list()
                 .ofMaxSize(7)
                 .map(list -> String.join(" ", list));
@@ -66,8 +91,8 @@ class AnyTextTest {
 
     @Property(tries = 500)
     void whatIsReadOnceIsReadTheSameAgain(@ForAll("cells") String text, @ForAll Kind kind) {
-        Column column = new Column(
-                PLAN.field(kind.code()).orElseThrow(), "fr", "", Column.NO_EVIDENCE, "", Respondent.UNKNOWN);
+        Column column =
+                new Column(PLAN.field(kind.code()).orElseThrow(), "fr", "", Column.NO_EVIDENCE, "", Respondent.UNKNOWN);
         Cell cell = Cell.ofText(text);
         assertThat(AGAIN.read(cell, column)).isEqualTo(READERS.read(cell, column));
     }
@@ -76,6 +101,8 @@ class AnyTextTest {
     void aDateIsReadBackFromItsIsoForm(@ForAll("cells") String text) {
         DateParser parser = READERS.dates();
         DateReading read = parser.read(text, "DMY");
-        read.start().ifPresent(date -> assertThat(parser.read(date.iso(), "").start()).contains(date));
+        read.start()
+                .ifPresent(
+                        date -> assertThat(parser.read(date.iso(), "").start()).contains(date));
     }
 }

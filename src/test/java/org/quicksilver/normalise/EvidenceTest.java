@@ -46,7 +46,10 @@ class EvidenceTest {
     @Test
     void theLanguageOfTheSheetAloneDecidesNothing() {
         assertThat(dates().language("fr").row("03/04/2018", "").first("begun")).containsExactly("unresolved");
-        assertThat(dates().language("fr").row("03/04/2018", "").value(0, "begun").suggestion())
+        assertThat(dates().language("fr")
+                        .row("03/04/2018", "")
+                        .value(0, "begun")
+                        .suggestion())
                 .isEqualTo("2018-04-03|2018-03-04");
     }
 
@@ -97,9 +100,17 @@ class EvidenceTest {
 
     @Test
     void threeDifferentAmountsThatAllHaveThreeDigitsBehindTheMarkGroupThousands() {
-        assertThat(prices("Price").row("590,000", "").row("16,250", "").row("122,500", "").all("price"))
+        assertThat(prices("Price")
+                        .row("590,000", "")
+                        .row("16,250", "")
+                        .row("122,500", "")
+                        .all("price"))
                 .containsExactly(List.of("590000"), List.of("16250"), List.of("122500"));
-        assertThat(prices("Price").row("590,000", "").row("590,000", "").row("590,000", "").first("price"))
+        assertThat(prices("Price")
+                        .row("590,000", "")
+                        .row("590,000", "")
+                        .row("590,000", "")
+                        .first("price"))
                 .containsExactly("unresolved");
     }
 
@@ -121,7 +132,11 @@ class EvidenceTest {
 
     @Test
     void columnsThatContradictEachOtherDecideNothingForAThird() {
-        assertThat(prices("Price").row("14,000.5", "").row("14.000,5", "").row("1.234", "").all("price"))
+        assertThat(prices("Price")
+                        .row("14,000.5", "")
+                        .row("14.000,5", "")
+                        .row("1.234", "")
+                        .all("price"))
                 .containsExactly(List.of("14000.5"), List.of("14000.5"), List.of("unresolved"));
     }
 
@@ -173,7 +188,10 @@ class EvidenceTest {
                         .row("5", "")
                         .first("currency"))
                 .containsExactly("EUR");
-        assertThat(prices("Budget").title("A project of 5 million USD").row("5", "").first("currency"))
+        assertThat(prices("Budget")
+                        .title("A project of 5 million USD")
+                        .row("5", "")
+                        .first("currency"))
                 .isEmpty();
     }
 
@@ -181,7 +199,11 @@ class EvidenceTest {
     void aBareDollarMeansTheOneDollarThatOtherCellsName() {
         assertThat(prices("Budget").row("$5", "").row("US$ 6", "").first("currency"))
                 .containsExactly("USD");
-        assertThat(prices("Budget").row("$5", "").row("US$ 6", "").row("CAD 7", "").first("currency"))
+        assertThat(prices("Budget")
+                        .row("$5", "")
+                        .row("US$ 6", "")
+                        .row("CAD 7", "")
+                        .first("currency"))
                 .containsExactly("unresolved");
         assertThat(prices("Budget").row("$5", "").row("EUR 6", "").first("currency"))
                 .containsExactly("unresolved");
@@ -189,8 +211,16 @@ class EvidenceTest {
 
     @Test
     void theOrderOfRowsChangesNoEvidence() {
-        Sheet there = prices("Price").row("1,000", "").row("2,500", "").row("3,750", "").row("US$ 4,125", "");
-        Sheet back = prices("Price").row("US$ 4,125", "").row("3,750", "").row("2,500", "").row("1,000", "");
+        Sheet there = prices("Price")
+                .row("1,000", "")
+                .row("2,500", "")
+                .row("3,750", "")
+                .row("US$ 4,125", "");
+        Sheet back = prices("Price")
+                .row("US$ 4,125", "")
+                .row("3,750", "")
+                .row("2,500", "")
+                .row("1,000", "");
         assertThat(back.evidence()).isEqualTo(there.evidence());
     }
 }

@@ -89,8 +89,24 @@ class KindsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "yes,true", "Yes,true", "oui,true", "sí,true", "да,true", "نعم,true", "是,true", "x,true", "1,true", "TRUE,true",
-        "no,false", "non,false", "нет,false", "لا,false", "否,false", "0,false", "false,false", "perhaps,unresolved"
+        "yes,true",
+        "Yes,true",
+        "oui,true",
+        "sí,true",
+        "да,true",
+        "نعم,true",
+        "是,true",
+        "x,true",
+        "1,true",
+        "TRUE,true",
+        "no,false",
+        "non,false",
+        "нет,false",
+        "لا,false",
+        "否,false",
+        "0,false",
+        "false,false",
+        "perhaps,unresolved"
     })
     void yesAndNo(String text, String expected) {
         assertThat(values(text, field("b", Kind.BOOLEAN))).containsExactly(expected);
@@ -113,7 +129,8 @@ class KindsTest {
 
     @Test
     void aRangeInADateFieldGivesTheEndThatTheFieldIs() {
-        assertThat(values("2016-2018", field("d", Kind.DATE, "", "start", false))).containsExactly("2016");
+        assertThat(values("2016-2018", field("d", Kind.DATE, "", "start", false)))
+                .containsExactly("2016");
         assertThat(values("2016-2018", field("d", Kind.DATE, "", "end", false))).containsExactly("2018");
         assertThat(values("2016-2018", field("d", Kind.DATE))).containsExactly("unresolved");
     }
@@ -139,7 +156,8 @@ class KindsTest {
 
     @Test
     void severalCodesInAFieldOfOneStayUnresolved() {
-        assertThat(values("Alpha; Beta", field("k", Kind.CODE, "kinds", "", false))).containsExactly("unresolved");
+        assertThat(values("Alpha; Beta", field("k", Kind.CODE, "kinds", "", false)))
+                .containsExactly("unresolved");
     }
 
     @ParameterizedTest

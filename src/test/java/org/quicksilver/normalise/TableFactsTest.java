@@ -31,8 +31,7 @@ class TableFactsTest {
 
     @Test
     void theLedgerOverrulesEveryDetection() {
-        Sheet sheet = sheet()
-                .title("Submitted by: Southern Office, 2017-2018")
+        Sheet sheet = sheet().title("Submitted by: Southern Office, 2017-2018")
                 .ledger(ledger("O-NORTH", "2019-2020", "2021-02-03"))
                 .row("a");
         SourceRecord source = sheet.record(0);
@@ -44,8 +43,7 @@ class TableFactsTest {
 
     @Test
     void anEmptyLedgerCellOverrulesNothing() {
-        Sheet sheet = sheet()
-                .title("Submitted by: Southern Office")
+        Sheet sheet = sheet().title("Submitted by: Southern Office")
                 .ledger(ledger("", "", ""))
                 .row("a");
         assertThat(sheet.record(0).respondentId()).isEqualTo("O-SOUTH");
@@ -67,8 +65,7 @@ class TableFactsTest {
 
     @Test
     void titlesNameTheRespondentBeforeTheSheetAndTheFile() {
-        Sheet sheet = sheet()
-                .title("Activity report of the Northern Office, 2017-2018")
+        Sheet sheet = sheet().title("Activity report of the Northern Office, 2017-2018")
                 .name("Southern Office")
                 .file("2019-2020/Eastern_Office.csv")
                 .row("a");
@@ -81,7 +78,10 @@ class TableFactsTest {
 
     @Test
     void fileNamesInAnyScriptNameTheRespondent() {
-        assertThat(sheet().file("2017-2018/Northern_Office-report.csv").row("a").record(0).respondentId())
+        assertThat(sheet().file("2017-2018/Northern_Office-report.csv")
+                        .row("a")
+                        .record(0)
+                        .respondentId())
                 .isEqualTo("O-NORTH");
         assertThat(sheet().file("Восточное_бюро_отчет.csv").row("a").record(0).respondentId())
                 .isEqualTo("O-EAST");
@@ -93,22 +93,30 @@ class TableFactsTest {
 
     @Test
     void aLongerNameThatContainsAnotherWins() {
-        assertThat(sheet().title("Report of the Southern Office of the East").row("a").record(0).respondentId())
+        assertThat(sheet().title("Report of the Southern Office of the East")
+                        .row("a")
+                        .record(0)
+                        .respondentId())
                 .isEqualTo("O-SOUTHEAST");
     }
 
     @Test
     void twoRespondentsInOneTextAreNoneAndAWarning() {
-        Sheet sheet = sheet().title("Report of the Northern Office and the Eastern Office").row("a");
+        Sheet sheet = sheet().title("Report of the Northern Office and the Eastern Office")
+                .row("a");
         assertThat(sheet.normaliser().respondentId()).isEmpty();
         assertThat(sheet.normaliser().warnings()).hasSize(1).first().asString().contains("O-EAST and O-NORTH");
     }
 
     @Test
     void theFirstVocabularyOfRespondentsGoesBeforeTheNext() {
-        assertThat(sheet().file("Northern Office REG list.csv").row("a").record(0).respondentId())
+        assertThat(sheet().file("Northern Office REG list.csv")
+                        .row("a")
+                        .record(0)
+                        .respondentId())
                 .isEqualTo("O-NORTH");
-        assertThat(sheet().file("REG list.csv").row("a").record(0).respondentId()).isEqualTo("REG");
+        assertThat(sheet().file("REG list.csv").row("a").record(0).respondentId())
+                .isEqualTo("REG");
     }
 
     @Test
@@ -130,7 +138,8 @@ class TableFactsTest {
 
     @Test
     void theRoundStandsInTitlesThenFileThenFolderThenTheOption() {
-        assertThat(round(sheet().title("Plan for 2017-2018").file("2019-2020/x.csv"))).isEqualTo("2017-2018");
+        assertThat(round(sheet().title("Plan for 2017-2018").file("2019-2020/x.csv")))
+                .isEqualTo("2017-2018");
         assertThat(round(sheet().title("План на 2017–2018 гг."))).isEqualTo("2017-2018");
         assertThat(round(sheet().file("2019-2020/plan_2017-2018.csv"))).isEqualTo("2017-2018");
         assertThat(round(sheet().file("2019-2020/sub/plan.csv"))).isEqualTo("2019-2020");
@@ -172,13 +181,19 @@ class TableFactsTest {
 
     @Test
     void theDayOfReceiptStandsInTitlesCellsOrTheFileName() {
-        assertThat(sheet().title("Date of submission: 04 January 2019").normaliser().receivedOn())
+        assertThat(sheet().title("Date of submission: 04 January 2019")
+                        .normaliser()
+                        .receivedOn())
                 .isEqualTo("2019-01-04");
-        assertThat(sheet().language("fr").title("Date de soumission : 21/01/2019").normaliser().receivedOn())
+        assertThat(sheet().language("fr")
+                        .title("Date de soumission : 21/01/2019")
+                        .normaliser()
+                        .receivedOn())
                 .isEqualTo("2019-01-21");
         assertThat(sheet().title("Date of submission: 04/01/2019").normaliser().receivedOn())
                 .isEmpty();
-        assertThat(sheet().file("export_20190131.csv").normaliser().receivedOn()).isEqualTo("2019-01-31");
+        assertThat(sheet().file("export_20190131.csv").normaliser().receivedOn())
+                .isEqualTo("2019-01-31");
         assertThat(sheet().file("list_08MAR2020.csv").normaliser().receivedOn()).isEqualTo("2020-03-08");
         assertThat(sheet().file("plan 2017-2018.csv").normaliser().receivedOn()).isEmpty();
         assertThat(Sheet.of(plan)
@@ -192,7 +207,9 @@ class TableFactsTest {
 
     @Test
     void theFormStandsInTitlesSheetOrFileName() {
-        assertThat(sheet().title("Business plan and work plan of an office").normaliser().form())
+        assertThat(sheet().title("Business plan and work plan of an office")
+                        .normaliser()
+                        .form())
                 .isEqualTo("plan");
         assertThat(sheet().file("x_activity_report.csv").normaliser().form()).isEqualTo("report");
         assertThat(sheet().file("x.csv").normaliser().form()).isEmpty();

@@ -66,7 +66,10 @@ class TableTest {
 
     @Test
     void aPeriodGivesStartAndEnd() {
-        Sheet sheet = sheet("When", "span").row("a", "с 2016 по 2018 гг.").row("b", "").row("c", "May 2017");
+        Sheet sheet = sheet("When", "span")
+                .row("a", "с 2016 по 2018 гг.")
+                .row("b", "")
+                .row("c", "May 2017");
         assertThat(sheet.all("begun")).containsExactly(List.of("2016"), List.of("not_stated"), List.of("2017-05"));
         assertThat(sheet.all("ended")).containsExactly(List.of("2018"), List.of("not_stated"), List.of("2017-05"));
         assertThat(sheet.value(0, "begun").verbatim()).isEqualTo("с 2016 по 2018 гг.");
@@ -176,8 +179,7 @@ class TableTest {
                 .row("d", "5", "", "")
                 .row("e", "in kind", "", "");
         assertThat(sheet.all("currency"))
-                .containsExactly(
-                        List.of("EUR"), List.of("EUR"), List.of("CAD"), List.of("USD"), List.of("not_stated"));
+                .containsExactly(List.of("EUR"), List.of("EUR"), List.of("CAD"), List.of("USD"), List.of("not_stated"));
         assertThat(sheet.value(0, "price").detail()).containsEntry("currency", "EUR");
         assertThat(sheet.of(0, "share_currency")).containsExactly("EUR");
         assertThat(sheet.of(1, "share_currency")).containsExactly("GBP");
@@ -223,8 +225,7 @@ class TableTest {
 
     @Test
     void aRowWithoutARequiredValueIsRejectedWhole() {
-        Outcome outcome =
-                sheet("Price", "price").row(" - ", "5").outcomes().get(0);
+        Outcome outcome = sheet("Price", "price").row(" - ", "5").outcomes().get(0);
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Rejected.class, r -> {
             assertThat(r.reject().reason()).isEqualTo("required_missing");
             assertThat(r.reject().column()).isEqualTo(1);
@@ -245,7 +246,8 @@ class TableTest {
                 Optional.of(new RowProblem("extra_cell", 3, "One cell too many.", "Quote the delimiter.")));
         assertThat(sheet.normaliser().normalise(row))
                 .isInstanceOfSatisfying(
-                        Outcome.Rejected.class, r -> assertThat(r.reject().reason()).isEqualTo("extra_cell"));
+                        Outcome.Rejected.class,
+                        r -> assertThat(r.reject().reason()).isEqualTo("extra_cell"));
     }
 
     @Test
@@ -253,11 +255,10 @@ class TableTest {
         Sheet sheet = sheet("Price", "price");
         SourceRow total = new SourceRow(sheet.place(5), RowKind.TOTAL, List.of(Cell.ofText("Total")), List.of());
         SourceRow blank = new SourceRow(sheet.place(6), RowKind.BLANK, List.of(), List.of());
-        assertThat(sheet.normaliser().normalise(total))
-                .isInstanceOfSatisfying(Outcome.Ignored.class, i -> {
-                    assertThat(i.kind()).isEqualTo(RowKind.TOTAL);
-                    assertThat(i.cells()).containsExactly("Total");
-                });
+        assertThat(sheet.normaliser().normalise(total)).isInstanceOfSatisfying(Outcome.Ignored.class, i -> {
+            assertThat(i.kind()).isEqualTo(RowKind.TOTAL);
+            assertThat(i.cells()).containsExactly("Total");
+        });
         assertThatThrownBy(() -> sheet.normaliser().normalise(blank)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -299,10 +300,7 @@ class TableTest {
     @Test
     void anErrorCellOfAWorkbookIsUnreadable() {
         Sheet sheet = sheet("Price", "price")
-                .cells(
-                        List.of(),
-                        Cell.ofText("a"),
-                        new Cell("#REF!", org.quicksilver.record.CellType.ERROR, ""));
+                .cells(List.of(), Cell.ofText("a"), new Cell("#REF!", org.quicksilver.record.CellType.ERROR, ""));
         assertThat(sheet.first("price")).containsExactly("unreadable");
     }
 

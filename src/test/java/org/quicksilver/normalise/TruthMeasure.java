@@ -109,8 +109,8 @@ final class TruthMeasure {
 
     private static TableReading table(String sheet, String language, Map<String, String> fields) {
         List<ColumnReading> columns = new ArrayList<>();
-        fields.forEach((field, header) ->
-                columns.add(new ColumnReading(columns.size() + 1, header, field, "", "exact", 1)));
+        fields.forEach(
+                (field, header) -> columns.add(new ColumnReading(columns.size() + 1, header, field, "", "exact", 1)));
         return new TableReading(sheet, 0, false, 1, 1, List.of(1), language, List.of(), columns);
     }
 
