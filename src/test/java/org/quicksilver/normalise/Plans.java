@@ -10,10 +10,16 @@ import org.quicksilver.plan.MatchPlan;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.vocabulary.Vocabularies;
 
-/** Small jobs over the project's own vocabularies, which are read once. */
+/** Small jobs over small vocabularies, which are read once. */
 final class Plans {
 
-    static final Vocabularies VOCABULARIES = Vocabularies.load(Path.of("jobs/vocabularies"), fault -> {});
+    static final Vocabularies VOCABULARIES =
+            Vocabularies.load(Path.of("src/test/resources/normalise/vocabularies"), fault -> {
+                throw new IllegalStateException(fault.toString());
+            });
+
+    /** The vocabularies of the project itself. */
+    static final Vocabularies SHIPPED = Vocabularies.load(Path.of("jobs/vocabularies"), fault -> {});
 
     private Plans() {}
 
@@ -30,6 +36,10 @@ final class Plans {
     }
 
     static Plan of(Field... fields) {
+        return of(VOCABULARIES, fields);
+    }
+
+    static Plan of(Vocabularies vocabularies, Field... fields) {
         return new Plan(
                 "test",
                 Path.of("test.yaml"),
@@ -41,7 +51,7 @@ final class Plans {
                         new Plan.Round("2017-2018", "2017-01-01", "2018-12-31", ""),
                         new Plan.Round("2019-2020", "2019-01-01", "2020-12-31", "")),
                 new Plan.Respondents(
-                        List.of("centres", "registers"),
+                        List.of("offices", "lists"),
                         List.of("ledger", "column", "title_rows", "sheet_name", "file_name")),
                 new Plan.Resubmission("revision-words", 0.5),
                 new Plan.Scope(List.of(), ""),
@@ -55,7 +65,7 @@ final class Plans {
                 true,
                 Map.of(),
                 Map.of(),
-                VOCABULARIES,
+                vocabularies,
                 Map.of(),
                 "",
                 List.of());
