@@ -16,5 +16,5 @@ record Column(
         Field field, String lang, String asOf, TableEvidence.Column evidence, String header, Respondent respondent) {
 
     /** No evidence. */
-    static final TableEvidence.Column NO_EVIDENCE = new TableEvidence.Column(0, "", "", "", 1, "");
+    static final TableEvidence.Column NO_EVIDENCE = new TableEvidence.Column(0, "", "", "", 1, "", "");
 }

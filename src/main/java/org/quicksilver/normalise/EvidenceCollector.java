@@ -95,7 +95,8 @@ final class EvidenceCollector {
                 decimal.isEmpty() ? all.decimal(false) : decimal,
                 heading.currency(),
                 heading.unit(),
-                money ? own.dollar() : "");
+                money ? own.dollar() : "",
+                heading.sign());
     }
 
     /** What the column proves, else what the table proves, else what the form asks for, else what the column hints at. */
@@ -126,7 +127,7 @@ final class EvidenceCollector {
             if (bare.length() <= LONGEST_NOTE && !WITH_DIGITS.matcher(bare).matches()) {
                 Heading note = Heading.of(bare, scanner, table.language());
                 if (!note.currency().isEmpty()) {
-                    return new Heading(note.currency(), own.unit() == 1 ? note.unit() : own.unit());
+                    return new Heading(note.currency(), own.unit() == 1 ? note.unit() : own.unit(), "");
                 }
             }
         }

@@ -104,12 +104,18 @@ final class Readers {
     private static WordTable moneyWords(Vocabularies vocabularies) {
         WordTable words = WordTable.ofResource("money-words.csv");
         for (Label label : vocabularies.get("currencies").labels()) {
-            if (!label.kind().equals("ambiguous")
-                    && !label.kind().equals("code")
-                    && !label.label().equals(label.code())) {
+            if (isWord(label)) {
                 words.add(label.label(), "currency", label.code());
             }
         }
         return words;
+    }
+
+    /** Not the ISO codes, which count in capitals only, nor letters too few to be sure of. */
+    private static boolean isWord(Label label) {
+        boolean letters = label.label().codePoints().allMatch(Character::isLetter);
+        boolean few = letters && label.label().length() < 4 && label.kind().equals("abbr");
+        boolean code = label.kind().equals("code") || label.label().equals(label.code());
+        return !label.kind().equals("ambiguous") && !code && !few;
     }
 }

@@ -79,6 +79,7 @@ final class RowReader {
         Map<String, List<Line>> chosen = Lines.chosen(currencies.applied(lines));
         Map<String, List<FieldValue>> values = new LinkedHashMap<>();
         chosen.forEach((field, chosenLines) -> values.put(field, values(field, chosenLines)));
+        DateOrder.note(plan, values);
         addProvider(values, respondent);
         return new Row(respondent, provider(values, respondent), round, receivedOn(values), values);
     }

@@ -4,8 +4,10 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The labels of a vocabulary and of its companions, by the forms under which a text may meet them. */
@@ -22,6 +24,7 @@ final class LabelIndex {
     private final Map<String, List<Entry>> ruled;
     private final Map<String, List<Entry>> generic;
     private final Map<String, Code> codes;
+    private final Set<String> groups;
 
     private LabelIndex(Builder builder) {
         exact = builder.exact;
@@ -30,6 +33,7 @@ final class LabelIndex {
         ruled = builder.ruled;
         generic = builder.generic;
         codes = builder.codes;
+        groups = builder.groups;
     }
 
     /** Which vocabulary an entry comes from; an own label goes before a group's, a group's before a fallback's. */
@@ -92,6 +96,11 @@ final class LabelIndex {
         return codes.containsKey(text);
     }
 
+    /** Whether a code is one of the vocabulary of groups. */
+    boolean isGroup(String code) {
+        return groups.contains(code);
+    }
+
     /** Whether a code holds at a date; a code that is not known does. */
     boolean holds(String code, String asOf) {
         Code it = codes.get(code);
@@ -128,6 +137,7 @@ final class LabelIndex {
         private final Map<String, List<Entry>> ruled = new HashMap<>();
         private final Map<String, List<Entry>> generic = new HashMap<>();
         private final Map<String, Code> codes = new HashMap<>();
+        private final Set<String> groups = new HashSet<>();
         private final NameRules rules;
 
         private Builder(NameRules rules) {
@@ -136,6 +146,9 @@ final class LabelIndex {
 
         Builder add(Vocabulary vocabulary, String prefix, Part part) {
             vocabulary.codes().forEach(c -> codes.putIfAbsent(prefix + c.code(), c));
+            if (part == Part.GROUP) {
+                vocabulary.codes().forEach(c -> groups.add(c.code()));
+            }
             for (Label label : vocabulary.labels()) {
                 LabelKind kind = LabelKind.of(label);
                 if (kind.isName() && !(part == Part.FALLBACK && kind == LabelKind.CODE)) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.quicksilver.record.Confidence;
 import org.quicksilver.record.Status;
 
@@ -24,11 +25,11 @@ public final class Resolver {
     private final ListSplitter splitter;
     private final Map<Question, Resolution> memo = new ConcurrentHashMap<>();
 
-    Resolver(LabelIndex nulls, NameMatcher matcher, Suggestions suggestions, boolean open) {
+    Resolver(LabelIndex nulls, NameMatcher matcher, Suggestions suggestions, Predicate<String> groups, boolean open) {
         this.nulls = nulls;
         this.matcher = matcher;
         this.suggestions = suggestions;
-        this.splitter = new ListSplitter(this, open);
+        this.splitter = new ListSplitter(this, groups, open);
     }
 
     private record Question(String text, String lang, String asOf) {}
@@ -41,7 +42,8 @@ public final class Resolver {
      * @param asOf ISO date at which labels and codes must hold; empty for any date
      */
     public Resolution resolve(String text, String lang, String asOf) {
-        return certain(text, lang, asOf).orElseGet(() -> remember(text, lang, asOf, suggested(text)));
+        String repaired = Repairs.of(text);
+        return certain(repaired, lang, asOf).orElseGet(() -> remember(repaired, lang, asOf, suggested(repaired)));
     }
 
     /**
@@ -49,8 +51,9 @@ public final class Resolver {
      * no split resolves wholly, every part of the likeliest split comes back, resolved or not.
      */
     public List<Resolution> resolveMany(String text, String lang, String asOf) {
-        Optional<Resolution> whole = certain(text, lang, asOf);
-        return whole.isPresent() ? List.of(whole.get()) : splitter.split(text, lang, asOf);
+        String repaired = Repairs.of(text);
+        Optional<Resolution> whole = certain(repaired, lang, asOf);
+        return whole.isPresent() ? List.of(whole.get()) : splitter.split(repaired, lang, asOf);
     }
 
     /** What a text is without any guess; empty when nothing has it. */

@@ -94,6 +94,7 @@ public final class Vocabularies {
                 nulls,
                 new NameMatcher(built, rules),
                 new Suggestions(built, rules, finder(name), Confusables.of(facts(CONFUSABLES), name)),
+                built::isGroup,
                 set.open());
     }
 
