@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quicksilver.consolidate.Changes;
 import org.quicksilver.consolidate.EntityTables;
-import org.quicksilver.consolidate.Statistics;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.publish.privacy.Masking;
 import org.quicksilver.publish.privacy.Privacy;
@@ -53,9 +52,8 @@ final class CandidateWriter {
         Privacy privacy = new Privacy(plan, masking);
         writeRows(privacy);
         EntityTables tables = run.tables();
-        Statistics statistics = new Statistics(plan, facts.round(), facts.asOf(), tables::unit);
-        written.addAll(
-                new EntityPass(tables, statistics, privacy, tally).write(folder, masking, run.entities(), run.pairs()));
+        written.addAll(new EntityPass(tables, run.statistics(), privacy, tally)
+                .write(folder, masking, run.entities(), run.pairs()));
         written.addAll(new PairPass(run.model(), tally).write(folder, masking, run.pairs()));
         Changes changes = new Changes(tables.schemas(), plan.entity().idColumn());
         written.addAll(new ChangePass(changes, run.idChanges(), run::causes).write(folder, previous, masking));

@@ -26,20 +26,20 @@ public final class Publication {
      * @param rows rows by table path
      * @param checks the gate, sorted by name and severity
      * @param accepted whether a person accepted it whatever the gate says
-     * @param flaws broken identities; none when it may be published
+     * @param faults broken identities; none when it may be published
      */
     public record Candidate(
-            Path folder, Map<String, Long> rows, List<Check> checks, boolean accepted, List<Flaw> flaws) {
+            Path folder, Map<String, Long> rows, List<Check> checks, boolean accepted, List<Flaw> faults) {
 
         public Candidate {
             rows = java.util.Collections.unmodifiableMap(new TreeMap<>(rows));
             checks = List.copyOf(checks);
-            flaws = List.copyOf(flaws);
+            faults = List.copyOf(faults);
         }
 
         /** Whether it may be published: nothing contradicts itself, and the gate let it pass or a person did. */
         public boolean passed() {
-            return flaws.isEmpty() && (accepted || !has(Check.Outcome.FAILED));
+            return faults.isEmpty() && (accepted || !has(Check.Outcome.FAILED));
         }
 
         /** Whether the gate had something to say. */

@@ -8,6 +8,7 @@ import org.quicksilver.consolidate.Causes;
 import org.quicksilver.consolidate.Entity;
 import org.quicksilver.consolidate.EntityTables;
 import org.quicksilver.consolidate.Identities;
+import org.quicksilver.consolidate.Statistics;
 import org.quicksilver.match.MatchModel;
 import org.quicksilver.plan.Plan;
 
@@ -40,6 +41,9 @@ public interface RunContents {
 
     /** The match model in force. */
     MatchModel model();
+
+    /** The figures of the job, with nothing counted yet; a fresh one each time. */
+    Statistics statistics();
 
     /** Ids that were merged, split or are gone since the previous run, sorted by old id, then new id. */
     List<Identities.IdChange> idChanges();
