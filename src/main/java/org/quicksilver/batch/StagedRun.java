@@ -16,6 +16,7 @@ import org.quicksilver.consolidate.Entity;
 import org.quicksilver.consolidate.EntityTables;
 import org.quicksilver.consolidate.Identities;
 import org.quicksilver.consolidate.Standings;
+import org.quicksilver.consolidate.Statistics;
 import org.quicksilver.match.MatchModel;
 import org.quicksilver.match.Pair;
 import org.quicksilver.plan.Plan;
@@ -139,6 +140,11 @@ final class StagedRun implements RunContents {
     @Override
     public MatchModel model() {
         return staged.model();
+    }
+
+    @Override
+    public Statistics statistics() {
+        return new Statistics(context.plan(), survey.round(), survey.asOf(), tables()::unit);
     }
 
     @Override

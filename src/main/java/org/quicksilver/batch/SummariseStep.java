@@ -59,7 +59,7 @@ final class SummariseStep implements Tasklet {
                         .filter(c -> c.outcome() != Check.Outcome.PASSED)
                         .map(SummariseStep::sentence)
                         .toList(),
-                candidate.flaws().stream().map(Flaw::toString).toList());
+                candidate.faults().stream().map(Flaw::toString).toList());
         stores.blocks().clear(context.no(), BlockStore.Kind.GATE);
         stores.blocks().put(context.no(), BlockStore.Kind.GATE, List.of(new BlockStore.Block(0, Json.bytes(gate))));
         remember(contents.fileFacts(), gate);
