@@ -35,6 +35,7 @@ class LauncherTest {
             "id",
             "cat",
             "mkdir",
+            "rmdir",
             "rm",
             "cp",
             "mv",
@@ -122,8 +123,8 @@ class LauncherTest {
 
     @Test
     void withoutFlockTwoAtOnceStillBuildOnceAndALockLeftBehindHoldsNobody() throws Exception {
-        Files.createDirectories(project.resolve(".build/lock.d"));
-        Files.writeString(project.resolve(".build/lock.d/pid"), "999999999");
+        Files.createDirectories(project.resolve(".build"));
+        Files.createSymbolicLink(project.resolve(".build/lock.pid"), Path.of("999999999"));
         Map<String, String> environment = bare(environment());
         Process one = start(project, environment, List.of(launcher(), "status"));
         Process two = start(project, environment, List.of(launcher(), "status"));
