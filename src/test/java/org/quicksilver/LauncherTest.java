@@ -44,6 +44,7 @@ class LauncherTest {
             "find",
             "sort",
             "cut",
+            "du",
             "cksum",
             "sha256sum",
             "grep",
@@ -172,9 +173,13 @@ class LauncherTest {
     }
 
     @Test
-    void longRunsGetBothCompilersAndShortVerbsOne() throws Exception {
-        assertThat(run("run").out()).doesNotContain("TieredStopAtLevel");
+    void onlyRunsOverLargeInputsGetTheSecondCompiler() throws Exception {
+        Path large = Files.createDirectories(folder.resolve("large input"));
+        Files.write(large.resolve("a.csv"), new byte[5 << 20]);
+        assertThat(run("run").out()).contains("TieredStopAtLevel=1");
         assertThat(run("runs").out()).contains("TieredStopAtLevel=1");
+        assertThat(run("run", "--input", large.toString()).out()).doesNotContain("TieredStopAtLevel");
+        assertThat(run("run", "--input=" + large, "--force").out()).doesNotContain("TieredStopAtLevel");
     }
 
     @Test
