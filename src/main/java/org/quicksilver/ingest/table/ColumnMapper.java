@@ -103,7 +103,10 @@ final class ColumnMapper {
         surestFirst.sort(Comparator.comparingDouble(Choice::best).reversed());
         List<Choice> tied = new ArrayList<>();
         for (Choice choice : surestFirst) {
-            if (rivals(choice, Set.of()).size() > 1) {
+            List<HeadingMatcher.Candidate> rivals = rivals(choice, Set.of());
+            if (rivals.size() > 1 && rivals.stream().allMatch(c -> c.reason().startsWith("form:"))) {
+                readings.put(choice.label().column(), takeAll(choice.label(), rivals, taken));
+            } else if (rivals.size() > 1) {
                 tied.add(choice);
             } else {
                 readings.put(choice.label().column(), settle(choice, taken));
@@ -151,6 +154,29 @@ final class ColumnMapper {
         }
         taken.add(candidate.field());
         return new ColumnReading(label.column(), label.joined(), candidate.field(), "", candidate.reason(), confidence);
+    }
+
+    /** A column of a known system's export that holds a value of each of several fields, in the order of the vocabulary. */
+    private ColumnReading takeAll(TableHead.Label label, List<HeadingMatcher.Candidate> candidates, Set<String> taken) {
+        List<String> fields = new ArrayList<>();
+        for (Headings.Known known : headings.of(label.own())) {
+            boolean wanted = candidates.stream().anyMatch(c -> c.field().equals(known.field()));
+            if (wanted && headings.isField(known.field()) && !fields.contains(known.field())) {
+                fields.add(known.field());
+            }
+        }
+        if (fields.isEmpty()) {
+            return unmapped(label, UNKNOWN, 0);
+        }
+        taken.addAll(fields);
+        return new ColumnReading(
+                label.column(),
+                label.joined(),
+                fields.get(0),
+                "",
+                candidates.get(0).reason(),
+                1,
+                fields.subList(1, fields.size()));
     }
 
     private static ColumnReading tie(TableHead.Label label, List<HeadingMatcher.Candidate> rivals) {

@@ -1,6 +1,7 @@
 package org.quicksilver.ingest.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,12 +52,10 @@ final class HeadFinder {
 
     /** The heading by known words: the first row that has nearly as many known headings as any. */
     Optional<TableHead> known() {
-        double most = 0;
-        for (RawRow row : rows) {
-            most = Math.max(most, knownScore(row));
-        }
+        double[] scores = rows.stream().mapToDouble(this::knownScore).toArray();
+        double most = Arrays.stream(scores).max().orElse(0);
         for (int i = 0; i < rows.size() && most > 0; i++) {
-            if (knownScore(rows.get(i)) >= NEARLY * most) {
+            if (scores[i] >= NEARLY * most) {
                 return Optional.of(head(extend(i)));
             }
         }

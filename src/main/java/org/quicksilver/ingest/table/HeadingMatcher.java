@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.quicksilver.vocabulary.Folding;
 import org.quicksilver.vocabulary.Tokens;
@@ -27,18 +29,21 @@ final class HeadingMatcher {
     private static final double OTHER_LANGUAGE = 0.1;
     private static final double SAME_SPELLING = 0.86;
     private static final double AT_THE_HEAD = 0.1;
+    private static final double COMPOSED = 0.9;
     private static final double SHORT_WORD = 0.3;
     private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
 
     private final Headings headings;
+    private final Units units;
     private final Map<Headings.Known, List<String>> tokens = new LinkedHashMap<>();
     private final Map<String, Integer> frequency = new HashMap<>();
 
     /** A field that a heading may mean. */
     record Candidate(String field, double score, String reason) {}
 
-    HeadingMatcher(Headings headings) {
+    HeadingMatcher(Headings headings, Units units) {
         this.headings = headings;
+        this.units = units;
         for (Headings.Known known : headings.all()) {
             List<String> words = Tokens.of(known.folded());
             tokens.put(known, words);
@@ -59,8 +64,17 @@ final class HeadingMatcher {
         }
         boolean sure = best.values().stream().anyMatch(c -> c.score() > 1 - OTHER_LANGUAGE);
         if (!sure) {
+            String bare = units.without(readings.get(0));
+            if (!bare.isBlank() && !bare.equals(readings.get(0))) {
+                List<String> barer = HeadingText.readings(bare);
+                for (int i = 0; i < barer.size(); i++) {
+                    same(barer.get(i), i + 2, language, form, best);
+                }
+                readings.addAll(barer);
+            }
             for (String reading : readings) {
                 alike(reading, language, best);
+                composed(reading, language, best);
             }
         }
         List<Candidate> sorted = new ArrayList<>(best.values());
@@ -70,7 +84,7 @@ final class HeadingMatcher {
 
     private void same(String reading, int barer, String language, String form, Map<String, Candidate> best) {
         for (Headings.Known known : headings.exactly(reading)) {
-            boolean ofForm = !form.isEmpty() && known.form().equals(form) && barer == 0;
+            boolean ofForm = !form.isEmpty() && known.form().equals(form);
             if (!known.form().isEmpty()
                     && !ofForm
                     && headings.exactly(reading).stream().anyMatch(k -> k.form().isEmpty())) {
@@ -102,6 +116,31 @@ final class HeadingMatcher {
             if (shared >= ENOUGH - 0.2) {
                 keep(best, candidate(known, "keyword:", Math.min(0.94, shared) * other));
             }
+        }
+    }
+
+    /** A heading all of whose words that do not just bind others are headings of one field by themselves. */
+    private void composed(String reading, String language, Map<String, Candidate> best) {
+        Set<String> fields = new TreeSet<>();
+        int words = 0;
+        for (String word : Tokens.of(Folding.fold(reading))) {
+            if (isBinding(word)) {
+                continue;
+            }
+            Set<String> here = new TreeSet<>();
+            for (Headings.Known known : headings.exactly(word)) {
+                if (known.isOf(language) && known.form().isEmpty()) {
+                    here.add(known.field());
+                }
+            }
+            if (words++ == 0) {
+                fields.addAll(here);
+            } else {
+                fields.retainAll(here);
+            }
+        }
+        if (words > 1) {
+            fields.forEach(f -> keep(best, new Candidate(f, COMPOSED, "keyword:" + language + ":" + COMPOSED)));
         }
     }
 
@@ -198,7 +237,10 @@ final class HeadingMatcher {
     /** Rare words weigh most; words of up to three letters, which bind others, little. */
     private double weight(String word) {
         double rarity = StrictMath.log(1 + (double) tokens.size() / (1 + frequency.getOrDefault(word, 0)));
-        boolean binds = word.length() <= 3 && !Character.isIdeographic(word.charAt(0));
-        return binds ? SHORT_WORD * rarity : rarity;
+        return isBinding(word) ? SHORT_WORD * rarity : rarity;
+    }
+
+    private static boolean isBinding(String word) {
+        return word.length() <= 3 && !Character.isIdeographic(word.charAt(0));
     }
 }

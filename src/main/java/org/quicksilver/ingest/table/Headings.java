@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.vocabulary.Folding;
@@ -27,6 +28,8 @@ public final class Headings {
     private static final String VOCABULARY = "headers";
     private static final String ANY_LANGUAGE = "mul";
     private static final String FORM = "form";
+    private static final String NOT = "not";
+    private static final int LONGEST = 250;
 
     private final Map<String, List<Known>> byFolded = new HashMap<>();
     private final List<Known> all = new ArrayList<>();
@@ -57,7 +60,9 @@ public final class Headings {
         }
         if (plan.vocabularies().has(VOCABULARY)) {
             for (Label label : plan.vocabularies().get(VOCABULARY).labels()) {
-                add(label.label(), label.code(), label.lang(), label.kind().equals(FORM) ? label.source() : "");
+                if (!label.kind().equals(NOT)) {
+                    add(label.label(), label.code(), label.lang(), label.kind().equals(FORM) ? label.source() : "");
+                }
             }
         }
     }
@@ -90,7 +95,7 @@ public final class Headings {
 
     /** The headings of the first reading of a cell that there are any for. */
     List<Known> of(String cell) {
-        if (cell.length() > 300) {
+        if (cell.length() > LONGEST || cell.isBlank()) {
             return List.of();
         }
         for (String reading : HeadingText.readings(cell)) {
@@ -118,31 +123,31 @@ public final class Headings {
     }
 
     /**
-     * The system whose export these headings are: two thirds of them are its own, and at least two are nobody else's;
-     * empty when they are of none.
+     * The system whose export these headings are: two thirds of them are known, and two at least, not counting the columns
+     * of a survey tool, are that system's and nobody else's. Empty when they are of none.
      */
     Optional<String> form(List<String> cells) {
-        Map<String, Integer> counts = new TreeMap<>();
-        Map<String, Integer> distinctive = new HashMap<>();
+        Map<String, Integer> own = new TreeMap<>();
+        int known = 0;
         int filled = 0;
+        int ignored = 0;
         for (String cell : cells) {
+            List<Known> found = of(cell);
             filled += cell.isBlank() ? 0 : 1;
-            Set<String> forms = new LinkedHashSet<>();
-            for (Known known : exactly(HeadingText.plain(cell))) {
-                if (!known.form().isEmpty() && known.text().equalsIgnoreCase(HeadingText.plain(cell))) {
-                    forms.add(known.form());
-                }
-            }
-            boolean common = exactly(HeadingText.plain(cell)).stream()
-                    .anyMatch(k -> k.form().isEmpty());
-            for (String form : forms) {
-                counts.merge(form, 1, Integer::sum);
-                distinctive.merge(form, common ? 0 : 1, Integer::sum);
-            }
+            known += found.isEmpty() ? 0 : 1;
+            boolean common = found.stream().anyMatch(k -> k.form().isEmpty());
+            ignored += common && found.get(0).field().equals(IGNORED) ? 1 : 0;
+            Set<String> forms = new TreeSet<>();
+            found.forEach(k -> forms.add(common ? "" : k.form()));
+            forms.remove("");
+            forms.forEach(f -> own.merge(f, 1, Integer::sum));
         }
-        int needed = Math.max(4, (filled * 2 + 2) / 3);
-        return counts.entrySet().stream()
-                .filter(e -> e.getValue() >= needed && distinctive.getOrDefault(e.getKey(), 0) >= 2)
+        int fromTool = ignored > 1 ? 1 : 0;
+        if (known * 3 < filled * 2) {
+            return Optional.empty();
+        }
+        return own.entrySet().stream()
+                .filter(e -> e.getValue() + fromTool >= 2)
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey);
     }

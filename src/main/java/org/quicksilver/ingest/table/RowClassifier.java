@@ -122,6 +122,9 @@ final class RowClassifier {
         if (isSample(row)) {
             return RowKind.SAMPLE;
         }
+        if (asksForInput(row)) {
+            return RowKind.NOTE;
+        }
         if (row.filled() == 1 && context.reading().columns().size() >= LONE_FROM_COLUMNS) {
             return lone(row, ahead);
         }
@@ -135,7 +138,6 @@ final class RowClassifier {
     private RowKind outsideTables(RawRow row) {
         String text = row.cell(firstFilled(row)).text();
         instructionSeen |= context.words().isInstruction(text)
-                || context.words().isNote(text)
                 || row.filled() > 1
                 || context.reading().hidden()
                 || text.strip().matches("(?s)\\p{Nd}{1,2}[.)]\\s.*");
@@ -197,6 +199,16 @@ final class RowClassifier {
         }
         return required.stream()
                 .anyMatch(c -> context.words().isSample(row.cell(c).text()));
+    }
+
+    /** Half of several cells or more tell how to fill in the form. */
+    private boolean asksForInput(RawRow row) {
+        int filled = row.filled();
+        int asking = 0;
+        for (Cell cell : row.cells()) {
+            asking += !cell.isBlank() && context.words().beginsAsInstruction(cell.text()) ? 1 : 0;
+        }
+        return filled > 1 && asking > 1 && asking * 2 >= filled;
     }
 
     private RowKind lone(RawRow row, Ahead ahead) {

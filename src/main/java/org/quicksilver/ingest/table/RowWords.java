@@ -1,7 +1,9 @@
 package org.quicksilver.ingest.table;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.vocabulary.Folding;
@@ -16,9 +18,12 @@ final class RowWords {
     static final String SAMPLE = "sample";
     static final String INSTRUCTION = "instruction";
     static final String END = "end";
+    static final String CONTINUED = "continued";
 
     private static final String VOCABULARY = "row-words";
+    private static final Set<String> NOTES = Set.of(NOTE, INSTRUCTION, END, CONTINUED);
     private static final int MOST_WORDS = 4;
+    private static final int LONGEST_LABEL = 5;
     private static final Pattern FOOTNOTE = Pattern.compile(
             "^\\s*(?:[*\\u2020\\u2021\\uff0a\\u203b]+|\\[?\\(?\\p{Nd}{1,2}[)\\]]|[\\u00b9\\u00b2\\u00b3])\\s*\\S.*",
             Pattern.DOTALL);
@@ -54,13 +59,8 @@ final class RowWords {
         if (FOOTNOTE.matcher(cell).matches()) {
             return true;
         }
-        String whole = whole(cell);
-        if (whole.equals(NOTE) || whole.equals(INSTRUCTION) || whole.equals(END)) {
-            return true;
-        }
         String before = beforeColon(cell);
-        String code = before.isEmpty() ? "" : whole(before);
-        return code.equals(NOTE) || code.equals(INSTRUCTION) || code.equals(END);
+        return NOTES.contains(whole(cell)) || (!before.isEmpty() && NOTES.contains(whole(before)));
     }
 
     /** Whether a cell begins as an example does. */
@@ -86,6 +86,11 @@ final class RowWords {
         return whole(cell).equals(INSTRUCTION) || whole(beforeColon(cell)).equals(INSTRUCTION);
     }
 
+    /** Whether a cell begins with the words of an instruction. */
+    boolean beginsAsInstruction(String cell) {
+        return first(cell, Integer.MAX_VALUE).equals(INSTRUCTION);
+    }
+
     private static String beforeColon(String cell) {
         String[] parts = COLON.split(cell, 2);
         return parts.length == 2 && parts[0].length() <= 40 ? parts[0].strip() : "";
@@ -98,8 +103,8 @@ final class RowWords {
         if (words.length > mostWords) {
             return "";
         }
-        for (int n = Math.min(words.length, 4); n > 0; n--) {
-            String code = codes.get(String.join(" ", java.util.Arrays.copyOf(words, n)));
+        for (int n = Math.min(words.length, LONGEST_LABEL); n > 0; n--) {
+            String code = codes.get(String.join(" ", List.of(words).subList(0, n)));
             if (code != null) {
                 return code;
             }

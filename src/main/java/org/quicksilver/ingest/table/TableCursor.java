@@ -3,6 +3,7 @@ package org.quicksilver.ingest.table;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.RowCursor;
 import org.quicksilver.ingest.sheet.Merge;
@@ -31,6 +33,7 @@ import org.quicksilver.record.TableReading;
 final class TableCursor implements RowCursor {
 
     private static final int FARTHEST_AHEAD = 200;
+    private static final Pattern SEVERAL = Pattern.compile("\\s{2,}|\\s*[\\n;/+]\\s*");
     private static final Set<Kind> NUMBERS = Set.of(Kind.MONEY, Kind.NUMBER, Kind.INTEGER);
 
     private final TableContext context;
@@ -139,6 +142,18 @@ final class TableCursor implements RowCursor {
             }
         }
         return cells;
+    }
+
+    /** The values of a cell, one a field of its column; the whole cell for the first field where it has not as many. */
+    private static List<Cell> parts(Cell cell, ColumnReading column) {
+        if (column.more().isEmpty()) {
+            return List.of(cell);
+        }
+        String[] texts = SEVERAL.split(cell.text().strip(), -1);
+        if (texts.length != column.more().size() + 1) {
+            return List.of(cell);
+        }
+        return Arrays.stream(texts).map(Cell::ofText).toList();
     }
 
     /** Adds what blocks that begin above give to the blank cells of this row. */

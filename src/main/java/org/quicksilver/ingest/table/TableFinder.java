@@ -52,7 +52,7 @@ public final class TableFinder {
     public TableFinder(Plan plan, Headings headings) {
         this.plan = plan;
         this.headings = headings;
-        this.mapper = new ColumnMapper(plan, headings, new HeadingMatcher(headings));
+        this.mapper = new ColumnMapper(plan, headings, new HeadingMatcher(headings, new Units(plan)));
         this.words = new RowWords(plan);
     }
 

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 final class ByteScan {
 
     private static final int HEAD = 1 << 16;
-    private static final int SAMPLE = 1 << 15;
+    private static final int SAMPLE = 1 << 14;
     private static final int LINE = 1 << 12;
 
     long size;
@@ -56,7 +56,7 @@ final class ByteScan {
         return scan;
     }
 
-    /** Lines with bytes beyond ASCII, in file order, up to some 32 KB. */
+    /** Lines with bytes beyond ASCII, in file order, up to some 16 KB. */
     byte[] sample() {
         return sample.toByteArray();
     }

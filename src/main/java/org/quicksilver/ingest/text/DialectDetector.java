@@ -18,7 +18,7 @@ public final class DialectDetector {
     private static final String DELIMITERS = ",;\t|:^~\u001f\u00a6\u00a7\u060c\uff0c\uff1b ";
     private static final String USUAL = ",;\t|";
     private static final int ROWS = 2000;
-    private static final int ROWS_WITH_HEADINGS = 40;
+    private static final int ROWS_WITH_HEADINGS = 15;
     private static final double BONUS_A_HEADING = 0.15;
     private static final int MOST_HEADINGS = 8;
 

@@ -20,7 +20,8 @@ import java.util.function.ToIntFunction;
  */
 public final class EncodingDetector {
 
-    private static final int FINALISTS = 6;
+    private static final int FINALISTS = 8;
+    private static final int FIRST_LOOK = 1 << 11;
     private static final double NATS_A_KNOWN_WORD = 12;
     private static final int MOST_KNOWN_WORDS = 40;
     private static final double SURE = 12;
@@ -149,13 +150,18 @@ public final class EncodingDetector {
 
     private Encoding byLetters(byte[] sample) {
         TextScore scorer = new TextScore(models, han);
-        List<Scored> scored = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            String text = new String(sample, candidate.charset());
-            TextScore.Best best = scorer.best(text, candidate.languages());
-            scored.add(new Scored(candidate.charset(), text, best.language(), best.score(), 0));
+        List<Scored> scored = score(scorer, candidates, Arrays.copyOf(sample, Math.min(sample.length, FIRST_LOOK)));
+        if (sample.length > FIRST_LOOK) {
+            List<Charset> likely = scored.subList(0, Math.min(FINALISTS, scored.size())).stream()
+                    .map(Scored::charset)
+                    .toList();
+            scored = score(
+                    scorer,
+                    candidates.stream()
+                            .filter(c -> likely.contains(c.charset()))
+                            .toList(),
+                    sample);
         }
-        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
         List<Scored> finalists = new ArrayList<>();
         for (Scored s : scored.subList(0, Math.min(FINALISTS, scored.size()))) {
             int words = Math.min(MOST_KNOWN_WORDS, knownWords.applyAsInt(s.text()));
@@ -164,6 +170,17 @@ public final class EncodingDetector {
         }
         finalists.sort(Comparator.comparingDouble(Scored::score).reversed());
         return verdict(finalists);
+    }
+
+    private static List<Scored> score(TextScore scorer, List<Candidate> candidates, byte[] sample) {
+        List<Scored> scored = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            String text = new String(sample, candidate.charset());
+            TextScore.Best best = scorer.best(text, candidate.languages());
+            scored.add(new Scored(candidate.charset(), text, best.language(), best.score(), 0));
+        }
+        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
+        return scored;
     }
 
     private static Encoding verdict(List<Scored> finalists) {

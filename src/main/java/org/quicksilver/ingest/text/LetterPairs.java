@@ -17,28 +17,38 @@ final class LetterPairs {
 
     private static final double SMOOTHING = 0.3;
     private static final double FOREIGN = -11;
+    private static final char LAST = 0x10ff;
 
-    private final int[] pairs;
+    /** Letters are numbered from 1; 0 is one that the language does not have. */
+    private final byte[] numbers = new byte[LAST + 1];
+
     private final double[] logs;
-    private final Map<Character, Double> unseen;
+    private final int size;
 
     private LetterPairs(SortedMap<Integer, Integer> counts) {
-        Map<Character, Integer> totals = new HashMap<>();
+        SortedMap<Character, Integer> totals = new TreeMap<>();
         counts.forEach((pair, n) -> {
             totals.merge((char) (pair >>> 16), n, Integer::sum);
             totals.merge((char) (pair & 0xffff), 0, Integer::sum);
         });
+        this.size = totals.size() + 1;
+        this.logs = new double[size * size];
+        Arrays.fill(logs, FOREIGN);
         double spread = SMOOTHING * totals.size();
-        this.unseen = new HashMap<>();
-        totals.forEach((letter, n) -> unseen.put(letter, StrictMath.log(SMOOTHING / (n + spread))));
-        this.pairs = new int[counts.size()];
-        this.logs = new double[counts.size()];
-        int i = 0;
-        for (Map.Entry<Integer, Integer> e : counts.entrySet()) {
-            int total = totals.getOrDefault((char) (e.getKey() >>> 16), 0);
-            pairs[i] = e.getKey();
-            logs[i++] = StrictMath.log((e.getValue() + SMOOTHING) / (total + spread));
+        byte number = 0;
+        for (char letter : totals.keySet()) {
+            numbers[letter] = ++number;
         }
+        totals.forEach((letter, n) -> Arrays.fill(
+                logs,
+                numbers[letter] * size + 1,
+                (numbers[letter] + 1) * size,
+                StrictMath.log(SMOOTHING / (n + spread))));
+        counts.forEach((pair, n) -> {
+            char first = (char) (pair >>> 16);
+            int total = totals.getOrDefault(first, 0);
+            logs[numbers[first] * size + numbers[pair & 0xffff]] = StrictMath.log((n + SMOOTHING) / (total + spread));
+        });
     }
 
     /** The models of every language there is data for. */
@@ -72,10 +82,6 @@ final class LetterPairs {
 
     /** Log probability that the second lower-case letter follows the first. */
     double log(char first, char second) {
-        int found = Arrays.binarySearch(pairs, (first << 16) | second);
-        if (found >= 0) {
-            return logs[found];
-        }
-        return unseen.containsKey(second) ? unseen.getOrDefault(first, FOREIGN) : FOREIGN;
+        return first > LAST || second > LAST ? FOREIGN : logs[numbers[first] * size + numbers[second]];
     }
 }

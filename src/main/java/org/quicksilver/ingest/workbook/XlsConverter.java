@@ -1,12 +1,13 @@
 package org.quicksilver.ingest.workbook;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -43,10 +44,24 @@ final class XlsConverter {
         } catch (EncryptedDocumentException e) {
             throw new WorkbookRefused(
                     "protected", "The workbook is protected by a password; remove it and resend the file.");
-        } catch (OldExcelFormatException e) {
-            throw new WorkbookRefused(
-                    "not_a_table", "The workbook is of Excel 95 or older; save it as XLSX and resend it.");
+        } catch (IOException | RuntimeException e) {
+            if (holdsEncryptedPackage(source)) {
+                throw protectedByPassword();
+            }
+            throw e;
         }
+    }
+
+    private static WorkbookRefused protectedByPassword() {
+        return new WorkbookRefused(
+                "protected", "The workbook is protected by a password; remove it and resend the file.");
+    }
+
+    /** The directory of an OLE2 file names its parts in UTF-16; this finds the name also where the directory is damaged. */
+    private static boolean holdsEncryptedPackage(Path source) throws IOException {
+        String bytes = new String(Files.readAllBytes(source), StandardCharsets.ISO_8859_1);
+        return bytes.contains(
+                new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
     }
 
     private static void checkKind(DirectoryNode root) throws WorkbookRefused {
