@@ -33,6 +33,7 @@ public final class CsvTable implements Closeable {
     private final CSVWriter csv;
     private @Nullable List<String> last;
     private long rows;
+    private boolean closed;
 
     private CsvTable(TableSchema schema, Path file, OutputStream bytes) {
         this.schema = schema;
@@ -110,6 +111,10 @@ public final class CsvTable implements Closeable {
 
     @Override
     public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         csv.close();
         IOException failed = csv.getException();
         if (failed != null) {
