@@ -98,10 +98,14 @@ public final class PlanReader {
     private static Map<String, String> parts(Section top, Vocabularies vocabularies) {
         Map<String, String> parts = new TreeMap<>();
         top.entries().forEach(e -> parts.put(e.name(), Canonical.hash(e.value().node())));
-        vocabularies
-                .hashes()
-                .forEach((name, hash) -> parts.put(Plan.VOCABULARY + name.replaceFirst("\\.csv$", ""), hash));
+        vocabularies.hashes().forEach((file, hash) -> parts.put(Plan.VOCABULARY + nameOf(file), hash));
         return parts;
+    }
+
+    /** Name of a vocabulary or table by its file, for example {@code facts/NAME.csv}. */
+    private static String nameOf(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.endsWith(".csv") ? name.substring(0, name.length() - 4) : name;
     }
 
     private static List<String> notices(Section top, Profile profile) {

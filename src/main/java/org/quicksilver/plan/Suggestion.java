@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What a person probably meant by a word that is not known. */
@@ -12,6 +13,8 @@ final class Suggestion {
 
     /** How many known words a message lists before it breaks off. */
     private static final int LISTED = 24;
+
+    private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
     private Suggestion() {}
 
@@ -22,16 +25,20 @@ final class Suggestion {
                 .orElseGet(() -> known.isEmpty() ? "there is none to name" : "known: " + listed(known));
     }
 
-    /** The known word that differs least, when it differs by no more than a third of its letters. */
+    /** The known word that is most alike, when it is alike enough to be meant. */
     static Optional<String> nearest(String word, Collection<String> known) {
         String lower = word.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(w -> distance(lower, w) <= Math.max(1, Math.max(w.length(), lower.length()) / 3))
-                .min(Comparator.comparingInt((String w) -> distance(lower, w)).thenComparing(w -> w));
+                .filter(w -> isNear(lower, w.toLowerCase(Locale.ROOT)))
+                .max(Comparator.comparingDouble((String w) -> SIMILARITY.apply(lower, w.toLowerCase(Locale.ROOT)))
+                        .thenComparing(Comparator.reverseOrder()));
     }
 
-    private static int distance(String lower, String known) {
-        return LevenshteinDistance.getDefaultInstance().apply(lower, known.toLowerCase(Locale.ROOT));
+    /** At most a quarter of the letters differ, or letters have changed places. */
+    private static boolean isNear(String word, String known) {
+        int edits = LevenshteinDistance.getDefaultInstance().apply(word, known);
+        return edits <= Math.max(1, Math.max(word.length(), known.length()) / 4)
+                || (word.length() == known.length() && SIMILARITY.apply(word, known) >= 0.9);
     }
 
     private static String listed(Collection<String> known) {

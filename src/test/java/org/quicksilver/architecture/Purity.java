@@ -44,7 +44,7 @@ final class Purity {
 
     private Purity() {}
 
-    /** Neither Spring nor any logging, nor words on the standard streams. */
+    /** Neither Spring nor any logging. */
     static ArchRule noSurroundings(String... packages) {
         return noClasses()
                 .that()
@@ -58,10 +58,41 @@ final class Purity {
                         "org.apache.logging..",
                         "org.apache.commons.logging..",
                         "ch.qos..")
-                .orShould()
+                .allowEmptyShould(true);
+    }
+
+    /** No words on the standard streams; a program of its own, started as another process, has nothing else. */
+    static ArchRule noStandardStreams(String... packages) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(packages)
+                .and(describe(
+                        "are no programs",
+                        (JavaClass c) -> c.tryGetMethod("main", String[].class).isEmpty()))
+                .should()
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
+                .allowEmptyShould(true);
+    }
+
+    /** No settings from outside; only what starts another process must know of this one. */
+    static ArchRule noSettings(String... packages) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(packages)
+                .and(describe(
+                        "start no process",
+                        (JavaClass c) -> c.getConstructorCallsFromSelf().stream()
+                                .noneMatch(call -> call.getTargetOwner().isEquivalentTo(ProcessBuilder.class))))
+                .should()
+                .accessTargetWhere(
+                        calls(
+                                "read a setting of the process",
+                                n -> n.startsWith("java.lang.System.getProperty(")
+                                        || n.startsWith("java.lang.System.getenv(")
+                                        || n.matches(
+                                                "java\\.lang\\.(Integer\\.getInteger|Long\\.getLong|Boolean\\.getBoolean)\\(.*")))
                 .allowEmptyShould(true);
     }
 

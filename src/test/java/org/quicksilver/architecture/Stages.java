@@ -45,6 +45,7 @@ final class Stages {
                             "com.opencsv",
                             "de.siegmar.fastcsv",
                             "tools.jackson",
+                            "com.google.i18n.phonenumbers",
                             "com.ibm.icu")),
             new Stage(
                     "batch",

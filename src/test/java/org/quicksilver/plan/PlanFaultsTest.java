@@ -54,28 +54,31 @@ class PlanFaultsTest {
     void theMessageNamesFileAndLineOfEveryFault() {
         Path file = FOLDER.resolve("faults/three-at-once.yaml");
         PlanFaults faults = catchThrowableOfType(PlanFaults.class, () -> PlanReader.read(file, VOCABULARIES));
-        assertThat(faults.getMessage().lines().toList())
+        assertThat(String.valueOf(faults.getMessage()).lines().toList())
                 .hasSize(4)
                 .allSatisfy(l -> assertThat(l).startsWith(file + ":").contains("; "));
     }
 
     @Test
     void aMissingFileIsAFault(@TempDir Path folder) {
-        assertThat(faults(folder.resolve("none.yaml"))).singleElement().satisfies(f -> assertThat(f.what())
-                .isEqualTo("there is no such file"));
+        assertThat(faults(folder.resolve("none.yaml")))
+                .singleElement()
+                .satisfies(f -> assertThat(f.what()).isEqualTo("there is no such file"));
     }
 
     @Test
     void aFolderIsNoJobFile(@TempDir Path folder) {
-        assertThat(faults(folder)).singleElement().satisfies(f -> assertThat(f.what())
-                .isEqualTo("there is no such file"));
+        assertThat(faults(folder))
+                .singleElement()
+                .satisfies(f -> assertThat(f.what()).isEqualTo("there is no such file"));
     }
 
     @Test
     void aHugeFileIsRefusedUnread(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("huge.yaml"), "# ".repeat(600_000));
-        assertThat(faults(file)).singleElement().satisfies(f -> assertThat(f.what())
-                .isEqualTo("is larger than 1 MB"));
+        assertThat(faults(file))
+                .singleElement()
+                .satisfies(f -> assertThat(f.what()).isEqualTo("is larger than 1 MB"));
     }
 
     @Test

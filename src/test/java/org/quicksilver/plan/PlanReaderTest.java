@@ -25,8 +25,8 @@ class PlanReaderTest {
         Plan plan = PlanReader.read(FOLDER.resolve("jobs/minimal.yaml"), VOCABULARIES);
         assertThat(plan.entity()).isEqualTo(new Plan.EntityName("person", "persons", "P"));
         assertThat(plan.entity().idColumn()).isEqualTo("person_id");
-        assertThat(plan.match()).isEqualTo(new MatchPlan(
-                List.of(), Map.of(), List.of(), true, new MatchPlan.Thresholds(0.95, 0.5)));
+        assertThat(plan.match())
+                .isEqualTo(new MatchPlan(List.of(), Map.of(), List.of(), true, new MatchPlan.Thresholds(0.95, 0.5)));
         assertThat(plan.survive()).isEqualTo(Map.of("otherwise", List.of("most_complete")));
         assertThat(plan.resubmission()).isEqualTo(new Plan.Resubmission("", 0.5));
         assertThat(plan.respondents().detect()).isEmpty();
@@ -42,11 +42,32 @@ class PlanReaderTest {
     @Test
     void aFieldSaysHowItsKindBehavesWhereTheJobDoesNot() {
         Plan plan = PlanReader.read(FOLDER.resolve("jobs/minimal.yaml"), VOCABULARIES);
-        assertThat(plan.fields()).containsExactly(
-                new Field("given_name", Kind.NAME, false, false, true, "", List.of("given_name", "given name"), true, "", 5),
-                new Field("born", Kind.DATE, false, false, true, "", List.of("date_of_birth", "birth date"), true, "", 6),
-                new Field("note", Kind.TEXT, false, false, true, "", List.of("note"), false, "", 7),
-                new Field("mail", Kind.EMAIL, false, false, false, "", List.of("mail"), true, "", 8));
+        assertThat(plan.fields())
+                .containsExactly(
+                        new Field(
+                                "given_name",
+                                Kind.NAME,
+                                false,
+                                false,
+                                true,
+                                "",
+                                List.of("given_name", "given name"),
+                                true,
+                                "",
+                                5),
+                        new Field(
+                                "born",
+                                Kind.DATE,
+                                false,
+                                false,
+                                true,
+                                "",
+                                List.of("date_of_birth", "birth date"),
+                                true,
+                                "",
+                                6),
+                        new Field("note", Kind.TEXT, false, false, true, "", List.of("note"), false, "", 7),
+                        new Field("mail", Kind.EMAIL, false, false, false, "", List.of("mail"), true, "", 8));
     }
 
     @Test
@@ -56,47 +77,66 @@ class PlanReaderTest {
         assertThat(plan.profile()).isEqualTo("convention");
         assertThat(plan.entity()).isEqualTo(new Plan.EntityName("person", "people", "P-1"));
         assertThat(plan.files()).containsExactly("*.csv", "old/**/*.{xls,xlsx}");
-        assertThat(plan.field("colours")).get().satisfies(f -> assertThat(f.vocabulary()).isEqualTo("colours"));
-        assertThat(plan.role("title")).get().satisfies(f -> assertThat(f.headers()).containsExactly("given"));
-        assertThat(plan.field("ref")).get().satisfies(f -> assertThat(f.published()).isFalse());
-        assertThat(plan.rounds()).containsExactly(
-                new Plan.Round("2017-2018", "2017-01-01", "2018-12-31", ""),
-                new Plan.Round("2019", "2019-01-01", "2019-12-31", "2020-03-31"));
-        assertThat(plan.respondents()).isEqualTo(new Plan.Respondents(List.of("offices"), List.of("column", "file_name")));
+        assertThat(plan.field("colours"))
+                .get()
+                .satisfies(f -> assertThat(f.vocabulary()).isEqualTo("colours"));
+        assertThat(plan.role("title"))
+                .get()
+                .satisfies(f -> assertThat(f.headers()).containsExactly("given"));
+        assertThat(plan.field("ref"))
+                .get()
+                .satisfies(f -> assertThat(f.published()).isFalse());
+        assertThat(plan.rounds())
+                .containsExactly(
+                        new Plan.Round("2017-2018", "2017-01-01", "2018-12-31", ""),
+                        new Plan.Round("2019", "2019-01-01", "2019-12-31", "2020-03-31"));
+        assertThat(plan.respondents())
+                .isEqualTo(new Plan.Respondents(List.of("offices"), List.of("column", "file_name")));
         assertThat(plan.resubmission()).isEqualTo(new Plan.Resubmission("revisions", 0.75));
         assertThat(plan.scope()).isEqualTo(new Plan.Scope(List.of("RED"), "revisions"));
         assertThat(List.copyOf(plan.derive().entrySet()))
                 .containsExactly(Map.entry("colours", "by_keywords"), Map.entry("born", "by_provider"));
         assertThat(plan.fx()).contains(new Plan.Fx("rates", "currency_per_usd", List.of("born", "round.to")));
-        assertThat(plan.survive()).isEqualTo(Map.of(
-                "colours", List.of("union"), "born", List.of("most_precise", "latest"), "otherwise", List.of("most_frequent")));
+        assertThat(plan.survive())
+                .isEqualTo(Map.of(
+                        "colours",
+                        List.of("union"),
+                        "born",
+                        List.of("most_precise", "latest"),
+                        "otherwise",
+                        List.of("most_frequent")));
         assertThat(plan.tables()).isEqualTo(Map.of("person_colours", List.of(new Plan.TableSource("colours", "worn"))));
-        assertThat(plan.statistics()).containsExactly(
-                new Plan.StatisticPlan("T01", "count", "", List.of("round", "colours"), "each"),
-                new Plan.StatisticPlan("T02", "sum", "price", List.of("respondent"), "once"));
+        assertThat(plan.statistics())
+                .containsExactly(
+                        new Plan.StatisticPlan("T01", "count", "", List.of("round", "colours"), "each"),
+                        new Plan.StatisticPlan("T02", "sum", "price", List.of("respondent"), "once"));
         assertThat(plan.gate().get("accepted")).isEqualTo(new Plan.GateRule(Double.NaN, 0));
         assertThat(plan.recordValues()).isFalse();
         assertThat(plan.limit("file_mb", 200)).isEqualTo(20);
         assertThat(plan.limit("rows", 7)).isEqualTo(7);
-        assertThat(plan.read()).isEqualTo(Map.of(
-                "old/*.csv", new Plan.ReadHint("windows-1252", ";", "'", "\\", 3, 2, "fr"),
-                "*.tsv", new Plan.ReadHint("", "\t", "", "", 0, 0, "")));
+        assertThat(plan.read())
+                .isEqualTo(Map.of(
+                        "old/*.csv", new Plan.ReadHint("windows-1252", ";", "'", "\\", 3, 2, "fr"),
+                        "*.tsv", new Plan.ReadHint("", "\t", "", "", 0, 0, "")));
     }
 
     @Test
     void theMatchModelIsReadInItsOrder() {
         MatchPlan match = PlanReader.read(EVERYTHING, VOCABULARIES).match();
-        assertThat(match.blocking()).containsExactly(
-                List.of("heading.rare_tokens", "born.year"), List.of("given_name.prefix6"), List.of("ref"));
+        assertThat(match.blocking())
+                .containsExactly(
+                        List.of("heading.rare_tokens", "born.year"), List.of("given_name.prefix6"), List.of("ref"));
         assertThat(List.copyOf(match.comparisons().keySet())).containsExactly("heading", "given_name");
-        assertThat(match.comparisons().get("given_name")).containsExactly(
-                new MatchPlan.Level("exact", Double.NaN, 0.8, 0.01),
-                new MatchPlan.Level("jaro_winkler", 0.9, 0.15, 0.04),
-                new MatchPlan.Level("else", Double.NaN, 0.05, 0.95));
-        assertThat(match.never()).containsExactly(
-                new MatchPlan.Never("disjoint", "colours"),
-                new MatchPlan.Never("different", "phase"),
-                new MatchPlan.Never("different", "born"));
+        assertThat(match.comparisons().get("given_name"))
+                .containsExactly(
+                        new MatchPlan.Level("exact", Double.NaN, 0.8, 0.01),
+                        new MatchPlan.Level("jaro_winkler", 0.9, 0.15, 0.04),
+                        new MatchPlan.Level("else", Double.NaN, 0.05, 0.95));
+        assertThat(match.never())
+                .containsExactly(
+                        new MatchPlan.Never("disjoint", "colours"),
+                        new MatchPlan.Never("different", "phase"),
+                        new MatchPlan.Never("different", "born"));
         assertThat(match.estimate()).isTrue();
         assertThat(match.thresholds()).isEqualTo(new MatchPlan.Thresholds(0.99, 0.4));
     }
@@ -145,8 +185,10 @@ class PlanReaderTest {
 
     @Test
     void aChangeIsFoundInThePartWhereItIs() throws IOException {
-        Plan one = read("fields: [ { name: a, kind: name } ]\nlimits: { file_mb: 7 }\ngate: { accepted: { error: 0 } }");
-        Plan two = read("fields: [ { name: a, kind: name } ]\nlimits: { file_mb: 8 }\npublish: { record_values: false }");
+        Plan one =
+                read("fields: [ { name: a, kind: name } ]\nlimits: { file_mb: 7 }\ngate: { accepted: { error: 0 } }");
+        Plan two =
+                read("fields: [ { name: a, kind: name } ]\nlimits: { file_mb: 8 }\npublish: { record_values: false }");
         assertThat(two.changedSince(one.parts())).containsExactly("gate", "limits", "publish");
         assertThat(two.hash()).isNotEqualTo(one.hash());
     }
@@ -171,8 +213,10 @@ class PlanReaderTest {
     void stepsAreNamedAsOnTheCommandLine() {
         assertThat(Step.of("match")).contains(Step.MATCH);
         assertThat(Step.of("MATCH")).isEmpty();
-        assertThat(Step.values()).extracting(Step::code).containsExactly(
-                "discover", "ingest", "train", "match", "cluster", "consolidate", "summarise", "publish");
+        assertThat(Step.values())
+                .extracting(Step::code)
+                .containsExactly(
+                        "discover", "ingest", "train", "match", "cluster", "consolidate", "summarise", "publish");
     }
 
     private Plan read(String yaml) throws IOException {
