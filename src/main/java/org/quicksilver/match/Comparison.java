@@ -32,6 +32,11 @@ final class Comparison {
         return levels;
     }
 
+    /** Whether it compares words, which people vary freely, rather than codes, dates or numbers. */
+    boolean ofWords() {
+        return column instanceof PhraseColumn || List.of(measures).contains(Measure.JARO_WINKLER);
+    }
+
     /** Number of levels, the one for no value included. */
     int size() {
         return measures.length + 1;
@@ -79,6 +84,11 @@ final class Comparison {
             }
         }
         return measures.length;
+    }
+
+    /** Whether a level makes a match certain. */
+    boolean isCertain(int level) {
+        return level < measures.length && measures[level] == Measure.IDENTIFIER;
     }
 
     /** Frequency of what a pair agrees on at a level; NaN where it says nothing. */

@@ -33,7 +33,7 @@ final class DefaultLevels {
             case COUNTRY, CODE, LANGUAGE -> field.many() ? sets() : List.of(exact(0.90, 0.10), otherwise(0.10, 0.90));
             case DATE, PERIOD -> dates();
             case MONEY, NUMBER -> numbers();
-            case INTEGER -> List.of(exact(0.90, 0.02), level("damerau", 1, 0.04, 0.01), otherwise(0.06, 0.97));
+            case INTEGER -> List.of(exact(0.95, 0.02), level("damerau", 1, 0.02, 0.01), otherwise(0.03, 0.97));
             case IDENTIFIER ->
                 List.of(
                         level("identifier", NONE, 0.60, 0.0000001),

@@ -30,8 +30,17 @@ public record Explanation(
      * @param m probability of the level among matches
      * @param u probability of the level among non-matches
      * @param rarity what the frequency of the value adds, log2
-     * @param weight log2(m / u) plus rarity
+     * @param together what agreement in a related field before it takes off, log2
+     * @param weight log2(m / u) plus rarity and together
      */
     public record Line(
-            String field, String left, String right, String level, double m, double u, double rarity, double weight) {}
+            String field,
+            String left,
+            String right,
+            String level,
+            double m,
+            double u,
+            double rarity,
+            double together,
+            double weight) {}
 }

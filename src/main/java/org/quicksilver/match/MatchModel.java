@@ -8,14 +8,16 @@ import java.util.List;
  *
  * @param prior probability that two records taken at random match
  * @param levels every comparison level in order of field and level
+ * @param relations what agreement in two related fields takes off
  * @param notes what the estimation had to say, one sentence each
  */
-public record MatchModel(double prior, List<LevelWeight> levels, List<String> notes) {
+public record MatchModel(double prior, List<LevelWeight> levels, List<Relation> relations, List<String> notes) {
 
     private static final String FORMAT = "quicksilver-match-model 1";
 
     public MatchModel {
         levels = List.copyOf(levels);
+        relations = List.copyOf(relations);
         notes = List.copyOf(notes);
     }
 
@@ -27,6 +29,22 @@ public record MatchModel(double prior, List<LevelWeight> levels, List<String> no
      * @param weight log2(m / u); 0 for null
      */
     public record LevelWeight(String field, String level, double m, double u, double weight) {}
+
+    /**
+     * Two fields that agree together more often than chance has it though the records differ.
+     *
+     * @param field the later field, whose weight is lessened
+     * @param level its level
+     * @param other the earlier field
+     * @param otherLevel the earlier field's level
+     * @param weight log2, below 0
+     */
+    public record Relation(String field, String level, String other, String otherLevel, double weight) {}
+
+    /** A model without relations between fields. */
+    public MatchModel(double prior, List<LevelWeight> levels, List<String> notes) {
+        this(prior, levels, List.of(), notes);
+    }
 
     /** The model as text, one line a level; {@link #parse} gives an equal model back. */
     public String text() {
@@ -45,6 +63,18 @@ public record MatchModel(double prior, List<LevelWeight> levels, List<String> no
                     .append(level.weight())
                     .append('\n');
         }
+        for (Relation relation : relations) {
+            out.append("relation\t")
+                    .append(relation.field())
+                    .append('\t')
+                    .append(relation.level())
+                    .append('\t');
+            out.append(relation.other())
+                    .append('\t')
+                    .append(relation.otherLevel())
+                    .append('\t');
+            out.append(relation.weight()).append('\n');
+        }
         notes.forEach(note -> out.append("note\t").append(note).append('\n'));
         return out.toString();
     }
@@ -61,6 +91,7 @@ public record MatchModel(double prior, List<LevelWeight> levels, List<String> no
         }
         double prior = Double.NaN;
         List<LevelWeight> levels = new ArrayList<>();
+        List<Relation> relations = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             String[] parts = Words.of(lines.get(i), "\t").toArray(String[]::new);
@@ -73,12 +104,14 @@ public record MatchModel(double prior, List<LevelWeight> levels, List<String> no
                         Double.parseDouble(parts[3]),
                         Double.parseDouble(parts[4]),
                         Double.parseDouble(parts[5])));
+            } else if (parts[0].equals("relation") && parts.length == 6) {
+                relations.add(new Relation(parts[1], parts[2], parts[3], parts[4], Double.parseDouble(parts[5])));
             } else if (parts[0].equals("note") && parts.length == 2) {
                 notes.add(parts[1]);
             } else {
                 throw new IllegalArgumentException("Not a line of a match model: '" + lines.get(i) + "'");
             }
         }
-        return new MatchModel(prior, levels, notes);
+        return new MatchModel(prior, levels, relations, notes);
     }
 }

@@ -80,14 +80,7 @@ public final class Matching {
             if (probability >= plan.thresholds().review()) {
                 String veto = veto(left, right, scorer.certain());
                 sink.accept(new Pair(
-                        left,
-                        right,
-                        weight,
-                        probability,
-                        band(probability, veto),
-                        veto,
-                        rule,
-                        scorer.fieldWeights.clone()));
+                        left, right, weight, probability, band(probability, veto), veto, rule, scorer.fieldWeights()));
             }
         });
     }
@@ -128,10 +121,11 @@ public final class Matching {
         Scorer scorer = new Scorer(comparisons, model, size);
         double weight = scorer.weigh(left, right);
         List<Explanation.Line> lines = new ArrayList<>();
+        double[] fieldWeights = scorer.fieldWeights();
         int first = 0;
         for (int c = 0; c < comparisons.size(); c++) {
             Comparison comparison = comparisons.get(c);
-            LevelWeight level = model.levels().get(first + scorer.levels[c]);
+            LevelWeight level = model.levels().get(first + scorer.level(c));
             lines.add(new Explanation.Line(
                     comparison.field(),
                     comparison.column().words(left),
@@ -139,8 +133,9 @@ public final class Matching {
                     level.level(),
                     level.m(),
                     level.u(),
-                    scorer.rarity[c],
-                    scorer.fieldWeights[c]));
+                    scorer.rarity(c),
+                    scorer.together(c),
+                    fieldWeights[c]));
             first += comparison.size();
         }
         List<String> names = vetoes.stream()

@@ -71,6 +71,7 @@ final class PhraseColumn extends Column {
             weight[w] = StrictMath.log(1 + (double) stated / Math.max(1, documents[w]));
         }
         df = documents;
+        wordMatch.freeze();
         spoken = new Languages(words, bags, languages.size()).of(phrase, bag, language);
     }
 

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.quicksilver.match.MatchModel.LevelWeight;
+import org.quicksilver.match.MatchModel.Relation;
 import org.quicksilver.plan.MatchPlan.Level;
 
 /** The match model: declared or default weights, or those estimated from the records. */
 final class Training {
 
-    private static final int MOST_RANDOM = 2_000_000;
-    private static final int MOST_CANDIDATES = 4_000_000;
+    private static final int MOST_RANDOM = 1_000_000;
+    private static final int MOST_CANDIDATES = 1_000_000;
     /** Fewer expected matches than these say nothing about how matches look. */
     private static final double FEWEST = 10;
 
@@ -66,7 +67,7 @@ final class Training {
         for (int c = 0; c < comparisons.size(); c++) {
             addField(c, fit, levels);
         }
-        return new MatchModel(rounded(fit.prior()), levels, notes);
+        return new MatchModel(rounded(fit.prior()), levels, relations(fit.dependence()), notes);
     }
 
     private void addField(int c, Estimation fit, List<LevelWeight> levels) {
@@ -78,6 +79,35 @@ final class Training {
                     comparison.field(), words.get(l), rounded(fit.m(c)[l]), rounded(fit.u(c)[l]), rounded(weights[l])));
         }
         levels.add(new LevelWeight(comparison.field(), "null", 0, 0, 0));
+    }
+
+    private List<Relation> relations(Dependence dependence) {
+        List<Relation> relations = new ArrayList<>();
+        for (int c = 0; c < comparisons.size(); c++) {
+            int other = dependence.leansOn(c);
+            for (int l = 0; other >= 0 && l < comparisons.get(c).nullLevel(); l++) {
+                for (int k = 0; k < comparisons.get(other).nullLevel(); k++) {
+                    relation(dependence, c, l, other, k, relations);
+                }
+            }
+        }
+        return relations;
+    }
+
+    private void relation(Dependence dependence, int c, int l, int other, int k, List<Relation> relations) {
+        int own = dependence.strength(c, l);
+        int others = dependence.strength(other, k);
+        double lift = own > 0 && others > 0 ? dependence.lift(c, own, others) : 0;
+        if (lift > 0) {
+            Comparison later = comparisons.get(c);
+            Comparison earlier = comparisons.get(other);
+            relations.add(new Relation(
+                    later.field(),
+                    later.words().get(l),
+                    earlier.field(),
+                    earlier.words().get(k),
+                    rounded(-lift / StrictMath.log(2))));
+        }
     }
 
     private double startingPrior() {

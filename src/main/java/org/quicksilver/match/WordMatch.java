@@ -8,9 +8,20 @@ final class WordMatch {
     private static final int MOST = 24;
 
     private final Texts words;
+    private long[] letters = {};
 
     WordMatch(Texts words) {
         this.words = words;
+    }
+
+    /** Says that all words are in. */
+    void freeze() {
+        letters = new long[words.size()];
+        for (int word = 0; word < letters.length; word++) {
+            for (int i = words.start(word); i < words.end(word); i++) {
+                letters[word] |= 1L << (words.pool()[i] & 63);
+            }
+        }
     }
 
     /**
@@ -52,7 +63,7 @@ final class WordMatch {
         int least = edits + 1;
         for (int j = 0; j < others.size() && edits > 0; j++) {
             int other = others.get(j);
-            if (other >= 0 && Math.abs(words.length(other) - length) < least) {
+            if (other >= 0 && mayBeWithin(least - 1, word, other)) {
                 int distance = distance(word, other, scratch);
                 if (distance < least) {
                     least = distance;
@@ -61,6 +72,12 @@ final class WordMatch {
             }
         }
         return best;
+    }
+
+    /** Whether lengths and letters allow so few edits: an edit changes at most two letters of the set. */
+    private boolean mayBeWithin(int edits, int a, int b) {
+        return Math.abs(words.length(a) - words.length(b)) <= edits
+                && Long.bitCount(letters[a] ^ letters[b]) <= 2 * edits;
     }
 
     private int distance(int a, int b, Scratch scratch) {
