@@ -116,7 +116,18 @@ final class LabelIndex {
 
     /** A text as it is compared exactly: NFC, white space single. */
     static String written(String text) {
-        return NFC.normalize(SPACES.matcher(text).replaceAll(" ")).strip();
+        return NFC.normalize(singleSpaced(text));
+    }
+
+    private static String singleSpaced(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean odd = c < ' ' || c == '\u00A0' || (c > 0xFF && Character.isWhitespace(c));
+            if (odd || (c == ' ' && (i == 0 || i + 1 == text.length() || text.charAt(i + 1) == ' '))) {
+                return SPACES.matcher(text).replaceAll(" ").strip();
+            }
+        }
+        return text;
     }
 
     /** A text as a case-sensitive label is compared: NFKC, no dots, white space single. */
@@ -125,7 +136,7 @@ final class LabelIndex {
         if (plain.indexOf('.') >= 0) {
             plain = DOTS.matcher(plain).replaceAll("");
         }
-        return SPACES.matcher(plain).replaceAll(" ").strip();
+        return singleSpaced(plain);
     }
 
     /** Collects the labels of several vocabularies. */
@@ -149,26 +160,28 @@ final class LabelIndex {
             if (part == Part.GROUP) {
                 vocabulary.codes().forEach(c -> groups.add(c.code()));
             }
-            for (Label label : vocabulary.labels()) {
+            for (int i = 0; i < vocabulary.labels().size(); i++) {
+                Label label = vocabulary.labels().get(i);
                 LabelKind kind = LabelKind.of(label);
                 if (kind.isName() && !(part == Part.FALLBACK && kind == LabelKind.CODE)) {
-                    add(new Entry(prefix + label.code(), label, kind, part));
+                    add(
+                            new Entry(prefix + label.code(), label, kind, part),
+                            vocabulary.forms().get(i));
                 }
             }
             return this;
         }
 
-        private void add(Entry entry) {
+        private void add(Entry entry, String key) {
             String text = entry.label().label();
             put(exact, written(text), entry);
             if (entry.label().caseSensitive()) {
                 put(cased, cased(text), entry);
                 return;
             }
-            String key = Folding.fold(text);
             put(folded, key, entry);
-            if (!entry.kind().isRuleWord()) {
-                rules.keys(text).forEach(k -> put(ruled, k, entry));
+            if (!entry.kind().isRuleWord() && entry.kind() != LabelKind.FORM) {
+                rules.keys(text, key).forEach(k -> put(ruled, k, entry));
                 if (entry.part() == Part.GROUP) {
                     put(generic, rules.genericKey(key), entry);
                 }
