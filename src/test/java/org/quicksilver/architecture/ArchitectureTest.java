@@ -130,6 +130,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void pureStagesTakeSettingsAsArguments() {
+        Purity.noSettings(PURE).check(classes);
+        assertEachBreaks(
+                Purity.noSettings(SPECIMEN),
+                "Object a() { return System.getProperty(\"a\"); }",
+                "Object a() { return System.getenv(\"A\"); }",
+                "Object a() { return Integer.getInteger(\"a\"); }");
+        assertKeeps(
+                Purity.noSettings(SPECIMEN),
+                "Object a() { return new ProcessBuilder(System.getProperty(\"java.home\")); }");
+    }
+
+    @Test
     void pureStagesReadNoClock() {
         Purity.noClock(PURE).check(classes);
         assertEachBreaks(
