@@ -52,6 +52,24 @@ public record Entity(
                 members.stream().filter(m -> m.standing() == Standing.CURRENT).count();
     }
 
+    /** On how many fields, round by round, its current records disagree. */
+    public long conflictCount() {
+        return conflicts.stream()
+                .map(c -> List.of(c.round(), c.field()))
+                .distinct()
+                .count();
+    }
+
+    /** The same with these values in place of its own. */
+    public Entity withValues(List<EntityValue> others) {
+        return new Entity(id, members, others, conflicts, firstRound, lastRound, standing, confidence, reviewState);
+    }
+
+    /** The records that speak for it: the current ones, or all when none is current. */
+    public List<Member> speaking() {
+        return Statements.speaking(members);
+    }
+
     /**
      * One of the values on which current records of one round disagree.
      *

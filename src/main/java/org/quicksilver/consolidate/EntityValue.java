@@ -31,4 +31,9 @@ public record EntityValue(
         detail = Map.copyOf(detail);
         alternatives = List.copyOf(alternatives);
     }
+
+    /** The same with another item number. */
+    public EntityValue numbered(int number) {
+        return new EntityValue(field, number, value, detail, verbatim, sourceRecordId, rule, decisionId, alternatives);
+    }
 }

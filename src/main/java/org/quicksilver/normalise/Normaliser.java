@@ -10,22 +10,42 @@ import org.quicksilver.record.TableReading;
 /** Turns rows into records, value by value; immutable, safe for threads. */
 public final class Normaliser {
 
+    private final Plan plan;
+    private final Schema schema;
+    private final Readers readers;
+    private final TableFactsFinder facts;
+    private final RespondentProfiles profiles;
+
     /**
      * @param plan the job
      * @param round code of the round given on the command line, empty for none
      */
     public Normaliser(Plan plan, String round) {
-        throw new UnsupportedOperationException(plan.job() + round);
+        this.plan = plan;
+        schema = new Schema(plan);
+        readers = new Readers(plan);
+        facts = new TableFactsFinder(plan, round, readers.dates());
+        profiles = new RespondentProfiles(plan);
     }
 
     /** What the values of a table's columns say about date order, decimal marks and currency; one pass over its rows. */
     public TableEvidence evidence(FileReading file, TableReading table, Iterator<SourceRow> rows) {
-        throw new UnsupportedOperationException(file.sourceFile() + table + rows);
+        return new EvidenceCollector(schema, readers.money()).collect(table, rows);
     }
 
     /** The normaliser of one table. */
     public TableNormaliser forTable(
             FileReading file, TableReading table, TableEvidence evidence, Optional<LedgerEntry> ledger) {
-        throw new UnsupportedOperationException(file.sourceFile() + table + evidence + ledger);
+        String dateOrder = evidence.columns().stream()
+                .map(TableEvidence.Column::dateOrder)
+                .filter(o -> !o.isEmpty())
+                .findFirst()
+                .orElse("");
+        TableFacts found = facts.find(TableTexts.of(file, table), dateOrder, ledger);
+        Columns columns = new Columns(schema, readers, table, evidence, profiles);
+        boolean fixedRound = !ledger.map(LedgerEntry::round).orElse("").isEmpty();
+        RowReader rows = new RowReader(
+                plan, schema, table, found, columns, readers.ticks(), new RowRound(schema, facts, fixedRound));
+        return new SurveyTable(schema, table, found, rows);
     }
 }

@@ -22,7 +22,7 @@ public record MatchPlan(
 
     public MatchPlan {
         blocking = List.copyOf(blocking);
-        comparisons = Map.copyOf(comparisons);
+        comparisons = Ordered.copy(comparisons);
         never = List.copyOf(never);
     }
 

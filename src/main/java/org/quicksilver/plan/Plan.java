@@ -3,7 +3,9 @@ package org.quicksilver.plan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.quicksilver.vocabulary.Vocabularies;
 
 /**
@@ -61,6 +63,9 @@ public record Plan(
         String hash,
         List<String> notices) {
 
+    /** Prefix of the key of a vocabulary among the {@link #parts()}. */
+    public static final String VOCABULARY = "vocabulary:";
+
     /** The field of that name. */
     public Optional<Field> field(String name) {
         return fields.stream().filter(f -> f.name().equals(name)).findFirst();
@@ -76,6 +81,33 @@ public record Plan(
         return rounds.stream().filter(r -> r.code().equals(code)).findFirst();
     }
 
+    /** Keys of the parts that are not as they were, sorted: changed, new or gone. */
+    public List<String> changedSince(Map<String, String> earlier) {
+        return Stream.concat(parts.keySet().stream(), earlier.keySet().stream())
+                .distinct()
+                .filter(k -> !Objects.equals(parts.get(k), earlier.get(k)))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The first step whose result depends on a part: a rerun from a later step would mix old rows with the new part. Any
+     * vocabulary but those of conversion and scope already helps to understand files.
+     */
+    public Step stepOf(String part) {
+        if (!part.startsWith(VOCABULARY)) {
+            return Stream.of(PlanPart.values())
+                    .filter(p -> p.key().equals(part))
+                    .map(PlanPart::step)
+                    .findFirst()
+                    .orElse(Step.DISCOVER);
+        }
+        String name = part.substring(VOCABULARY.length());
+        boolean late = name.equals(scope.keywords())
+                || fx.filter(f -> f.file().equals(name)).isPresent();
+        return late ? Step.CONSOLIDATE : Step.DISCOVER;
+    }
+
     /** A limit, or the default the caller names. */
     public long limit(String name, long otherwise) {
         return limits.getOrDefault(name, otherwise);
@@ -84,7 +116,7 @@ public record Plan(
     /**
      * What the consolidated things are called.
      *
-     * @param name singular, the prefix of tables and of the id column ({@code mechanism} gives {@code mechanism_id})
+     * @param name singular, the prefix of tables and of the id column ({@code person} gives {@code person_id})
      * @param plural name of the main table
      * @param idPrefix prefix of ids
      */
@@ -182,6 +214,13 @@ public record Plan(
         files = List.copyOf(files);
         fields = List.copyOf(fields);
         rounds = List.copyOf(rounds);
+        derive = Ordered.copy(derive);
+        survive = Ordered.copy(survive);
+        tables = Ordered.copy(tables);
+        gate = Ordered.copy(gate);
+        limits = Ordered.copy(limits);
+        read = Ordered.copy(read);
+        parts = Ordered.copy(parts);
         statistics = List.copyOf(statistics);
         notices = List.copyOf(notices);
     }

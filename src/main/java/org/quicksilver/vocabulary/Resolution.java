@@ -23,6 +23,9 @@ public record Resolution(
         String rule,
         List<Alternative> alternatives) {
 
+    /** How many alternatives are told at most. */
+    static final int MOST_ALTERNATIVES = 3;
+
     public Resolution {
         codes = List.copyOf(codes);
         alternatives = List.copyOf(alternatives);

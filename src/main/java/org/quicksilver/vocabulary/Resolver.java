@@ -1,19 +1,49 @@
 package org.quicksilver.vocabulary;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.quicksilver.record.Confidence;
+import org.quicksilver.record.Status;
 
-/** The one way from words to codes, the same for every vocabulary; immutable and safe for threads. */
+/**
+ * The one way from words to codes, the same for every vocabulary; immutable and safe for threads. The order: null words, exact
+ * code, exact label, folded label, rules for names, what the vocabulary declares ambiguous or former; then, as suggestions only,
+ * transliterated and misspelt labels and keywords.
+ */
 public final class Resolver {
 
+    /** Distinct texts whose readings are kept; more are read anew, which gives the same. */
+    private static final int MEMO = 100_000;
+
+    private final LabelIndex nulls;
+    private final NameMatcher matcher;
+    private final Suggestions suggestions;
+    private final ListSplitter splitter;
+    private final Map<Question, Resolution> memo = new ConcurrentHashMap<>();
+
+    Resolver(LabelIndex nulls, NameMatcher matcher, Suggestions suggestions, Predicate<String> groups, boolean open) {
+        this.nulls = nulls;
+        this.matcher = matcher;
+        this.suggestions = suggestions;
+        this.splitter = new ListSplitter(this, groups, open);
+    }
+
+    private record Question(String text, String lang, String asOf) {}
+
     /**
-     * Resolves a whole text to one code.
+     * Resolves a whole text to one code, or to the several codes of one label.
      *
      * @param text the words
      * @param lang BCP 47 language of the table, {@code und} when not known; labels of that language win a tie
      * @param asOf ISO date at which labels and codes must hold; empty for any date
      */
     public Resolution resolve(String text, String lang, String asOf) {
-        throw new UnsupportedOperationException(text + lang + asOf);
+        String repaired = Repairs.of(text);
+        return certain(repaired, lang, asOf).orElseGet(() -> remember(repaired, lang, asOf, suggested(repaired)));
     }
 
     /**
@@ -21,6 +51,56 @@ public final class Resolver {
      * no split resolves wholly, every part of the likeliest split comes back, resolved or not.
      */
     public List<Resolution> resolveMany(String text, String lang, String asOf) {
-        throw new UnsupportedOperationException(text + lang + asOf);
+        String repaired = Repairs.of(text);
+        Optional<Resolution> whole = certain(repaired, lang, asOf);
+        return whole.isPresent() ? List.of(whole.get()) : splitter.split(repaired, lang, asOf);
+    }
+
+    /** What a text is without any guess; empty when nothing has it. */
+    Optional<Resolution> certain(String text, String lang, String asOf) {
+        Resolution known = memo.get(new Question(text, lang, asOf));
+        if (known != null) {
+            return isCertain(known) ? Optional.of(known) : Optional.empty();
+        }
+        Optional<Resolution> found = nullWord(text).or(() -> matcher.match(text, lang, asOf));
+        found.ifPresent(r -> remember(text, lang, asOf, r));
+        return found;
+    }
+
+    private static boolean isCertain(Resolution resolution) {
+        return resolution.status() != Status.UNRESOLVED
+                || resolution.confidence() == Confidence.X
+                || resolution.rule().equals("not");
+    }
+
+    private Resolution remember(String text, String lang, String asOf, Resolution resolution) {
+        if (memo.size() < MEMO) {
+            memo.putIfAbsent(new Question(text, lang, asOf), resolution);
+        }
+        return resolution;
+    }
+
+    private Optional<Resolution> nullWord(String text) {
+        if (text.isBlank()) {
+            return Optional.of(none(text, Status.NOT_STATED, "empty"));
+        }
+        List<LabelIndex.Entry> words = nulls.exact(text);
+        if (words.isEmpty()) {
+            words = nulls.folded(Folding.fold(text));
+        }
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(none(text, Status.valueOf(words.get(0).code().toUpperCase(Locale.ROOT)), "null_word"));
+    }
+
+    private static Resolution none(String text, Status status, String rule) {
+        return new Resolution(text, status, Confidence.A, List.of(), rule, List.of());
+    }
+
+    private Resolution suggested(String text) {
+        return suggestions
+                .of(text)
+                .orElseGet(() ->
+                        new Resolution(text, Status.UNRESOLVED, Confidence.U, List.of(), "unresolved", List.of()));
     }
 }

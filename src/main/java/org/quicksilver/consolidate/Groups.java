@@ -1,0 +1,42 @@
+package org.quicksilver.consolidate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Which entities may all be one when every uncertain pair is. */
+final class Groups {
+
+    private final Map<Integer, Integer> parent = new HashMap<>();
+
+    void join(int a, int b) {
+        int left = root(a);
+        int right = root(b);
+        parent.put(Math.max(left, right), Math.min(left, right));
+        parent.putIfAbsent(Math.min(left, right), Math.min(left, right));
+    }
+
+    private int root(int entity) {
+        int at = entity;
+        for (int up = parent.getOrDefault(at, at); up != at; up = parent.getOrDefault(at, at)) {
+            at = up;
+        }
+        if (at != entity) {
+            parent.put(entity, at);
+        }
+        return at;
+    }
+
+    /** The groups of at least two, in order of their first member, members ascending. */
+    List<List<Integer>> all() {
+        Map<Integer, List<Integer>> groups = new TreeMap<>();
+        parent.keySet().stream()
+                .sorted()
+                .toList()
+                .forEach(entity -> groups.computeIfAbsent(root(entity), r -> new ArrayList<>())
+                        .add(entity));
+        return groups.values().stream().filter(g -> g.size() > 1).toList();
+    }
+}

@@ -1,0 +1,165 @@
+package org.quicksilver.consolidate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.quicksilver.plan.Field;
+import org.quicksilver.plan.Kind;
+import org.quicksilver.plan.Plan;
+
+/** Which of several stated values an entity shows; immutable, safe for threads. */
+public final class Survivorship {
+
+    private static final Comparator<Statement> BY_RECORD = Comparator.comparing(
+                    (Statement s) -> s.member().id())
+            .thenComparing(s -> s.value().itemNo());
+
+    private final RoundOrder rounds;
+    private final Map<String, List<SurvivorRule>> rules = new HashMap<>();
+
+    public Survivorship(Plan plan) {
+        rounds = new RoundOrder(plan.rounds());
+        List<String> otherwise = plan.survive().getOrDefault("otherwise", List.of(SurvivorRule.MOST_COMPLETE.code()));
+        for (Field field : plan.fields()) {
+            List<String> general = field.many() ? List.of(SurvivorRule.UNION.code()) : otherwise;
+            rules.put(field.name(), rules(plan.survive().getOrDefault(field.name(), general)));
+        }
+    }
+
+    private static List<SurvivorRule> rules(List<String> codes) {
+        return codes.stream()
+                .map(c -> SurvivorRule.of(c)
+                        .orElseThrow(() -> new IllegalArgumentException("There is no survivorship rule " + c)))
+                .toList();
+    }
+
+    /**
+     * The values of one field that survive among some records.
+     *
+     * @param field the field
+     * @param members the records that may speak, in any order
+     * @return one value, or several of a many-valued field, numbered from 1; none when nobody states one
+     */
+    public List<EntityValue> among(Field field, List<Member> members) {
+        List<Member> sorted =
+                members.stream().sorted(Comparator.comparing(Member::id)).toList();
+        return survivors(field, new Statements(sorted, rounds).of(field.name()), List.of());
+    }
+
+    List<EntityValue> survivors(Field field, List<Statement> statements, List<ValueDecision> decisions) {
+        if (!decisions.isEmpty()) {
+            return decided(field, statements, decisions);
+        }
+        if (statements.isEmpty()) {
+            return List.of();
+        }
+        List<Statement> left = statements;
+        String deciding = "only";
+        for (SurvivorRule rule : rules.getOrDefault(field.name(), List.of(SurvivorRule.MOST_COMPLETE))) {
+            if (rule == SurvivorRule.UNION && field.many()) {
+                return union(left);
+            }
+            if (meanings(left) == 1) {
+                break;
+            }
+            left = rule.keep(left, field.kind());
+            deciding = rule.code();
+        }
+        if (meanings(left) > 1) {
+            deciding = "smallest_id";
+        }
+        return field.many() ? itemsOfOne(left, deciding) : List.of(one(field, left, statements, deciding));
+    }
+
+    private static long meanings(List<Statement> statements) {
+        return statements.stream().map(Statement::meaning).distinct().count();
+    }
+
+    private static EntityValue one(Field field, List<Statement> left, List<Statement> all, String rule) {
+        Statement winner = left.stream().min(BY_RECORD).orElseThrow();
+        TreeSet<String> others = new TreeSet<>();
+        all.forEach(s -> others.add(shown(field, s)));
+        others.remove(shown(field, winner));
+        return value(winner, 1, rule, List.copyOf(others));
+    }
+
+    private static String shown(Field field, Statement statement) {
+        String currency = statement.value().detail().getOrDefault("currency", "");
+        boolean money = field.kind() == Kind.MONEY && !currency.isEmpty();
+        return money
+                ? statement.value().value() + " " + currency
+                : statement.value().value();
+    }
+
+    private static List<EntityValue> itemsOfOne(List<Statement> left, String rule) {
+        String record = left.stream().min(BY_RECORD).orElseThrow().member().id();
+        return numbered(
+                left.stream().filter(s -> s.member().id().equals(record)).toList(), rule);
+    }
+
+    private static List<EntityValue> union(List<Statement> statements) {
+        return numbered(statements, SurvivorRule.UNION.code());
+    }
+
+    /** One value each, the surest wording of it, ascending by value. */
+    private static List<EntityValue> numbered(List<Statement> statements, String rule) {
+        Comparator<Statement> surest =
+                Comparator.comparing((Statement s) -> s.value().confidence()).thenComparing(BY_RECORD);
+        Map<String, Statement> byValue = new TreeMap<>();
+        statements.stream()
+                .sorted(surest)
+                .forEach(s -> byValue.putIfAbsent(s.value().value(), s));
+        List<EntityValue> values = new ArrayList<>();
+        byValue.values().forEach(s -> values.add(value(s, values.size() + 1, rule, List.of())));
+        return values;
+    }
+
+    private static EntityValue value(Statement s, int itemNo, String rule, List<String> alternatives) {
+        return new EntityValue(
+                s.value().field(),
+                itemNo,
+                s.value().value(),
+                s.value().detail(),
+                s.value().verbatim(),
+                s.member().id(),
+                rule,
+                "",
+                alternatives);
+    }
+
+    /** What a person decided; of several words about a single value the last by id. */
+    private static List<EntityValue> decided(Field field, List<Statement> statements, List<ValueDecision> decisions) {
+        List<ValueDecision> sorted = decisions.stream()
+                .sorted(Comparator.comparing(ValueDecision::id))
+                .toList();
+        List<ValueDecision> inForce = field.many() ? sorted : sorted.subList(sorted.size() - 1, sorted.size());
+        TreeSet<String> others = new TreeSet<>();
+        statements.forEach(s -> others.add(shown(field, s)));
+        Map<String, EntityValue> values = new TreeMap<>();
+        for (ValueDecision decision : inForce) {
+            if (!decision.value().isEmpty()) {
+                values.putIfAbsent(decision.value(), decidedValue(decision, statements, others));
+            }
+        }
+        List<EntityValue> out = new ArrayList<>();
+        values.values().forEach(v -> out.add(v.numbered(out.size() + 1)));
+        return out;
+    }
+
+    private static EntityValue decidedValue(ValueDecision decision, List<Statement> statements, Set<String> others) {
+        Map<String, String> detail = statements.stream()
+                .filter(s -> s.value().value().equals(decision.value()))
+                .min(BY_RECORD)
+                .map(s -> s.value().detail())
+                .orElse(Map.of());
+        List<String> alternatives =
+                others.stream().filter(o -> !o.equals(decision.value())).toList();
+        return new EntityValue(
+                decision.field(), 1, decision.value(), detail, "", "", "decision", decision.id(), alternatives);
+    }
+}

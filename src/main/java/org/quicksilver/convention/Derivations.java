@@ -1,0 +1,43 @@
+package org.quicksilver.convention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quicksilver.consolidate.Entity;
+import org.quicksilver.plan.Plan;
+
+/** Every derivation of the job, in an order in which each finds what it builds on. */
+final class Derivations {
+
+    private final List<Derivation> all = new ArrayList<>();
+
+    Derivations(Plan plan, Reference reference, Beneficiaries beneficiaries, Dollars dollars) {
+        all.add(new TitleLanguageDerivation());
+        all.add(new ProviderDerivation(reference));
+        plan.derive().forEach((field, rule) -> all.add(named(plan, field, rule, reference, beneficiaries)));
+        all.add(new ScopeDerivation(plan.scope(), reference));
+        all.add(new DollarDerivation(dollars));
+    }
+
+    private static Derivation named(
+            Plan plan, String field, String rule, Reference reference, Beneficiaries beneficiaries) {
+        return switch (rule) {
+            case "by_beneficiaries" -> new LevelDerivation(reference, beneficiaries);
+            case "by_provider" -> new ChannelDerivation(reference);
+            case "by_keywords" ->
+                new KeywordDerivation(
+                        field,
+                        reference
+                                .vocabularies()
+                                .finder(plan.field(field).orElseThrow().vocabulary()));
+            default -> throw new IllegalArgumentException("There is no rule " + rule + " to derive " + field);
+        };
+    }
+
+    Entity of(Entity entity) {
+        Entity derived = entity;
+        for (Derivation derivation : all) {
+            derived = Derived.with(derived, derivation.of(derived));
+        }
+        return derived;
+    }
+}

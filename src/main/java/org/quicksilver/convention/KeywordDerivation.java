@@ -1,0 +1,36 @@
+package org.quicksilver.convention;
+
+import java.util.List;
+import java.util.Set;
+import org.quicksilver.consolidate.Entity;
+import org.quicksilver.consolidate.EntityValue;
+import org.quicksilver.vocabulary.Finder;
+import org.quicksilver.vocabulary.Mention;
+
+/** Codes whose keywords stand in a mechanism's own words, where no respondent assigned any. */
+final class KeywordDerivation implements Derivation {
+
+    private static final Set<String> TELLING = Set.of("keyword", "stem", "preferred", "official", "formal");
+
+    private final String field;
+    private final Finder finder;
+
+    KeywordDerivation(String field, Finder finder) {
+        this.field = field;
+        this.finder = finder;
+    }
+
+    @Override
+    public List<EntityValue> of(Entity entity) {
+        if (!entity.values(field).isEmpty()) {
+            return List.of();
+        }
+        return Derived.values(
+                field,
+                Texts.subject(entity)
+                        .flatMap(text -> finder.find(text).stream())
+                        .filter(m -> TELLING.contains(m.kind()))
+                        .map(Mention::code),
+                "by_keywords");
+    }
+}

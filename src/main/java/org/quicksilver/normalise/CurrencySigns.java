@@ -1,0 +1,26 @@
+package org.quicksilver.normalise;
+
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.ULocale;
+import java.util.List;
+import java.util.Map;
+
+/** Signs that several currencies share. */
+final class CurrencySigns {
+
+    private static final Map<String, List<String>> NAMES = Map.of(
+            "$", List.of("Dollar", "Peso"),
+            "\u00a5", List.of("Yen", "Yuan"),
+            "\u5143", List.of("Yuan", "Dollar"));
+
+    private CurrencySigns() {}
+
+    /** Whether a sign is one that a currency is written with. */
+    static boolean mayMean(String sign, String code) {
+        if (code.isEmpty()) {
+            return false;
+        }
+        String name = Currency.getInstance(code).getName(ULocale.ENGLISH, Currency.LONG_NAME, new boolean[1]);
+        return NAMES.getOrDefault(sign, List.of()).stream().anyMatch(name::contains);
+    }
+}

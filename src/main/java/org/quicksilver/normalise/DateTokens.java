@@ -1,0 +1,107 @@
+package org.quicksilver.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Splits a text into the pieces that dates are made of, in six languages. */
+final class DateTokens {
+
+    private static final Pattern TIME = Pattern.compile(
+            "(?:(?<=\\d)t|[\\s,]|^)\\s*\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]\\.?m\\.?(?!\\p{L})|[صم](?!\\p{L}))?"
+                    + "\\s*(?:z|utc|gmt)?(?:\\s*[+-]\\d{2}:?\\d{2})?(?!\\d)");
+    private static final Map<String, Character> TYPES = Map.ofEntries(
+            Map.entry("month", DateToken.Type.MONTH),
+            Map.entry("link", DateToken.Type.LINK),
+            Map.entry("and", DateToken.Type.AND),
+            Map.entry("from", DateToken.Type.FROM),
+            Map.entry("until", DateToken.Type.UNTIL),
+            Map.entry("open", DateToken.Type.OPEN),
+            Map.entry("part", DateToken.Type.PART),
+            Map.entry("quarter", DateToken.Type.QUARTER),
+            Map.entry("roman", DateToken.Type.ROMAN),
+            Map.entry("about", DateToken.Type.ABOUT));
+
+    private final WordTable words;
+
+    DateTokens(WordTable words) {
+        this.words = words;
+    }
+
+    /** The pieces, times of day and words without meaning left out; unknown words are there as {@code ?}. */
+    List<DateToken> of(String text) {
+        String folded = TIME.matcher(Plain.fold(Plain.of(text))).replaceAll(" ");
+        List<DateToken> tokens = new ArrayList<>();
+        int at = 0;
+        while (at < folded.length()) {
+            at = next(folded, at, tokens);
+        }
+        return tokens;
+    }
+
+    private int next(String text, int at, List<DateToken> tokens) {
+        int c = text.codePointAt(at);
+        if (c >= '0' && c <= '9') {
+            return number(text, at, tokens);
+        }
+        if (Character.isLetter(c) || c == '&' || c == 'º' || c == '°') {
+            return word(text, at, tokens);
+        }
+        if ("-–/.,".indexOf(c) >= 0) {
+            tokens.add(new DateToken((char) c, 0));
+        } else if (!Character.isWhitespace(c) && "()[];:*'\"«»".indexOf(c) < 0) {
+            tokens.add(new DateToken(DateToken.Type.UNKNOWN, 0));
+        }
+        return at + Character.charCount(c);
+    }
+
+    private int number(String text, int at, List<DateToken> tokens) {
+        int end = at;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        int length = end - at;
+        int value = length <= 8 ? Integer.parseInt(text.substring(at, end)) : 0;
+        if (length <= 2 && end < text.length() && text.charAt(end) == '月') {
+            boolean real = value >= 1 && value <= 12;
+            tokens.add(new DateToken(real ? DateToken.Type.MONTH : DateToken.Type.UNKNOWN, value));
+            return end + (text.startsWith("月份", end) ? 2 : 1);
+        }
+        char type = DateToken.Type.UNKNOWN;
+        if (length <= 2 && value > 0) {
+            type = DateToken.Type.NUMBER;
+        } else if (length == 4 && value >= 1800 && value <= 2199) {
+            type = DateToken.Type.YEAR;
+        } else if (length == 8) {
+            type = DateToken.Type.COMPACT;
+        }
+        tokens.add(new DateToken(type, value));
+        return isOrdinalEnding(text, end) ? end + 1 : end;
+    }
+
+    /** The French {@code e} of {@code 4e}, which alone would be a word. */
+    private static boolean isOrdinalEnding(String text, int at) {
+        return at < text.length()
+                && text.charAt(at) == 'e'
+                && (at + 1 == text.length() || !Character.isLetter(text.codePointAt(at + 1)));
+    }
+
+    private int word(String text, int at, List<DateToken> tokens) {
+        WordTable.Hit hit = words.at(text, at);
+        if (hit == null) {
+            tokens.add(new DateToken(DateToken.Type.UNKNOWN, 0));
+            int end = at;
+            while (end < text.length() && Character.isLetter(text.codePointAt(end))) {
+                end += Character.charCount(text.codePointAt(end));
+            }
+            return Math.max(end, at + 1);
+        }
+        Character type = TYPES.get(hit.entry().meaning());
+        if (type != null) {
+            String number = hit.entry().number();
+            tokens.add(new DateToken(type, number.isEmpty() ? 0 : Integer.parseInt(number)));
+        }
+        return hit.end() < text.length() && text.charAt(hit.end()) == '.' ? hit.end() + 1 : hit.end();
+    }
+}

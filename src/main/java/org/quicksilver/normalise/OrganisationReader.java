@@ -1,0 +1,105 @@
+package org.quicksilver.normalise;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.quicksilver.record.Cell;
+import org.quicksilver.record.Confidence;
+import org.quicksilver.record.Hashes;
+import org.quicksilver.record.Status;
+import org.quicksilver.vocabulary.Folding;
+import org.quicksilver.vocabulary.Resolution;
+import org.quicksilver.vocabulary.Tokens;
+import org.quicksilver.vocabulary.Vocabularies;
+
+/**
+ * Organisations: the vocabulary's code, else {@code ORG-} and a hash of the folded name where the words look like the name of
+ * one organisation. The words that were read stand in detail {@code name}.
+ */
+final class OrganisationReader implements KindReader {
+
+    private static final Pattern SENTENCE = Pattern.compile(".*[.!?。！？]\\s+\\S.*|.*[\\n\\r;；].*", Pattern.DOTALL);
+    private static final int LONGEST_NAME = 160;
+    private static final int MOST_WORDS = 16;
+    private static final int HASH_LETTERS = 12;
+
+    private final Vocabularies vocabularies;
+
+    OrganisationReader(Vocabularies vocabularies) {
+        this.vocabularies = vocabularies;
+    }
+
+    @Override
+    public List<Reading> read(Cell cell, Column column) {
+        String vocabulary = column.field().vocabulary();
+        if (vocabulary.isEmpty()) {
+            return List.of(named(cell.text(), "", Confidence.U));
+        }
+        List<Resolution> parts =
+                vocabularies.resolver(vocabulary).resolveMany(cell.text(), column.lang(), column.asOf());
+        List<Reading> readings = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Resolution part : parts) {
+            for (Reading reading : readings(part)) {
+                if (!reading.isStated() || seen.add(reading.value())) {
+                    readings.add(reading);
+                }
+            }
+        }
+        if (readings.isEmpty()) {
+            readings.add(named(cell.text(), "", Confidence.U));
+        }
+        boolean one = column.field().many() || readings.size() == 1;
+        return one
+                ? readings
+                : List.of(Reading.unresolved(
+                        "organisation.several", Confidence.U, cell.text().strip()));
+    }
+
+    private static List<Reading> readings(Resolution part) {
+        if (part.isStated()) {
+            Map<String, String> name = Map.of("name", Plain.oneLine(part.text()));
+            return part.codes().stream()
+                    .map(code -> Reading.stated(code, part.rule(), part.confidence(), code)
+                            .with(name))
+                    .toList();
+        }
+        if (part.status() != Status.UNRESOLVED) {
+            return List.of(CodeReader.unstated(part));
+        }
+        String best =
+                part.alternatives().isEmpty() ? "" : part.alternatives().get(0).code();
+        return List.of(named(part.text(), best, part.confidence()));
+    }
+
+    /** An organisation that no vocabulary knows; an ambiguous name stays unresolved. */
+    private static Reading named(String text, String suggestion, Confidence confidence) {
+        String name = Plain.oneLine(text);
+        String folded = Folding.fold(name);
+        if (confidence == Confidence.X || !looksLikeName(name, folded)) {
+            return Reading.unresolved(
+                    confidence == Confidence.X ? "ambiguous" : "organisation.no_name",
+                    confidence == Confidence.X ? Confidence.X : Confidence.U,
+                    suggestion);
+        }
+        String code = "ORG-" + Hashes.base32(folded, HASH_LETTERS);
+        return Reading.stated(code, "organisation.named", Confidence.B, Tokens.form(name))
+                .with(Map.of("name", name));
+    }
+
+    /** A short phrase that starts like a name and is no sentence. */
+    private static boolean looksLikeName(String name, String folded) {
+        if (folded.length() < 2
+                || name.length() > LONGEST_NAME
+                || SENTENCE.matcher(name).matches()) {
+            return false;
+        }
+        int first = name.codePoints().filter(Character::isLetter).findFirst().orElse(0);
+        boolean capital = Character.isUpperCase(first) || !Character.isLowerCase(first);
+        boolean anyCapital = name.codePoints().anyMatch(c -> Character.isLetter(c) && !Character.isLowerCase(c));
+        return first != 0 && (capital || anyCapital) && folded.split(" ").length <= MOST_WORDS;
+    }
+}

@@ -1,0 +1,99 @@
+package org.quicksilver.plan;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads how files are read: {@code limits} and {@code read}. */
+final class ReadingParts {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final long MOST = 1_000_000_000_000L;
+
+    private final Section top;
+
+    ReadingParts(Section top) {
+        this.top = top;
+    }
+
+    Map<String, Long> limits() {
+        Map<String, Long> limits = new LinkedHashMap<>();
+        part(PlanPart.LIMITS)
+                .ifPresent(s -> s.entries().forEach(e -> {
+                    String name = e.key().word("limit", Grammar.LIMITS);
+                    long value = e.value().whole(1, MOST);
+                    if (!name.isEmpty()) {
+                        limits.put(name, value);
+                    }
+                }));
+        return limits;
+    }
+
+    Map<String, Plan.ReadHint> read() {
+        Map<String, Plan.ReadHint> hints = new LinkedHashMap<>();
+        part(PlanPart.READ)
+                .ifPresent(s -> s.entries().forEach(e -> {
+                    HeadParts.glob(e.key(), e.name());
+                    e.value()
+                            .section()
+                            .map(h -> h.only(Grammar.READ_HINT))
+                            .ifPresent(h -> hints.put(e.name(), hint(h)));
+                }));
+        return hints;
+    }
+
+    private static Plan.ReadHint hint(Section section) {
+        return new Plan.ReadHint(
+                section.get("encoding").map(ReadingParts::encoding).orElse(""),
+                mark(section, "delimiter"),
+                mark(section, "quote"),
+                mark(section, "escape"),
+                (int) whole(section, "header_row", 1_048_576),
+                (int) whole(section, "header_rows", 10),
+                section.get("language")
+                        .map(i -> i.text(LANGUAGE, "write a language tag, for example fr"))
+                        .orElse(""));
+    }
+
+    private static long whole(Section section, String key, long most) {
+        return section.get(key).map(i -> i.whole(1, most)).orElse(0L);
+    }
+
+    private static String encoding(Item item) {
+        String name = item.text();
+        try {
+            return name.isEmpty() ? "" : Charset.forName(name).name();
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            item.fault("names the unknown encoding '" + name + "'", "write for example utf-8 or windows-1252");
+            return "";
+        }
+    }
+
+    /** One character; {@code tab} or {@code space} by name. */
+    private static String mark(Section section, String key) {
+        Optional<Item> item = section.get(key);
+        return item.isEmpty() ? "" : mark(item.get());
+    }
+
+    private static String mark(Item item) {
+        String raw = item.raw();
+        String mark = switch (raw) {
+            case "tab" -> "\t";
+            case "space" -> " ";
+            default -> raw;
+        };
+        if (mark.length() != 1) {
+            item.fault("is not one character", "write for example \";\" or tab");
+            return "";
+        }
+        return mark;
+    }
+
+    private Optional<Section> part(PlanPart part) {
+        return top.get(part.key()).flatMap(Item::section);
+    }
+}

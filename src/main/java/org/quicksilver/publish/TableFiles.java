@@ -1,0 +1,93 @@
+package org.quicksilver.publish;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quicksilver.consolidate.RowSink;
+import org.quicksilver.consolidate.TableSchema;
+import org.quicksilver.publish.privacy.Masking;
+import org.quicksilver.publish.table.CsvTable;
+import org.quicksilver.publish.table.WrittenTable;
+
+/** The tables being written at one time; every cell of words passes the mask once more on its way. */
+final class TableFiles implements RowSink, Closeable {
+
+    private record Open(CsvTable table, boolean[] words) {}
+
+    private final Masking masking;
+    private final Map<String, Open> open = new LinkedHashMap<>();
+
+    TableFiles(Path run, Masking masking, List<TableSchema> schemas) throws IOException {
+        this.masking = masking;
+        try {
+            for (TableSchema schema : schemas) {
+                Open table = new Open(CsvTable.create(run, schema), words(schema));
+                if (open.put(schema.path(), table) != null) {
+                    throw new IllegalStateException("Two tables are called " + schema.path());
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static boolean[] words(TableSchema schema) {
+        boolean[] words = new boolean[schema.columns().size()];
+        for (int i = 0; i < words.length; i++) {
+            TableSchema.Column column = schema.columns().get(i);
+            words[i] = (column.type().equals("string") || column.type().equals("any"))
+                    && column.allowed().isEmpty();
+        }
+        return words;
+    }
+
+    /** Columns of private lists are not masked: what they hold is for reviewers only. */
+    private static boolean isPrivate(String table) {
+        return table.startsWith("review/") || table.startsWith("feedback/");
+    }
+
+    @Override
+    public void row(String table, List<String> cells) {
+        Open to = open.get(table);
+        if (to == null) {
+            throw new IllegalStateException("No table is called " + table + ". Tables: " + open.keySet());
+        }
+        try {
+            to.table().row(isPrivate(table) ? cells : masked(cells, to.words()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> masked(List<String> cells, boolean[] words) {
+        List<String> masked = new ArrayList<>(cells.size());
+        for (int i = 0; i < cells.size(); i++) {
+            masked.add(i < words.length && words[i] ? masking.mask(cells.get(i)) : cells.get(i));
+        }
+        return masked;
+    }
+
+    /** Closes every table and says what each amounts to, in the order given. */
+    List<WrittenTable> finish() throws IOException {
+        List<WrittenTable> written = new ArrayList<>();
+        for (Open table : open.values()) {
+            written.add(table.table().finish());
+        }
+        open.clear();
+        return written;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Open table : open.values()) {
+            table.table().close();
+        }
+        open.clear();
+    }
+}

@@ -1,0 +1,123 @@
+package org.quicksilver.publish.privacy;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds telephone numbers that can be nothing else: in international form, after a word that announces one, or with an area
+ * code in brackets.
+ */
+final class Phones {
+
+    private static final String TAIL = "[\\p{Nd}\\s().\\-/\\u2010-\\u2015]{4,24}\\p{Nd}";
+    private static final Pattern NUMBER = Pattern.compile("[+(]?\\p{Nd}" + TAIL);
+    private static final Pattern PLUS =
+            Pattern.compile("(?<![\\p{L}\\p{Nd}+])[+\\uFF0B]\\s?\\(?\\p{Nd}" + TAIL + "(?![\\p{Nd}%])");
+    private static final Pattern ZEROS = Pattern.compile(
+            "(?<![\\p{L}\\p{Nd}.,+\\-/])00(?=[1-9])[0-9]{1,3}[\\s.\\-/(][\\p{Nd}\\s().\\-/]{4,20}\\p{Nd}(?![\\p{Nd}%])");
+    private static final Pattern AREA = Pattern.compile(
+            "(?<![\\p{L}\\p{Nd})])\\((?:0\\p{Nd}{1,4}\\)\\s?\\p{Nd}{2,4}[\\s.\\-]?\\p{Nd}{2,4}(?:[\\s.\\-]\\p{Nd}{2,4})?"
+                    + "|(?!(?:19|20)\\d\\d)\\p{Nd}{2,4}\\)\\s?\\p{Nd}{2,4}-\\p{Nd}{2,4}(?:-\\p{Nd}{2,4})?)(?!\\p{Nd})");
+    private static final Pattern AMOUNT = Pattern.compile("[+\\uFF0B]\\s?\\p{Nd}{1,3}(?:[\\s.]\\p{Nd}{3})*[\\s.]000");
+    private static final Pattern YEARS =
+            Pattern.compile("(?:19|20)\\d\\d\\s?[\\-/\\u2010-\\u2015\\s]\\s?(?:19|20)?\\d\\d");
+    private static final Pattern DATE = Pattern.compile(
+            "\\d{1,2}\\s?[./\\-]\\s?\\d{1,2}\\s?[./\\-]\\s?(?:19|20)\\d\\d|(?:19|20)\\d\\d[./\\-]\\d{1,2}[./\\-]\\d{1,2}");
+
+    private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    private final PhoneWords words = new PhoneWords();
+
+    String mask(String text, boolean plus) {
+        String masked = text;
+        if (plus) {
+            masked = replace(PLUS, masked, this::international);
+        }
+        masked = announced(masked);
+        if (masked.contains("00")) {
+            masked = replace(ZEROS, masked, this::withZeros);
+        }
+        return masked.indexOf('(') < 0 ? masked : AREA.matcher(masked).replaceAll(Masking.PHONE);
+    }
+
+    private static String replace(Pattern pattern, String text, java.util.function.Function<String, String> of) {
+        return pattern.matcher(text).replaceAll(match -> Matcher.quoteReplacement(of.apply(match.group())));
+    }
+
+    private String international(String candidate) {
+        if (AMOUNT.matcher(candidate).matches()) {
+            return candidate;
+        }
+        String valid = cut(candidate, numbers::isValidNumber);
+        return valid.equals(candidate) ? cut(candidate, numbers::isPossibleNumber) : valid;
+    }
+
+    private String withZeros(String candidate) {
+        String cut = cut("+" + candidate.substring(2), numbers::isValidNumber);
+        return cut.startsWith("+") ? candidate : cut;
+    }
+
+    /** Masks the longest beginning, group by group, that is a number; what follows stays. */
+    private String cut(String candidate, Predicate<PhoneNumber> test) {
+        int end = candidate.length();
+        while (digits(candidate, end) >= 8) {
+            if (digits(candidate, end) <= 15 && isNumber(candidate.substring(0, end), test)) {
+                return Masking.PHONE + candidate.substring(end);
+            }
+            end = lastGap(candidate, end);
+        }
+        return candidate;
+    }
+
+    private boolean isNumber(String text, Predicate<PhoneNumber> test) {
+        try {
+            return test.test(numbers.parse(text, "ZZ"));
+        } catch (NumberParseException e) {
+            return false;
+        }
+    }
+
+    private static int digits(String text, int end) {
+        return (int) text.substring(0, Math.max(0, end))
+                .chars()
+                .filter(Character::isDigit)
+                .count();
+    }
+
+    private static int lastGap(String text, int end) {
+        int at = end - 1;
+        while (at > 0 && Character.isDigit(text.charAt(at))) {
+            at--;
+        }
+        while (at > 0 && !Character.isDigit(text.charAt(at))) {
+            at--;
+        }
+        return at + 1;
+    }
+
+    /** Masks numbers that a word announces. */
+    private String announced(String text) {
+        Matcher number = NUMBER.matcher(text);
+        StringBuilder masked = null;
+        int from = 0;
+        while (number.find()) {
+            if (words.announce(text, number.start()) && isLikely(number.group())) {
+                masked = masked == null ? new StringBuilder() : masked;
+                masked.append(text, from, number.start()).append(Masking.PHONE);
+                from = number.end();
+            }
+        }
+        return masked == null ? text : masked.append(text, from, text.length()).toString();
+    }
+
+    private static boolean isLikely(String number) {
+        int digits = digits(number, number.length());
+        return digits >= 6
+                && digits <= 15
+                && !YEARS.matcher(number).matches()
+                && !DATE.matcher(number).matches();
+    }
+}

@@ -1,0 +1,185 @@
+package org.quicksilver.publish.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.quicksilver.consolidate.TableSchema;
+import org.quicksilver.publish.table.CsvRows;
+
+/**
+ * Every value that an entity shows is in field_provenance.csv, and each line there is the value of one of the entity's source
+ * records, of a decision, or derived by a named rule. Keys are held in parts, so that memory stays bounded.
+ */
+final class Provenance {
+
+    private static final String FIELDS = "tables/field_provenance.csv";
+    private static final String VALUES = "tables/record_values.csv";
+    private static final String RECORDS = "tables/source_records.csv";
+    private static final long KEYS_AT_ONCE = 2_000_000;
+
+    private final Path run;
+    private final Map<String, TableSchema> schemas;
+    private final String entityTable;
+    private final String id;
+    private final long parts;
+    private final Flaws flaws;
+
+    Provenance(Path run, List<Described> tables, String entityTable, String id, Flaws flaws) {
+        this.run = run;
+        this.schemas = new TreeMap<>();
+        long lines = 0;
+        for (Described table : tables) {
+            schemas.put(table.schema().path(), table.schema());
+            lines = table.schema().path().equals(FIELDS) ? table.rows() : lines;
+        }
+        this.parts = lines / KEYS_AT_ONCE + 1;
+        this.entityTable = entityTable;
+        this.id = id;
+        this.flaws = flaws;
+    }
+
+    void check() throws IOException {
+        TableSchema fields = schemas.get(FIELDS);
+        if (fields == null || !Position.has(fields, id, "field", "value", "source_record_id", "rule", "decision_id")) {
+            return;
+        }
+        Set<String> names = checkLines(fields);
+        checkMembers(fields);
+        for (long part = 0; part < parts; part++) {
+            TableSchema values = schemas.get(VALUES);
+            if (values != null) {
+                checkValues(fields, values, part);
+            }
+            checkShown(fields, names, part);
+        }
+    }
+
+    private static boolean isDerived(String rule) {
+        return rule.startsWith("derived:");
+    }
+
+    /** Each line without a record names a decision or a derivation; returns the fields named. */
+    private Set<String> checkLines(TableSchema fields) throws IOException {
+        int field = Position.of(fields, "field");
+        int record = Position.of(fields, "source_record_id");
+        int rule = Position.of(fields, "rule");
+        int decision = Position.of(fields, "decision_id");
+        Set<String> names = new HashSet<>();
+        walk(FIELDS, (no, cells) -> {
+            names.add(cells.get(field));
+            boolean named =
+                    !cells.get(record).isEmpty() || !cells.get(decision).isEmpty() || isDerived(cells.get(rule));
+            if (!named) {
+                flaws.add(FIELDS, no, "is of no record, no decision and no derivation");
+            }
+        });
+        return names;
+    }
+
+    private void checkMembers(TableSchema fields) throws IOException {
+        TableSchema records = schemas.get(RECORDS);
+        if (records == null || !Position.has(records, "source_record_id", id)) {
+            return;
+        }
+        KeyTable members = new KeyTable();
+        int[] key = Position.of(records, List.of("source_record_id", id));
+        walk(RECORDS, (no, cells) -> members.putIfAbsent(hash(cells, key), (int) no));
+        int[] used = Position.of(fields, List.of("source_record_id", id));
+        walk(FIELDS, (no, cells) -> {
+            if (!cells.get(used[0]).isEmpty() && !members.contains(hash(cells, used))) {
+                flaws.add(FIELDS, no, cells.get(used[0]) + " is no record of " + cells.get(used[1]));
+            }
+        });
+    }
+
+    private void checkValues(TableSchema fields, TableSchema recordValues, long part) throws IOException {
+        int[] key = Position.of(fields, List.of("source_record_id", "field", "value"));
+        int rule = Position.of(fields, "rule");
+        KeyTable needed = new KeyTable();
+        walk(FIELDS, (no, cells) -> {
+            boolean ofRecord = !cells.get(key[0]).isEmpty() && !isDerived(cells.get(rule));
+            if (ofRecord && isIn(cells.get(key[0]), part)) {
+                needed.putIfAbsent(hash(cells, key), (int) no);
+            }
+        });
+        KeyTable found = new KeyTable();
+        int[] values = Position.of(recordValues, List.of("source_record_id", "field", "value"));
+        walk(VALUES, (no, cells) -> {
+            if (isIn(cells.get(values[0]), part)) {
+                long hash = hash(cells, values);
+                if (needed.contains(hash)) {
+                    found.putIfAbsent(hash, 1);
+                }
+            }
+        });
+        List<Integer> missing = new ArrayList<>();
+        needed.forEach((hash, no) -> {
+            if (!found.contains(hash)) {
+                missing.add(no);
+            }
+        });
+        missing.stream().sorted().forEach(no -> flaws.add(FIELDS, no, "is not what the source record states"));
+    }
+
+    private void checkShown(TableSchema fields, Set<String> names, long part) throws IOException {
+        TableSchema entities = schemas.get(entityTable);
+        if (entities == null || Position.of(entities, id) < 0) {
+            return;
+        }
+        KeyTable stated = new KeyTable();
+        int[] key = Position.of(fields, List.of(id, "field", "value"));
+        walk(FIELDS, (no, cells) -> {
+            if (isIn(cells.get(key[0]), part)) {
+                stated.putIfAbsent(hash(cells, key), 1);
+            }
+        });
+        int entity = Position.of(entities, id);
+        walk(entityTable, (no, cells) -> {
+            if (isIn(cells.get(entity), part)) {
+                checkShown(entities, names, cells, cells.get(entity), no, stated);
+            }
+        });
+    }
+
+    private void checkShown(
+            TableSchema entities, Set<String> names, List<String> cells, String entity, long no, KeyTable stated) {
+        for (int i = 0; i < cells.size(); i++) {
+            String column = entities.columns().get(i).name();
+            String cell = cells.get(i);
+            if (!cell.isEmpty() && names.contains(column) && !stated.contains(KeyTable.hash(entity, column, cell))) {
+                flaws.add(entityTable, no, column + " is in no line of " + FIELDS + ": " + cell);
+            }
+        }
+    }
+
+    private boolean isIn(String key, long part) {
+        return parts == 1 || Long.remainderUnsigned(KeyTable.hash(key), parts) == part;
+    }
+
+    private static long hash(List<String> cells, int[] at) {
+        return KeyTable.hash(cells.get(at[0]), cells.get(at[1]), at.length > 2 ? cells.get(at[2]) : "");
+    }
+
+    private void walk(String table, Identity.Observer observer) throws IOException {
+        Path file = run.resolve(table);
+        TableSchema schema = schemas.get(table);
+        if (schema == null || !Files.exists(file)) {
+            return;
+        }
+        int columns = schema.columns().size();
+        try (CsvRows rows = CsvRows.open(file)) {
+            for (long no = 1; rows.hasNext(); no++) {
+                List<String> cells = rows.next();
+                if (cells.size() == columns) {
+                    observer.row(no, cells);
+                }
+            }
+        }
+    }
+}
