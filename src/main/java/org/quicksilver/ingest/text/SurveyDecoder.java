@@ -68,7 +68,7 @@ public final class SurveyDecoder extends Reader {
 
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
-        CharBuffer chars = CharBuffer.wrap(target, offset, length);
+        CharBuffer chars = CharBuffer.wrap(target, offset, length).slice();
         while (chars.position() == 0 && !flushed) {
             CoderResult result = decoder.decode(bytes, chars, ended);
             if (result.isError()) {
