@@ -23,8 +23,8 @@ class KernelsTest {
             String a = text(random, 24);
             String b = near(random, a);
             if (similarity(a, b) != plainJaroWinkler(a, b)) {
- fail(a + " | " + b);
- }
+                fail(a + " | " + b);
+            }
         }
     }
 
@@ -35,8 +35,8 @@ class KernelsTest {
             String a = text(random, 150);
             String b = near(random, a);
             if (similarity(a, b) != plainJaroWinkler(a, b)) {
- fail(a + " | " + b);
- }
+                fail(a + " | " + b);
+            }
         }
     }
 
@@ -55,8 +55,8 @@ class KernelsTest {
             String a = text(random, 20);
             String b = near(random, a);
             if (distance(a, b) != plainDistance(a, b)) {
- fail(a + " | " + b);
- }
+                fail(a + " | " + b);
+            }
         }
     }
 
@@ -67,8 +67,8 @@ class KernelsTest {
             String a = text(random, 140);
             String b = near(random, a);
             if (distance(a, b) != plainDistance(a, b)) {
- fail(a + " | " + b);
- }
+                fail(a + " | " + b);
+            }
         }
     }
 
