@@ -99,7 +99,7 @@ final class Encoding {
                 values.computeIfAbsent(value.field(), f -> new ArrayList<>()).add(value);
             }
         }
-        if (fields.get(Field.TOPICS.name()) == Field.TOPICS) {
+        if (Field.TOPICS.equals(fields.get(Field.TOPICS.name()))) {
             values.put(Field.TOPICS.name(), topics(source.values()));
         }
         columns.forEach((name, column) -> column.add(source, values.getOrDefault(name, List.of())));
