@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,33 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher, with scripts in place of Maven and Java that say how they were called. */
 @EnabledOnOs(OS.LINUX)
 class LauncherTest {
+
+    /** What every system has; flock is not among them. */
+    private static final List<String> TOOLS = List.of(
+            "sh",
+            "sed",
+            "head",
+            "tail",
+            "dirname",
+            "readlink",
+            "id",
+            "cat",
+            "mkdir",
+            "rmdir",
+            "rm",
+            "cp",
+            "mv",
+            "ln",
+            "touch",
+            "find",
+            "sort",
+            "cut",
+            "du",
+            "cksum",
+            "sha256sum",
+            "grep",
+            "sleep",
+            "getent");
 
     @TempDir
     private Path folder;
@@ -95,6 +123,18 @@ class LauncherTest {
     }
 
     @Test
+    void withoutFlockTwoAtOnceStillBuildOnceAndALockLeftBehindHoldsNobody() throws Exception {
+        Files.createDirectories(project.resolve(".build"));
+        Files.createSymbolicLink(project.resolve(".build/lock.pid"), Path.of("999999999"));
+        Map<String, String> environment = bare(environment());
+        Process one = start(project, environment, List.of(launcher(), "status"));
+        Process two = start(project, environment, List.of(launcher(), "status"));
+        assertThat(result(one).code()).isZero();
+        assertThat(result(two).code()).isZero();
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
     void worksThroughALinkFromAnyFolder() throws Exception {
         Path elsewhere = Files.createDirectories(folder.resolve("bin"));
         Files.createSymbolicLink(elsewhere.resolve("qs"), Path.of("../a project/quicksilver"));
@@ -133,9 +173,13 @@ class LauncherTest {
     }
 
     @Test
-    void longRunsGetBothCompilersAndShortVerbsOne() throws Exception {
-        assertThat(run("run").out()).doesNotContain("TieredStopAtLevel");
+    void onlyRunsOverLargeInputsGetTheSecondCompiler() throws Exception {
+        Path large = Files.createDirectories(folder.resolve("large input"));
+        Files.write(large.resolve("a.csv"), new byte[5 << 20]);
+        assertThat(run("run").out()).contains("TieredStopAtLevel=1");
         assertThat(run("runs").out()).contains("TieredStopAtLevel=1");
+        assertThat(run("run", "--input", large.toString()).out()).doesNotContain("TieredStopAtLevel");
+        assertThat(run("run", "--input=" + large, "--force").out()).doesNotContain("TieredStopAtLevel");
     }
 
     @Test
@@ -207,11 +251,12 @@ class LauncherTest {
     /** A PATH with the tools that every system has, and no Java. */
     private Map<String, String> bare(Map<String, String> more) throws IOException {
         Path bin = Files.createDirectories(folder.resolve("tools"));
-        for (String tool : List.of("sh", "sed", "head", "dirname", "readlink", "id", "cat")) {
-            Path real = Path.of("/bin", tool);
-            Files.createSymbolicLink(bin.resolve(tool), Files.exists(real) ? real : Path.of("/usr/bin", tool));
+        for (String tool : TOOLS) {
+            String real = Files.exists(Path.of("/bin", tool)) ? "/bin/" + tool : "/usr/bin/" + tool;
+            Files.writeString(bin.resolve(tool), "#!/bin/sh\nexec " + real + " \"$@\"\n");
+            executable(bin.resolve(tool));
         }
-        Map<String, String> environment = new java.util.HashMap<>(more);
+        Map<String, String> environment = new HashMap<>(more);
         environment.put("PATH", bin.toString());
         return environment;
     }

@@ -12,8 +12,10 @@ import org.quicksilver.record.FieldValue;
  */
 record Statement(Member member, FieldValue value, int round, int completeness) {
 
-    /** Where two statements say the same in other letters, this is equal. */
+    /** Where two statements say the same in other letters, this is equal; an amount means nothing without its currency. */
     String meaning() {
-        return value.form().isEmpty() ? value.value() : value.form();
+        String said = value.form().isEmpty() ? value.value() : value.form();
+        String currency = value.detail().getOrDefault("currency", "");
+        return currency.isEmpty() ? said : said + ' ' + currency;
     }
 }

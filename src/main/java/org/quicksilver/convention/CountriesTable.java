@@ -1,5 +1,6 @@
 package org.quicksilver.convention;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +36,13 @@ final class CountriesTable implements MechanismTable {
         }
     }
 
+    /** A group named, in the role that its field gives it. */
+    private record Group(EntityValue value, String role) {
+        String code() {
+            return value.value();
+        }
+    }
+
     private record Line(String expandedFrom, String asStated) {}
 
     CountriesTable(Plan plan, Reference reference, Beneficiaries beneficiaries) {
@@ -61,19 +69,19 @@ final class CountriesTable implements MechanismTable {
                     .filter(v -> reference.isCountry(v.value()))
                     .forEach(v -> lines.putIfAbsent(new Key(v.value(), source.role()), new Line("", v.verbatim())));
         }
-        for (Plan.TableSource source : sources) {
-            mechanism.values(source.field()).stream()
-                    .filter(v -> reference.has(Names.GROUPS, v.value()))
-                    .sorted((a, b) -> beneficiaries.closest(mechanism).compare(a.value(), b.value()))
-                    .forEach(v -> expand(v, source.role(), mechanism, lines));
-        }
+        sources.stream()
+                .flatMap(s -> mechanism.values(s.field()).stream().map(v -> new Group(v, s.role())))
+                .filter(g -> reference.has(Names.GROUPS, g.code()))
+                .sorted(Comparator.comparing(Group::code, beneficiaries.closest(mechanism)))
+                .forEach(g -> expand(g, mechanism, lines));
         lines.forEach((key, line) -> sink.row(
                 schema.path(), List.of(mechanism.id(), key.iso3(), key.role(), line.expandedFrom(), line.asStated())));
     }
 
-    private void expand(EntityValue group, String role, Entity mechanism, Map<Key, Line> lines) {
-        for (String iso3 : beneficiaries.members(group.value(), mechanism)) {
-            lines.putIfAbsent(new Key(iso3, role), new Line(group.value(), group.verbatim()));
+    private void expand(Group group, Entity mechanism, Map<Key, Line> lines) {
+        for (String iso3 : beneficiaries.members(group.code(), mechanism)) {
+            Line line = new Line(group.code(), group.value().verbatim());
+            lines.putIfAbsent(new Key(iso3, group.role()), line);
         }
     }
 }

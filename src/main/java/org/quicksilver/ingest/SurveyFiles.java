@@ -1,8 +1,21 @@
 package org.quicksilver.ingest;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import org.quicksilver.plan.Plan;
+import org.quicksilver.record.Hashes;
 
 /** Lists the files below an input folder, hashed, in order of path. */
 public final class SurveyFiles {
@@ -21,8 +34,76 @@ public final class SurveyFiles {
      */
     public record Found(String path, Path file, long size, String sha256, boolean matched) {}
 
-    /** Every regular file below the folder, the ledger apart, in order of path; links that lead out are not followed. */
+    /**
+     * Every file below the folder, the ledger apart, in order of path. A link is listed and never followed: what it leads
+     * to is either below the folder anyway or none of its files.
+     *
+     * @throws UncheckedIOException when the folder itself cannot be listed
+     */
     public List<Found> list(Plan plan, Path input) {
-        throw new UnsupportedOperationException(plan.job() + input);
+        List<Glob> globs = plan.files().stream().map(Glob::new).toList();
+        List<Found> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(input, new Listing(input, globs, found));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + input, e);
+        }
+        found.sort(Comparator.comparing(Found::path));
+        return List.copyOf(found);
+    }
+
+    /** One file by itself, as though a pattern named it. */
+    public Found one(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        return new Found(nfc(name), file, Files.size(file), sha256(file), true);
+    }
+
+    private static String nfc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static String sha256(Path file) {
+        MessageDigest digest = Hashes.sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        } catch (IOException e) {
+            return "";
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static final class Listing extends SimpleFileVisitor<Path> {
+        private final Path input;
+        private final List<Glob> globs;
+        private final List<Found> found;
+
+        Listing(Path input, List<Glob> globs, List<Found> found) {
+            this.input = input;
+            this.globs = globs;
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String path = nfc(input.relativize(file).toString().replace('\\', '/'));
+            if (!path.equals(LEDGER)) {
+                boolean plain = attributes.isRegularFile();
+                boolean matched = plain && globs.stream().anyMatch(g -> g.matches(path));
+                found.add(new Found(path, file, plain ? attributes.size() : 0, plain ? sha256(file) : "", matched));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (file.equals(input)) {
+                throw e;
+            }
+            found.add(new Found(nfc(input.relativize(file).toString().replace('\\', '/')), file, 0, "", true));
+            return FileVisitResult.CONTINUE;
+        }
     }
 }

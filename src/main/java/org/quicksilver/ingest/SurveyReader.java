@@ -1,21 +1,62 @@
 package org.quicksilver.ingest;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quicksilver.ingest.gate.Gate;
+import org.quicksilver.ingest.sheet.RawSheet;
+import org.quicksilver.ingest.table.Headings;
+import org.quicksilver.ingest.table.TableFinder;
+import org.quicksilver.ingest.text.Dialect;
+import org.quicksilver.ingest.text.Encoding;
+import org.quicksilver.ingest.text.RecordReader;
+import org.quicksilver.ingest.text.TextDetector;
+import org.quicksilver.ingest.text.TextForm;
+import org.quicksilver.ingest.text.TextSheet;
+import org.quicksilver.ingest.workbook.BookLimits;
+import org.quicksilver.ingest.workbook.BookSheet;
+import org.quicksilver.ingest.workbook.FrozenBook;
+import org.quicksilver.ingest.workbook.WorkbookRefused;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.record.FileReading;
+import org.quicksilver.record.FileReading.Disposition;
+import org.quicksilver.record.RowKind;
+import org.quicksilver.record.SourceRow;
 import org.quicksilver.record.TableReading;
 
-/** Detects how files are to be read, and reads their rows the way that was written down. */
+/** Detects how files are to be read, and reads their rows the way that was written down. Safe for threads. */
 public final class SurveyReader {
+
+    private static final long XLS_ROWS = 65_536;
+    private static final long XLSX_ROWS = 1_048_576;
+
+    private final Plan plan;
+    private final WorkbookStore workbooks;
+    private final Gate gate;
+    private final BookLimits bookLimits;
+    private final RecordReader.Limits textLimits;
+    private final TextDetector texts;
+    private final TableFinder tables;
 
     /**
      * @param plan the job
      * @param workbooks where converted workbooks are
      */
     public SurveyReader(Plan plan, WorkbookStore workbooks) {
-        throw new UnsupportedOperationException(plan.job());
+        this.plan = plan;
+        this.workbooks = workbooks;
+        this.gate = new Gate(plan.limit("file_mb", 200), plan.limit("text_mb", 2048));
+        this.bookLimits = BookLimits.of(plan::limit);
+        this.textLimits = new RecordReader.Limits(
+                (int) plan.limit("quoted_lines", 100), (int) plan.limit("record_chars", 1 << 24));
+        Headings headings = new Headings(plan);
+        this.tables = new TableFinder(plan, headings);
+        this.texts = new TextDetector(new KnownWords(plan)::count, headings::hits, textLimits);
     }
 
     /**
@@ -23,17 +64,194 @@ public final class SurveyReader {
      * refused as {@code same_file}.
      */
     public List<FileReading> detectAll(List<SurveyFiles.Found> files) throws IOException {
-        throw new UnsupportedOperationException(files.toString());
+        List<FileReading> readings = new ArrayList<>();
+        Map<String, String> read = new HashMap<>();
+        for (SurveyFiles.Found file : files) {
+            String first = file.matched() ? read.get(file.sha256()) : null;
+            FileReading reading = first == null ? detect(file) : sameFile(file, first);
+            if (reading.disposition() == Disposition.READ) {
+                read.put(file.sha256(), file.path());
+            }
+            readings.add(reading);
+        }
+        return List.copyOf(readings);
+    }
+
+    /** The refusal of a file that is byte for byte another one. */
+    public static FileReading sameFile(SurveyFiles.Found file, String firstPath) {
+        return refused(
+                file,
+                "same_file",
+                "It is byte for byte the same as " + firstPath + ", which is read; delete one of them.");
     }
 
     /** How a file is to be read, or why it is not; never throws for what a file contains. */
     public FileReading detect(SurveyFiles.Found file) throws IOException {
-        throw new UnsupportedOperationException(file.path());
+        if (!file.matched()) {
+            return FileReading.skipped(
+                    file.path(), file.sha256(), file.size(), "no_pattern", "No pattern of the job names this file.");
+        }
+        Gate.Verdict verdict = gate.check(file.file(), name(file.path()), file.size());
+        if (verdict.refusal().isPresent()) {
+            return refused(
+                    file,
+                    verdict.refusal().get().reason(),
+                    verdict.refusal().get().message());
+        }
+        boolean text = verdict.container().filter(c -> c == Gate.Container.TEXT).isPresent();
+        return text ? detectText(file) : detectWorkbook(file);
+    }
+
+    private FileReading detectText(SurveyFiles.Found file) throws IOException {
+        Optional<Plan.ReadHint> hint = hint(file.path());
+        TextDetector.Told told = hint.map(
+                        h -> new TextDetector.Told(h.encoding(), h.delimiter(), h.quote(), h.escape()))
+                .orElse(TextDetector.Told.NOTHING);
+        Optional<TextDetector.Found> found = texts.detect(file.file(), told);
+        if (found.isEmpty()) {
+            return refused(
+                    file,
+                    "not_a_table",
+                    "The file holds bytes that are no text in any encoding and no workbook; ask for it again as XLSX or CSV.");
+        }
+        TextForm form = found.get().form();
+        Encoding encoding = form.encoding();
+        List<TableReading> found2 = tables.find(List.of(new TextSheet(file.file(), form)), told(hint), true);
+        return checked(
+                file,
+                new FileReading(
+                        file.path(),
+                        file.sha256(),
+                        file.size(),
+                        Disposition.READ,
+                        "",
+                        "",
+                        form.dialect().delimiter() == '\t' ? "tsv" : "csv",
+                        encoding.charset().name(),
+                        encoding.reason() + " (" + encoding.confidence() + ")",
+                        encoding.bomBytes() > 0,
+                        Dialect.text(form.dialect().delimiter()),
+                        Dialect.text(form.dialect().quote()),
+                        Dialect.text(form.dialect().escape()),
+                        found2,
+                        found.get().warnings(),
+                        form.regular()));
+    }
+
+    private FileReading detectWorkbook(SurveyFiles.Found file) throws IOException {
+        FrozenBook book;
+        try {
+            book = workbooks.frozen(file, bookLimits);
+        } catch (WorkbookRefused e) {
+            return refused(file, e.reason(), e.what());
+        }
+        List<BookSheet> sheets = new ArrayList<>();
+        for (int i = 0; i < book.sheets().size(); i++) {
+            sheets.add(new BookSheet(book, i));
+        }
+        List<TableReading> found = tables.find(sheets, told(hint(file.path())), false);
+        return checked(
+                file,
+                new FileReading(
+                        file.path(),
+                        file.sha256(),
+                        file.size(),
+                        Disposition.READ,
+                        "",
+                        "",
+                        book.format(),
+                        "",
+                        "",
+                        false,
+                        "",
+                        "",
+                        "",
+                        found,
+                        warnings(book),
+                        true));
+    }
+
+    private static List<String> warnings(FrozenBook book) {
+        List<String> warnings = new ArrayList<>();
+        long full = book.format().equals("xls") ? XLS_ROWS : XLSX_ROWS;
+        for (FrozenBook.Sheet sheet : book.sheets()) {
+            if (sheet.hidden() && sheet.lastRow() > 0) {
+                warnings.add("Sheet " + sheet.name() + " is hidden; it was looked at like the others.");
+            }
+            if (sheet.hiddenRows() > 0) {
+                warnings.add("Sheet " + sheet.name() + " has " + sheet.hiddenRows() + " hidden rows; they are read.");
+            }
+            if (!sheet.hiddenColumns().isEmpty()) {
+                warnings.add("Sheet " + sheet.name() + " has hidden columns; they are read.");
+            }
+            if (sheet.lastRow() >= full) {
+                warnings.add("Sheet " + sheet.name()
+                        + " is filled to the last row the format has; rows may have fallen off.");
+            }
+        }
+        return warnings;
+    }
+
+    /** A reading with rows in it, else the refusal of a file without any. */
+    private FileReading checked(SurveyFiles.Found file, FileReading reading) throws IOException {
+        boolean any = false;
+        for (TableReading table : reading.tables()) {
+            any |= table.columns().stream().anyMatch(c -> !c.field().isEmpty());
+            if (!table.columns().isEmpty() && hasData(file, reading, table)) {
+                return reading;
+            }
+        }
+        return refused(
+                file,
+                any ? "no_data_rows" : "not_a_table",
+                any
+                        ? "It has a heading and no rows of data below it; ask whether the form was sent before it was filled in."
+                        : "No table was found in it; send the table itself as XLSX or CSV.");
+    }
+
+    private boolean hasData(SurveyFiles.Found file, FileReading reading, TableReading table) throws IOException {
+        try (RowCursor rows = open(file, reading, table)) {
+            for (SourceRow row = rows.next(); row != null; row = rows.next()) {
+                if (row.kind() == RowKind.DATA) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** The rows of one table, every physical row of its area once, in order. */
     public RowCursor open(SurveyFiles.Found file, FileReading reading, TableReading table) throws IOException {
-        throw new UnsupportedOperationException(file.path() + reading + table);
+        return tables.open(sheet(file, reading, table), reading, table);
+    }
+
+    private RawSheet sheet(SurveyFiles.Found file, FileReading reading, TableReading table) throws IOException {
+        if (!reading.encoding().isEmpty()) {
+            return new TextSheet(file.file(), form(reading, table));
+        }
+        try {
+            return new BookSheet(workbooks.frozen(file, bookLimits), table.sheetIndex());
+        } catch (WorkbookRefused e) {
+            throw new IOException(file.path() + " could be converted before and cannot now: " + e.what(), e);
+        }
+    }
+
+    private TextForm form(FileReading reading, TableReading table) {
+        Charset charset = Charset.forName(reading.encoding());
+        int bom = reading.bom() ? EncodingMarks.length(charset) : 0;
+        Dialect dialect =
+                new Dialect(character(reading.delimiter()), character(reading.quote()), character(reading.escape()));
+        int width = table.columns().stream().mapToInt(c -> c.index()).max().orElse(0);
+        return new TextForm(
+                new Encoding(charset, bom, reading.encodingReason(), 1, ""),
+                dialect,
+                textLimits,
+                width,
+                reading.regular());
+    }
+
+    private static char character(String text) {
+        return text.isEmpty() ? Dialect.NONE : text.charAt(0);
     }
 
     /**
@@ -42,6 +260,28 @@ public final class SurveyReader {
      * @return the files written, in order of tables
      */
     public List<Path> dump(SurveyFiles.Found file, FileReading reading, Path folder) throws IOException {
-        throw new UnsupportedOperationException(file.path() + reading + folder);
+        return new TableDump(this).write(file, reading, folder);
+    }
+
+    private Optional<Plan.ReadHint> hint(String path) {
+        for (Map.Entry<String, Plan.ReadHint> e : plan.read().entrySet()) {
+            if (new Glob(e.getKey()).matches(path)) {
+                return Optional.of(e.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static TableFinder.Told told(Optional<Plan.ReadHint> hint) {
+        return hint.map(h -> new TableFinder.Told(h.headerRow(), h.headerRows(), h.language()))
+                .orElse(TableFinder.Told.NOTHING);
+    }
+
+    private static FileReading refused(SurveyFiles.Found file, String reason, String message) {
+        return FileReading.refused(file.path(), file.sha256(), file.size(), reason, message);
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -1,12 +1,28 @@
 package org.quicksilver.match;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.quicksilver.match.MatchModel.LevelWeight;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.MatchPlan;
 
-/** All records of a run encoded for matching, with their sorted block index. */
+/** All records of a run encoded for matching, with their sorted block index. Immutable once made: threads may share it. */
 public final class Matching {
+
+    private final MatchPlan plan;
+    private final int size;
+    private final List<Comparison> comparisons;
+    private final List<Veto> vetoes;
+    private final BlockIndex index;
+
+    private Matching(MatchPlan plan, Encoding encoding) {
+        this.plan = plan;
+        this.size = encoding.size();
+        this.comparisons = encoding.comparisons();
+        this.vetoes = encoding.vetoes();
+        this.index = new Blocking(encoding).index(plan, comparisons);
+    }
 
     /**
      * Encodes records and builds the block index.
@@ -16,30 +32,116 @@ public final class Matching {
      * @param records all current, superseded and withdrawn records, ascending by id; the position is the index of a pair
      */
     public static Matching of(MatchPlan plan, List<Field> fields, Iterator<MatchRecord> records) {
-        throw new UnsupportedOperationException(plan + "" + fields + records);
+        return new Matching(plan, Encoding.of(plan, fields, records));
     }
 
     /** Number of records. */
     public int size() {
-        throw new UnsupportedOperationException();
+        return size;
+    }
+
+    /** Fields compared, in the order of {@link Pair#fieldWeights}. */
+    public List<String> compared() {
+        return comparisons.stream().map(Comparison::field).toList();
+    }
+
+    /** Blocks too large to be compared whole, in order of rule and key. */
+    public List<Purge> purges() {
+        return index.purges();
+    }
+
+    /** What people should know about the candidate pairs, one sentence each. */
+    public List<String> notes() {
+        return Blocking.words(index.purges());
     }
 
     /** The model: declared weights, or estimated ones. */
     public MatchModel train(long seed) {
-        throw new UnsupportedOperationException("" + seed);
+        Training training = new Training(comparisons, index, size);
+        return plan.estimate() ? training.estimated(seed) : training.declared(List.of());
     }
 
     /** How many ranges the block index is cut into; depends on the records only. */
     public int ranges() {
-        throw new UnsupportedOperationException();
+        return index.ranges();
     }
 
     /**
      * Scores the candidate pairs of one range, each pair of the whole index exactly once over all ranges, in a fixed order.
+     * Any number of threads may score at a time.
      *
      * @return how many candidate pairs were scored
      */
     public long score(int range, MatchModel model, PairSink sink) {
-        throw new UnsupportedOperationException(range + "" + model + sink);
+        Scorer scorer = new Scorer(comparisons, model, size);
+        return index.visit(range, (left, right, rule) -> {
+            double weight = scorer.weigh(left, right);
+            double probability = Scorer.probability(weight);
+            if (probability >= plan.thresholds().review()) {
+                String veto = veto(left, right, scorer.certain());
+                sink.accept(new Pair(
+                        left, right, weight, probability, band(probability, veto), veto, rule, scorer.fieldWeights()));
+            }
+        });
+    }
+
+    private Pair.Band band(double probability, String veto) {
+        if (!veto.isEmpty()) {
+            return Pair.Band.VETOED;
+        }
+        return probability >= plan.thresholds().match() ? Pair.Band.MATCH : Pair.Band.REVIEW;
+    }
+
+    /** The first veto that holds two records apart; empty when none does. */
+    public String apart(int left, int right) {
+        Scratch scratch = new Scratch();
+        boolean certain = comparisons.stream().anyMatch(c -> sharesCertain(c, left, right, scratch));
+        return veto(left, right, certain);
+    }
+
+    private static boolean sharesCertain(Comparison comparison, int left, int right, Scratch scratch) {
+        Column column = comparison.column();
+        return column.has(left)
+                && column.has(right)
+                && comparison.levels().stream().anyMatch(l -> l.test().equals(Measure.IDENTIFIER.code()))
+                && column.holds(Measure.IDENTIFIER, 0, left, right, scratch);
+    }
+
+    private String veto(int left, int right, boolean certain) {
+        for (Veto veto : vetoes) {
+            if (!(certain && veto.yields()) && veto.test().apart(left, right)) {
+                return veto.name();
+            }
+        }
+        return "";
+    }
+
+    /** Why two records are, or are not, the same. */
+    public Explanation explain(int left, int right, MatchModel model) {
+        Scorer scorer = new Scorer(comparisons, model, size);
+        double weight = scorer.weigh(left, right);
+        List<Explanation.Line> lines = new ArrayList<>();
+        double[] fieldWeights = scorer.fieldWeights();
+        int first = 0;
+        for (int c = 0; c < comparisons.size(); c++) {
+            Comparison comparison = comparisons.get(c);
+            LevelWeight level = model.levels().get(first + scorer.level(c));
+            lines.add(new Explanation.Line(
+                    comparison.field(),
+                    comparison.column().words(left),
+                    comparison.column().words(right),
+                    level.level(),
+                    level.m(),
+                    level.u(),
+                    scorer.rarity(c),
+                    scorer.together(c),
+                    fieldWeights[c]));
+            first += comparison.size();
+        }
+        List<String> names = vetoes.stream()
+                .filter(v -> !(scorer.certain() && v.yields()) && v.test().apart(left, right))
+                .map(Veto::name)
+                .toList();
+        return new Explanation(scorer.prior(), lines, weight, Scorer.probability(weight), scorer.certain(), names);
     }
 }

@@ -45,8 +45,17 @@ record Amounts(List<Amount> list, boolean range, boolean estimate, boolean clean
                 case ABOUT -> estimate = true;
                 case LINK -> marks.append('-');
                 case FILLER -> {}
-                case MARK -> marks.append(token.text());
+                case MARK -> mark(token.text());
                 case UNKNOWN -> clean = false;
+            }
+        }
+
+        /** A tilde, which is a dash here, before the first number means about; an apostrophe means nothing. */
+        private void mark(String text) {
+            if (amounts.isEmpty() && text.equals("–")) {
+                estimate = true;
+            } else if (!text.equals("'")) {
+                marks.append(text);
             }
         }
 
@@ -55,7 +64,7 @@ record Amounts(List<Amount> list, boolean range, boolean estimate, boolean clean
                 range = amounts.size() == 1
                         && (marks.toString().equals("-") || marks.toString().equals("–"));
             } else {
-                clean &= marks.chars().allMatch(c -> ":(.".indexOf(c) >= 0);
+                clean &= marks.chars().allMatch(c -> ":().".indexOf(c) >= 0);
             }
             marks.setLength(0);
             amounts.add(new Amount(text, factor, currency, sign));
@@ -68,7 +77,7 @@ record Amounts(List<Amount> list, boolean range, boolean estimate, boolean clean
         private void currency(String code, String ambiguous) {
             int last = amounts.size() - 1;
             boolean parted = marks.chars().anyMatch(c -> c != '(' && c != ')');
-            if (last < 0 || parted || isOther(amounts.get(last), code)) {
+            if (last < 0 || parted || isSettled(amounts.get(last), code)) {
                 currency = code.isEmpty() ? currency : code;
                 sign = ambiguous.isEmpty() ? sign : ambiguous;
                 return;
@@ -77,11 +86,15 @@ record Amounts(List<Amount> list, boolean range, boolean estimate, boolean clean
             amounts.set(last, code.isEmpty() ? amount.withSign(ambiguous) : amount.withCurrency(code));
         }
 
-        private static boolean isOther(Amount amount, String code) {
-            if (code.isEmpty()) {
-                return !amount.isBare();
-            }
-            return !amount.currency().isEmpty() && !amount.currency().equals(code);
+        /** Whether an amount has its currency already, so that the next one is for the next amount. */
+        private static boolean isSettled(Amount amount, String code) {
+            return !amount.currency().isEmpty()
+                    || (code.isEmpty() && !amount.sign().isEmpty());
+        }
+
+        private boolean isRepeated() {
+            Amount last = amounts.get(amounts.size() - 1);
+            return sign.isEmpty() && currency.equals(last.currency());
         }
 
         private void scale(long by) {
@@ -96,7 +109,8 @@ record Amounts(List<Amount> list, boolean range, boolean estimate, boolean clean
 
         Amounts build() {
             boolean ends = marks.toString().matches("[().,]*(?:[.,/]-)?");
-            if (!currency.isEmpty() || !sign.isEmpty() || factor != 1) {
+            boolean loose = !currency.isEmpty() || !sign.isEmpty();
+            if (factor != 1 || (loose && (amounts.isEmpty() || !isRepeated()))) {
                 clean = false;
             }
             return new Amounts(amounts, range, estimate, clean && ends);

@@ -15,6 +15,12 @@ import org.quicksilver.plan.Field;
 record Column(
         Field field, String lang, String asOf, TableEvidence.Column evidence, String header, Respondent respondent) {
 
+    /** Of the parts that tell columns apart most; what is kept of a column is found by it. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * evidence.index() + asOf.hashCode()) + respondent.id().hashCode();
+    }
+
     /** No evidence. */
-    static final TableEvidence.Column NO_EVIDENCE = new TableEvidence.Column(0, "", "", "", 1, "");
+    static final TableEvidence.Column NO_EVIDENCE = new TableEvidence.Column(0, "", "", "", 1, "", "");
 }

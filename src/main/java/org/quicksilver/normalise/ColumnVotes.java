@@ -30,6 +30,9 @@ final class ColumnVotes {
         if (cell.type() != CellType.TEXT) {
             return;
         }
+        if (cell.text().indexOf('/') < 0 && cell.text().indexOf('-') < 0) {
+            return;
+        }
         String text = Plain.of(cell.text());
         Matcher matcher = DAY_MONTH.matcher(text);
         while (matcher.find()) {
@@ -42,6 +45,9 @@ final class ColumnVotes {
 
     void takeNumber(Cell cell) {
         if (cell.type() != CellType.TEXT) {
+            return;
+        }
+        if (cell.text().chars().allMatch(c -> c >= '0' && c <= '9')) {
             return;
         }
         Matcher matcher = NumberText.PATTERN.matcher(Plain.of(cell.text()));

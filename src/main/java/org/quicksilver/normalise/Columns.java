@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
-import org.quicksilver.plan.Plan;
 import org.quicksilver.record.Cell;
 import org.quicksilver.record.ColumnReading;
 import org.quicksilver.record.MappedCell;
@@ -21,17 +21,20 @@ final class Columns {
     private static final int MOST_KEPT = 50_000;
     private static final int LONGEST_KEPT = 200;
 
-    private record Key(int column, Field field, String asOf, String respondent, Cell cell) {}
+    private record Key(Column column, Cell cell) {}
 
-    private final Plan plan;
+    private record Place(int column, String field, String asOf, String respondent) {}
+
+    private final Schema schema;
     private final Readers readers;
     private final TableReading table;
     private final TableEvidence evidence;
     private final RespondentProfiles profiles;
     private final Map<Key, List<Reading>> kept = new ConcurrentHashMap<>();
+    private final Map<Place, Column> columns = new ConcurrentHashMap<>();
 
-    Columns(Plan plan, Readers readers, TableReading table, TableEvidence evidence, RespondentProfiles profiles) {
-        this.plan = plan;
+    Columns(Schema schema, Readers readers, TableReading table, TableEvidence evidence, RespondentProfiles profiles) {
+        this.schema = schema;
         this.readers = readers;
         this.table = table;
         this.evidence = evidence;
@@ -41,14 +44,15 @@ final class Columns {
     /** What a cell says, for a record of a respondent in a round that ends on a date. */
     List<Reading> read(MappedCell mapped, Field field, String asOf, String respondent) {
         Cell cell = mapped.cell();
+        Column column = column(mapped, field, asOf, respondent);
         boolean unique = field.kind() == Kind.TITLE || field.kind() == Kind.TEXT;
         if (unique || cell.text().length() > LONGEST_KEPT) {
-            return readers.read(cell, column(mapped, field, asOf, respondent));
+            return readers.read(cell, column);
         }
-        Key key = new Key(mapped.column(), field, asOf, respondent, cell);
+        Key key = new Key(column, cell);
         List<Reading> known = kept.get(key);
         if (known == null) {
-            known = readers.read(cell, column(mapped, field, asOf, respondent));
+            known = readers.read(cell, column);
             if (kept.size() < MOST_KEPT) {
                 kept.put(key, known);
             }
@@ -57,10 +61,19 @@ final class Columns {
     }
 
     private Column column(MappedCell mapped, Field field, String asOf, String respondent) {
+        Place place = new Place(mapped.column(), mapped.field(), asOf, respondent);
+        Column known = columns.get(place);
+        if (known != null) {
+            return known;
+        }
         Optional<ColumnReading> own = reading(mapped);
         TableEvidence.Column said = own.flatMap(c -> evidence.column(c.index())).orElse(Column.NO_EVIDENCE);
         String header = own.map(ColumnReading::header).orElse("");
-        return new Column(field, table.language(), asOf, said, header, profiles.of(respondent));
+        Column made = new Column(field, table.language(), asOf, said, header, profiles.of(respondent));
+        if (columns.size() < MOST_KEPT) {
+            columns.put(place, made);
+        }
+        return made;
     }
 
     /** The column of a cell; for one that is no cell of its row, the first column of its field. */
@@ -90,8 +103,9 @@ final class Columns {
         return letters.toString();
     }
 
-    /** The field of a cell, if the job still has it. */
-    Optional<Field> field(MappedCell mapped) {
-        return plan.field(mapped.field());
+    /** The field of a cell, null if the job has none of that name. */
+    @Nullable
+    Field field(MappedCell mapped) {
+        return schema.field(mapped.field());
     }
 }

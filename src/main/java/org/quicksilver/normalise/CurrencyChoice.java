@@ -24,13 +24,7 @@ record CurrencyChoice(String code, Optional<Reading> reading) {
             return stated(amount.currency(), "currency.cell", Confidence.A);
         }
         if (amount.sign().isEmpty()) {
-            return evidence.currency().isEmpty()
-                    ? NONE
-                    : new CurrencyChoice(
-                            evidence.currency(),
-                            stated(evidence.currency(), "currency.heading", Confidence.A)
-                                    .reading()
-                                    .map(r -> r.from(Origin.HEADER)));
+            return ofHeading(amount, column);
         }
         if (CurrencySigns.mayMean(amount.sign(), evidence.currency())) {
             return stated(evidence.currency(), "currency.sign_of_heading", Confidence.B);
@@ -43,6 +37,18 @@ record CurrencyChoice(String code, Optional<Reading> reading) {
         }
         String guess = amount.sign().equals("$") ? "USD" : "";
         return new CurrencyChoice("", Optional.of(Reading.unresolved("currency.sign", Confidence.X, guess)));
+    }
+
+    /** What the heading says of an amount that says nothing itself. */
+    private static CurrencyChoice ofHeading(Amount amount, Column column) {
+        String code = column.evidence().currency();
+        String sign = column.evidence().sign();
+        if (code.isEmpty() && sign.isEmpty()) {
+            return NONE;
+        }
+        CurrencyChoice choice =
+                code.isEmpty() ? of(amount.withSign(sign), column) : stated(code, "currency.heading", Confidence.A);
+        return new CurrencyChoice(choice.code(), choice.reading().map(r -> r.from(Origin.HEADER)));
     }
 
     private static CurrencyChoice stated(String code, String rule, Confidence confidence) {

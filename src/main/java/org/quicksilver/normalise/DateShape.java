@@ -120,7 +120,7 @@ record DateShape(String shape, List<Integer> numbers, boolean part) {
             kept.remove(0);
         }
         for (int i = kept.size() - 3; i >= 0; i--) {
-            if (sameMonthTwice(kept, i)) {
+            if (i + 2 < kept.size() && sameMonthTwice(kept, i)) {
                 kept.remove(i + 2);
                 kept.remove(i + 1);
             }

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
-import org.quicksilver.plan.Plan;
 import org.quicksilver.record.Cell;
 import org.quicksilver.record.ColumnReading;
 import org.quicksilver.record.MappedCell;
@@ -23,11 +22,11 @@ final class EvidenceCollector {
     private static final int LONGEST_NOTE = 120;
     private static final Pattern WITH_DIGITS = Pattern.compile(".*\\d.*", Pattern.DOTALL);
 
-    private final Plan plan;
+    private final Schema schema;
     private final MoneyScanner scanner;
 
-    EvidenceCollector(Plan plan, MoneyScanner scanner) {
-        this.plan = plan;
+    EvidenceCollector(Schema schema, MoneyScanner scanner) {
+        this.schema = schema;
         this.scanner = scanner;
     }
 
@@ -43,20 +42,22 @@ final class EvidenceCollector {
         votes.values().forEach(all::addAll);
         List<TableEvidence.Column> columns = new ArrayList<>();
         for (ColumnReading column : table.columns()) {
-            plan.field(column.field())
-                    .ifPresent(field -> columns.add(
-                            column(table, column, field, votes.getOrDefault(column.index(), new ColumnVotes()), all)));
+            Field field = schema.field(column.field());
+            if (field != null) {
+                ColumnVotes own = votes.getOrDefault(column.index(), new ColumnVotes());
+                columns.add(column(table, column, field, own, all));
+            }
         }
         return new TableEvidence(columns);
     }
 
     private void take(MappedCell mapped, TableReading table, Map<Integer, ColumnVotes> votes) {
         Cell cell = mapped.cell();
-        Kind kind = plan.field(mapped.field()).map(Field::kind).orElse(Kind.TEXT);
-        if (mapped.origin() != Origin.CELL || cell.isBlank()) {
+        Field field = schema.field(mapped.field());
+        if (field == null || mapped.origin() != Origin.CELL || cell.isBlank()) {
             return;
         }
-        switch (kind) {
+        switch (field.kind()) {
             case DATE, PERIOD -> votes(votes, mapped).takeDate(cell);
             case NUMBER, INTEGER -> votes(votes, mapped).takeNumber(cell);
             case MONEY -> {
@@ -95,7 +96,8 @@ final class EvidenceCollector {
                 decimal.isEmpty() ? all.decimal(false) : decimal,
                 heading.currency(),
                 heading.unit(),
-                money ? own.dollar() : "");
+                money ? own.dollar() : "",
+                heading.sign());
     }
 
     /** What the column proves, else what the table proves, else what the form asks for, else what the column hints at. */
@@ -126,7 +128,7 @@ final class EvidenceCollector {
             if (bare.length() <= LONGEST_NOTE && !WITH_DIGITS.matcher(bare).matches()) {
                 Heading note = Heading.of(bare, scanner, table.language());
                 if (!note.currency().isEmpty()) {
-                    return new Heading(note.currency(), own.unit() == 1 ? note.unit() : own.unit());
+                    return new Heading(note.currency(), own.unit() == 1 ? note.unit() : own.unit(), "");
                 }
             }
         }

@@ -10,15 +10,16 @@ import java.util.TreeSet;
  *
  * @param currency ISO 4217 code, empty when it names none or several
  * @param unit multiplier, 1 when it names none
+ * @param sign ambiguous sign of a currency that it names without saying which, empty for none
  */
-record Heading(String currency, long unit) {
+record Heading(String currency, long unit, String sign) {
 
-    static final Heading NONE = new Heading("", 1);
+    static final Heading NONE = new Heading("", 1, "");
 
     /** Reads a heading: {@code Budget (thousands of US$)} says USD and 1000. */
     static Heading of(String text, MoneyScanner scanner, String lang) {
         List<MoneyToken> tokens = new ArrayList<>(scanner.scan(Plain.of(text), lang));
-        tokens.removeIf(t -> t.is(MoneyPart.FILLER));
+        tokens.removeIf(t -> t.is(MoneyPart.FILLER) || t.text().equals("'"));
         Set<String> currencies = new TreeSet<>();
         for (MoneyToken token : tokens) {
             if (token.is(MoneyPart.CURRENCY)) {
@@ -26,7 +27,12 @@ record Heading(String currency, long unit) {
             }
         }
         String currency = currencies.size() == 1 ? currencies.iterator().next() : "";
-        return new Heading(currency, unit(tokens));
+        String sign = tokens.stream()
+                .filter(t -> t.is(MoneyPart.AMBIGUOUS))
+                .map(MoneyToken::text)
+                .findFirst()
+                .orElse("");
+        return new Heading(currency, unit(tokens), currencies.isEmpty() ? sign : "");
     }
 
     /** The scale that stands beside a currency or alone in brackets; two different ones say nothing. */

@@ -19,25 +19,30 @@ final class Lines {
     static Map<String, List<Line>> chosen(List<Line> all) {
         Map<String, List<Line>> byField = new LinkedHashMap<>();
         for (Line line : all) {
-            byField.computeIfAbsent(line.field(), f -> new ArrayList<>()).add(line);
+            byField.computeIfAbsent(line.field(), f -> new ArrayList<>(2)).add(line);
         }
-        byField.replaceAll((field, lines) -> chosenOfField(lines));
+        byField.replaceAll((field, lines) -> lines.size() == 1 ? lines : chosenOfField(lines));
         return byField;
     }
 
     private static List<Line> chosenOfField(List<Line> lines) {
-        List<Line> said = lines.stream().filter(l -> !l.isEmpty()).toList();
-        if (said.isEmpty()) {
+        boolean said = false;
+        boolean own = false;
+        boolean direct = false;
+        for (Line line : lines) {
+            said |= !line.isEmpty();
+            own |= line.isStated() && line.isOwn();
+            direct |= line.isStated() && line.isOwn() && !line.isInherited();
+        }
+        if (!said) {
             return lines.subList(0, 1);
         }
-        boolean own = said.stream().anyMatch(l -> l.isStated() && l.isOwn());
-        List<Line> nearest = said.stream().filter(l -> !own || l.isOwn()).toList();
-        boolean direct = nearest.stream().anyMatch(l -> l.isStated() && !l.isInherited());
         Set<String> values = new HashSet<>();
-        List<Line> chosen = new ArrayList<>();
-        for (Line line : nearest) {
+        List<Line> chosen = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            boolean outranked = (own && !line.isOwn()) || (direct && line.isInherited());
             boolean first = !line.isStated() || values.add(line.reading().value());
-            if (first && !(direct && line.isInherited())) {
+            if (!line.isEmpty() && !outranked && first) {
                 chosen.add(line);
             }
         }

@@ -2,6 +2,7 @@ package org.quicksilver.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.plan.Plan;
@@ -11,6 +12,9 @@ import org.quicksilver.vocabulary.Resolution;
 final class MoneyFields {
 
     private static final String CURRENCY = "currency";
+    private static final String HEADERS = "headers";
+    private static final Pattern AND = Pattern.compile(
+            "\\s*[/+&;,،、]\\s*|\\s+(?:and|et|y|e|и)\\s+|\\s+و\\s*|\\s*[和与及]\\s*", Pattern.CASE_INSENSITIVE);
 
     private final Plan plan;
     private final List<String> money;
@@ -25,21 +29,28 @@ final class MoneyFields {
 
     /** The money fields that a column's heading names, in its order; the column's own field where it names no others. */
     List<String> of(Column column) {
-        List<String> named = new ArrayList<>();
-        if (money.size() > 1 && plan.vocabularies().has("headers")) {
-            for (Resolution part :
-                    plan.vocabularies().resolver("headers").resolveMany(column.header(), column.lang(), "")) {
-                if (part.isStated()
-                        && part.codes().size() == 1
-                        && money.contains(part.codes().get(0))) {
-                    named.add(part.codes().get(0));
-                }
-            }
+        String own = column.field().name();
+        if (money.size() < 2 || !plan.vocabularies().has(HEADERS)) {
+            return List.of(own);
         }
-        boolean usable = named.size() > 1
-                && named.contains(column.field().name())
-                && named.stream().distinct().count() == named.size();
-        return usable ? named : List.of(column.field().name());
+        List<String> named = named(AND.splitAsStream(column.header()).toList(), column.lang());
+        return named.size() > 1 && named.contains(own) ? named : List.of(own);
+    }
+
+    /** The different money fields that parts of a heading mean; none where a part means anything else. */
+    private List<String> named(List<String> parts, String lang) {
+        List<String> fields = new ArrayList<>();
+        for (String part : parts) {
+            Resolution field = plan.vocabularies().resolver(HEADERS).resolve(part, lang, "");
+            String code = field.isStated() && field.codes().size() == 1
+                    ? field.codes().get(0)
+                    : "";
+            if (!money.contains(code) || fields.contains(code)) {
+                return List.of();
+            }
+            fields.add(code);
+        }
+        return fields;
     }
 
     /** The field that holds the currency of a money field: {@code currency} for the job's first, else {@code F_currency}. */

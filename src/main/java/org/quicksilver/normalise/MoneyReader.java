@@ -38,14 +38,13 @@ final class MoneyReader implements KindReader {
         if (amounts.range()) {
             return range(list.get(0), list.get(1), column);
         }
-        List<String> targets = fields.of(column);
-        if (list.size() != 1 && list.size() != targets.size()) {
+        List<String> targets = list.size() == 1 ? List.of(column.field().name()) : fields.of(column);
+        if (list.size() != targets.size()) {
             return List.of(Reading.unresolved("money.several", Confidence.U, ""));
         }
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            String field = list.size() == 1 ? column.field().name() : targets.get(i);
-            readings.addAll(one(list.get(i), field, amounts.estimate(), typed, column));
+            readings.addAll(one(list.get(i), targets.get(i), amounts.estimate(), typed, column));
         }
         return readings;
     }

@@ -11,6 +11,7 @@ import org.quicksilver.record.TableReading;
 public final class Normaliser {
 
     private final Plan plan;
+    private final Schema schema;
     private final Readers readers;
     private final TableFactsFinder facts;
     private final RespondentProfiles profiles;
@@ -21,6 +22,7 @@ public final class Normaliser {
      */
     public Normaliser(Plan plan, String round) {
         this.plan = plan;
+        schema = new Schema(plan);
         readers = new Readers(plan);
         facts = new TableFactsFinder(plan, round, readers.dates());
         profiles = new RespondentProfiles(plan);
@@ -28,7 +30,7 @@ public final class Normaliser {
 
     /** What the values of a table's columns say about date order, decimal marks and currency; one pass over its rows. */
     public TableEvidence evidence(FileReading file, TableReading table, Iterator<SourceRow> rows) {
-        return new EvidenceCollector(plan, readers.money()).collect(table, rows);
+        return new EvidenceCollector(schema, readers.money()).collect(table, rows);
     }
 
     /** The normaliser of one table. */
@@ -40,10 +42,10 @@ public final class Normaliser {
                 .findFirst()
                 .orElse("");
         TableFacts found = facts.find(TableTexts.of(file, table), dateOrder, ledger);
-        Columns columns = new Columns(plan, readers, table, evidence, profiles);
+        Columns columns = new Columns(schema, readers, table, evidence, profiles);
         boolean fixedRound = !ledger.map(LedgerEntry::round).orElse("").isEmpty();
-        RowReader rows =
-                new RowReader(plan, table, found, columns, readers.ticks(), new RowRound(plan, facts, fixedRound));
-        return new SurveyTable(plan, table, found, rows);
+        RowReader rows = new RowReader(
+                plan, schema, table, found, columns, readers.ticks(), new RowRound(schema, facts, fixedRound));
+        return new SurveyTable(schema, table, found, rows);
     }
 }

@@ -1,44 +1,94 @@
 package org.quicksilver.normalise;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.record.Confidence;
 import org.quicksilver.record.Status;
-import org.quicksilver.vocabulary.Resolution;
-import org.quicksilver.vocabulary.Resolver;
+import org.quicksilver.vocabulary.Folding;
+import org.quicksilver.vocabulary.Label;
 import org.quicksilver.vocabulary.Vocabularies;
 
-/** Words that say that nothing is stated, and why: {@code n/a}, {@code in kind}, {@code TBD}, a dash. */
+/**
+ * Words that say that nothing is stated, and why: {@code n/a}, {@code in kind}, {@code TBD}, a dash. The word list {@code
+ * null-words} has them; a word means the same in every language unless two languages disagree, then the table's decides.
+ */
 final class NullWords {
 
-    private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{Z}\\s~=]+");
-    private static final int LONGEST = 60;
-
-    private final Resolver resolver;
-    private final boolean known;
+    private final Map<String, Map<String, Status>> exact = new HashMap<>();
+    private final Map<String, Map<String, Status>> folded = new HashMap<>();
+    private int longest;
 
     NullWords(Vocabularies vocabularies) {
-        known = vocabularies.has("null-words");
-        resolver = vocabularies.resolver("null-words");
+        for (Label label : vocabularies.get("null-words").labels()) {
+            Status status = Status.valueOf(label.code().toUpperCase(Locale.ROOT));
+            String text = Plain.oneLine(label.label());
+            exact.computeIfAbsent(text, k -> new TreeMap<>()).putIfAbsent(label.lang(), status);
+            String fold = Folding.fold(text);
+            if (!label.caseSensitive() && !fold.isEmpty()) {
+                folded.computeIfAbsent(fold, k -> new TreeMap<>()).putIfAbsent(label.lang(), status);
+            }
+            longest = Math.max(longest, text.length());
+        }
     }
 
     /** What such a word says, empty for any other text. In a yes-or-no field "no" is a value. */
     Optional<Reading> read(String text, String lang, Kind kind) {
-        if (MARKS.matcher(text).matches()) {
-            return kind == Kind.BOOLEAN
-                    ? Optional.empty()
-                    : Optional.of(Reading.none(Status.NOT_STATED, "null_mark", Confidence.A));
-        }
-        if (!known || text.length() > LONGEST || kind == Kind.BOOLEAN) {
+        if (kind == Kind.BOOLEAN) {
             return Optional.empty();
         }
-        Resolution word = resolver.resolve(text, lang, "");
-        if (!word.isStated() || !word.confidence().fillsOutput()) {
+        if (isMarks(text)) {
+            return Optional.of(Reading.none(Status.NOT_STATED, "null_mark", Confidence.A));
+        }
+        if (text.length() > longest + 8) {
             return Optional.empty();
         }
-        Status status = Status.valueOf(word.codes().get(0).toUpperCase(Locale.ROOT));
-        return Optional.of(Reading.none(status, "null_word", word.confidence()));
+        String line = Plain.oneLine(text);
+        Status asWritten = meant(exact.get(line), lang);
+        if (asWritten != null) {
+            return Optional.of(Reading.none(asWritten, "null_word", Confidence.A));
+        }
+        Status asFolded = meant(folded.get(Folding.fold(line)), lang);
+        return asFolded == null ? Optional.empty() : Optional.of(Reading.none(asFolded, "null_word", Confidence.B));
+    }
+
+    private static @Nullable Status meant(@Nullable Map<String, Status> byLanguage, String lang) {
+        if (byLanguage == null) {
+            return null;
+        }
+        Status own = byLanguage.get(lang);
+        if (own != null) {
+            return own;
+        }
+        return byLanguage.values().stream().distinct().count() == 1
+                ? byLanguage.values().iterator().next()
+                : null;
+    }
+
+    /** Whether there is nothing but punctuation and white space. */
+    private static boolean isMarks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean mark = switch (Character.getType(c)) {
+                case Character.CONNECTOR_PUNCTUATION,
+                        Character.DASH_PUNCTUATION,
+                        Character.START_PUNCTUATION,
+                        Character.END_PUNCTUATION,
+                        Character.INITIAL_QUOTE_PUNCTUATION,
+                        Character.FINAL_QUOTE_PUNCTUATION,
+                        Character.OTHER_PUNCTUATION,
+                        Character.SPACE_SEPARATOR,
+                        Character.FORMAT -> true;
+                default -> Character.isWhitespace(c) || c == '~' || c == '=' || c == 0x2212;
+            };
+            if (!mark) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -32,7 +32,7 @@ final class Readers {
         ticks = new TickReader(booleans);
         NumberReader numbers = new NumberReader(money);
         NumberedCodes numbered = new NumberedCodes(vocabularies, WordTable.ofResource("numbered-words.csv"));
-        KindReader text = new TextReader();
+        KindReader text = new TextReader(vocabularies);
         for (Kind kind : List.of(Kind.NAME, Kind.TITLE, Kind.TEXT, Kind.ADDRESS)) {
             byKind.put(kind, text);
         }
@@ -104,12 +104,18 @@ final class Readers {
     private static WordTable moneyWords(Vocabularies vocabularies) {
         WordTable words = WordTable.ofResource("money-words.csv");
         for (Label label : vocabularies.get("currencies").labels()) {
-            if (!label.kind().equals("ambiguous")
-                    && !label.kind().equals("code")
-                    && !label.label().equals(label.code())) {
+            if (isWord(label)) {
                 words.add(label.label(), "currency", label.code());
             }
         }
         return words;
+    }
+
+    /** Not the ISO codes, which count in capitals only, nor letters too few to be sure of. */
+    private static boolean isWord(Label label) {
+        boolean letters = label.label().codePoints().allMatch(Character::isLetter);
+        boolean few = letters && label.label().length() < 4 && label.kind().equals("abbr");
+        boolean code = label.kind().equals("code") || label.label().equals(label.code());
+        return !label.kind().equals("ambiguous") && !code && !few;
     }
 }

@@ -16,27 +16,30 @@ final class RowCurrency {
     /** Rule of a currency that stands in the cell of the amount. */
     private static final String NAMED = "currency.cell";
 
-    private final Plan plan;
+    private static final String CURRENCY = "currency";
+
+    private final Schema schema;
     private final MoneyFields fields;
 
-    RowCurrency(Plan plan) {
-        this.plan = plan;
-        this.fields = new MoneyFields(plan);
-    }
+    /** The currency column: the field of role {@code currency}, else the one of that name. */
+    private final Optional<Field> column;
 
-    /** The field of the currency column: the one of role {@code currency}, else the one of that name. */
-    private Optional<Field> column() {
-        Optional<Field> byRole = plan.role("currency");
-        return byRole.isPresent() ? byRole : plan.field("currency");
+    RowCurrency(Plan plan, Schema schema) {
+        this.schema = schema;
+        this.fields = new MoneyFields(plan);
+        column = schema.role(CURRENCY).or(() -> Optional.ofNullable(schema.field(CURRENCY)));
     }
 
     /** The lines of a row with the currency column's word taken into account. */
     List<Line> applied(List<Line> lines) {
-        Optional<Field> column = column();
-        Optional<Line> stated = column.flatMap(f -> lines.stream()
-                .filter(l -> l.field().equals(f.name()) && l.isOwn() && l.isStated())
-                .findFirst());
-        return stated.isEmpty() ? lines : applied(lines, stated.get());
+        if (column.isPresent()) {
+            for (Line line : lines) {
+                if (line.isStated() && line.field().equals(column.get().name()) && line.isOwn()) {
+                    return applied(lines, line);
+                }
+            }
+        }
+        return lines;
     }
 
     private List<Line> applied(List<Line> lines, Line currency) {
@@ -72,8 +75,8 @@ final class RowCurrency {
     }
 
     private boolean isAmount(Line line) {
-        return line.isStated()
-                && plan.field(line.field()).filter(f -> f.kind() == Kind.MONEY).isPresent();
+        Field field = schema.field(line.field());
+        return line.isStated() && field != null && field.kind() == Kind.MONEY;
     }
 
     private String currencyField(Line amount) {

@@ -32,6 +32,7 @@ final class RowReader {
             Map<String, List<FieldValue>> values) {}
 
     private final Plan plan;
+    private final Schema schema;
     private final TableFacts facts;
     private final Columns columns;
     private final TickReader ticks;
@@ -39,17 +40,27 @@ final class RowReader {
     private final RowCurrency currencies;
     private final Optional<Field> respondentField;
     private final Optional<Field> providerField;
+    private final Optional<Field> receivedField;
     private final boolean namesRespondents;
 
-    RowReader(Plan plan, TableReading table, TableFacts facts, Columns columns, TickReader ticks, RowRound rounds) {
+    RowReader(
+            Plan plan,
+            Schema schema,
+            TableReading table,
+            TableFacts facts,
+            Columns columns,
+            TickReader ticks,
+            RowRound rounds) {
         this.plan = plan;
         this.facts = facts;
         this.columns = columns;
         this.ticks = ticks;
         this.rounds = rounds;
-        currencies = new RowCurrency(plan);
-        providerField = plan.role("provider");
-        Optional<Field> own = plan.role("respondent");
+        this.schema = schema;
+        currencies = new RowCurrency(plan, schema);
+        receivedField = schema.role("received_on");
+        providerField = schema.role("provider");
+        Optional<Field> own = schema.role("respondent");
         respondentField = own.isPresent() ? own : providerField;
         namesRespondents = facts.respondent().origin() != Origin.LEDGER
                 && plan.respondents().detect().contains("column")
@@ -66,19 +77,22 @@ final class RowReader {
 
     Row read(SourceRow row) {
         String round = rounds.of(row, facts.round());
-        String asOf = plan.round(round).map(Plan.Round::to).orElse("");
+        String asOf = schema.endOfRound(round);
         String respondent = respondent(row, asOf);
         List<Line> lines = new ArrayList<>();
         for (MappedCell mapped : row.mapped()) {
-            columns.field(mapped)
-                    .filter(f -> mapped.tick().isEmpty())
-                    .ifPresent(field -> readings(mapped, field, asOf, respondent, round)
-                            .forEach(r -> lines.add(Line.of(mapped, r))));
+            Field field = columns.field(mapped);
+            if (field != null && mapped.tick().isEmpty()) {
+                for (Reading reading : readings(mapped, field, asOf, respondent, round)) {
+                    lines.add(Line.of(mapped, reading));
+                }
+            }
         }
         lines.addAll(ticked(row));
         Map<String, List<Line>> chosen = Lines.chosen(currencies.applied(lines));
         Map<String, List<FieldValue>> values = new LinkedHashMap<>();
         chosen.forEach((field, chosenLines) -> values.put(field, values(field, chosenLines)));
+        DateOrder.note(schema, values);
         addProvider(values, respondent);
         return new Row(respondent, provider(values, respondent), round, receivedOn(values), values);
     }
@@ -210,7 +224,7 @@ final class RowReader {
     }
 
     private String receivedOn(Map<String, List<FieldValue>> values) {
-        return plan.role("received_on")
+        return receivedField
                 .map(f -> values.getOrDefault(f.name(), List.of()))
                 .flatMap(list -> list.stream().filter(FieldValue::isStated).findFirst())
                 .map(FieldValue::value)

@@ -1,7 +1,7 @@
 package org.quicksilver.normalise;
 
+import java.util.Optional;
 import org.quicksilver.plan.Field;
-import org.quicksilver.plan.Plan;
 import org.quicksilver.record.Cell;
 import org.quicksilver.record.Confidence;
 import org.quicksilver.record.MappedCell;
@@ -12,27 +12,26 @@ final class RowRound {
 
     static final String ROLE = "round";
 
-    private final Plan plan;
+    private final Optional<Field> field;
     private final TableFactsFinder finder;
     private final boolean fixed;
 
     /**
      * @param fixed whether the ledger says the round, so that cells do not
      */
-    RowRound(Plan plan, TableFactsFinder finder, boolean fixed) {
-        this.plan = plan;
+    RowRound(Schema schema, TableFactsFinder finder, boolean fixed) {
+        field = schema.role(ROLE);
         this.finder = finder;
         this.fixed = fixed;
     }
 
     String of(SourceRow row, String otherwise) {
-        if (!fixed) {
-            for (MappedCell mapped : row.mapped()) {
-                boolean round =
-                        plan.field(mapped.field()).map(Field::role).orElse("").equals(ROLE);
-                String code = round && !mapped.cell().isBlank()
-                        ? finder.ofText(mapped.cell().text())
-                        : "";
+        if (fixed || field.isEmpty()) {
+            return otherwise;
+        }
+        for (MappedCell mapped : row.mapped()) {
+            if (mapped.field().equals(field.get().name()) && !mapped.cell().isBlank()) {
+                String code = finder.ofText(mapped.cell().text());
                 if (!code.isEmpty()) {
                     return code;
                 }

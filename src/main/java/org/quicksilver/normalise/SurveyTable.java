@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quicksilver.plan.Field;
-import org.quicksilver.plan.Plan;
 import org.quicksilver.record.Cell;
 import org.quicksilver.record.FieldValue;
 import org.quicksilver.record.MappedCell;
@@ -21,13 +20,13 @@ import org.quicksilver.record.TableReading;
 /** The rows of one table as records, rejects and ignored rows. */
 final class SurveyTable implements TableNormaliser {
 
-    private final Plan plan;
+    private final Schema schema;
     private final TableReading table;
     private final TableFacts facts;
     private final RowReader rows;
 
-    SurveyTable(Plan plan, TableReading table, TableFacts facts, RowReader rows) {
-        this.plan = plan;
+    SurveyTable(Schema schema, TableReading table, TableFacts facts, RowReader rows) {
+        this.schema = schema;
         this.table = table;
         this.facts = facts;
         this.rows = rows;
@@ -64,21 +63,19 @@ final class SurveyTable implements TableNormaliser {
 
     /** Values in the order of the job's fields, numbered within each; fields that the job does not name come last. */
     private List<FieldValue> numbered(Map<String, List<FieldValue>> values) {
-        List<String> order = plan.fields().stream().map(Field::name).toList();
         List<FieldValue> out = new ArrayList<>();
         values.keySet().stream()
-                .sorted(Comparator.comparingInt((String f) -> order.contains(f) ? order.indexOf(f) : order.size())
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(schema::order).thenComparing(Comparator.naturalOrder()))
                 .forEach(field -> out.addAll(values.get(field)));
         return out;
     }
 
     /** The first required field without any value. */
     private Optional<RowProblem> missing(SourceRow row, Map<String, List<FieldValue>> values) {
-        for (Field field : plan.fields()) {
+        for (Field field : schema.required()) {
             boolean stated =
                     values.getOrDefault(field.name(), List.of()).stream().anyMatch(FieldValue::isStated);
-            if (field.required() && !stated) {
+            if (!stated) {
                 int column = row.mapped().stream()
                         .filter(c -> c.field().equals(field.name()))
                         .mapToInt(MappedCell::column)

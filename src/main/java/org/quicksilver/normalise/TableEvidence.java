@@ -30,6 +30,9 @@ public record TableEvidence(List<Column> columns) {
      * @param unit multiplier that the heading names, for example 1000; 1 for none
      * @param dollar ISO 4217 code of the one dollar that other cells of the column name, which a bare {@code $} then means;
      *     empty when none or several do
+     * @param sign sign or word that several currencies share and that the heading names without saying which, for example
+     *     {@code $}; empty for none
      */
-    public record Column(int index, String dateOrder, String decimal, String currency, long unit, String dollar) {}
+    public record Column(
+            int index, String dateOrder, String decimal, String currency, long unit, String dollar, String sign) {}
 }

@@ -116,7 +116,7 @@ public record Plan(
     /**
      * What the consolidated things are called.
      *
-     * @param name singular, the prefix of tables and of the id column ({@code mechanism} gives {@code mechanism_id})
+     * @param name singular, the prefix of tables and of the id column ({@code person} gives {@code person_id})
      * @param plural name of the main table
      * @param idPrefix prefix of ids
      */

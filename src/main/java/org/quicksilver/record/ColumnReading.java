@@ -1,5 +1,7 @@
 package org.quicksilver.record;
 
+import java.util.List;
+
 /**
  * How one column of a table is read.
  *
@@ -10,5 +12,17 @@ package org.quicksilver.record;
  * @param reason why, for example {@code exact:en}, {@code folded:fr}, {@code fuzzy:es:0.93}, {@code tie:start_date|period},
  *     {@code ignored}, {@code unknown}
  * @param confidence 0 to 1
+ * @param more further fields, where every cell of it holds one value of each: those after the first, in order
  */
-public record ColumnReading(int index, String header, String field, String tick, String reason, double confidence) {}
+public record ColumnReading(
+        int index, String header, String field, String tick, String reason, double confidence, List<String> more) {
+
+    public ColumnReading {
+        more = List.copyOf(more);
+    }
+
+    /** A column of one field or none. */
+    public ColumnReading(int index, String header, String field, String tick, String reason, double confidence) {
+        this(index, header, field, tick, reason, confidence, List.of());
+    }
+}

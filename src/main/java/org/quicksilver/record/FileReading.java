@@ -20,6 +20,7 @@ import java.util.List;
  * @param escape escape character, empty when quotes are doubled
  * @param tables its tables, in the order of sheets and rows
  * @param warnings what a person should know, one sentence each
+ * @param regular whether a plain parser reads every record of a text file; true for a workbook
  */
 public record FileReading(
         String sourceFile,
@@ -36,11 +37,48 @@ public record FileReading(
         String quote,
         String escape,
         List<TableReading> tables,
-        List<String> warnings) {
+        List<String> warnings,
+        boolean regular) {
 
     public FileReading {
         tables = List.copyOf(tables);
         warnings = List.copyOf(warnings);
+    }
+
+    /** A reading that does not say whether a plain parser would do. */
+    public FileReading(
+            String sourceFile,
+            String fileSha256,
+            long size,
+            Disposition disposition,
+            String reason,
+            String message,
+            String format,
+            String encoding,
+            String encodingReason,
+            boolean bom,
+            String delimiter,
+            String quote,
+            String escape,
+            List<TableReading> tables,
+            List<String> warnings) {
+        this(
+                sourceFile,
+                fileSha256,
+                size,
+                disposition,
+                reason,
+                message,
+                format,
+                encoding,
+                encodingReason,
+                bom,
+                delimiter,
+                quote,
+                escape,
+                tables,
+                warnings,
+                false);
     }
 
     /** What becomes of a file. */

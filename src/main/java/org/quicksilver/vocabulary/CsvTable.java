@@ -4,6 +4,7 @@ import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
 import com.opencsv.RFC4180ParserBuilder;
 import com.opencsv.exceptions.CsvException;
+import com.opencsv.exceptions.CsvMalformedLineException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.quicksilver.record.Hashes;
 
 /**
@@ -57,6 +59,9 @@ record CsvTable(Path file, String hash, List<String> columns, List<Row> rows) {
         String text = decode(file, bytes, faults);
         List<String> columns = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
+        if (text == null) {
+            return new CsvTable(file, hash, columns, rows);
+        }
         try (CSVReader reader = new CSVReaderBuilder(new StringReader(text))
                 .withCSVParser(new RFC4180ParserBuilder().build())
                 .withMultilineLimit(MULTILINE_LIMIT)
@@ -66,7 +71,7 @@ record CsvTable(Path file, String hash, List<String> columns, List<Row> rows) {
         return new CsvTable(file, hash, columns, rows);
     }
 
-    private static String decode(Path file, byte[] bytes, Consumer<Fault> faults) {
+    private static @Nullable String decode(Path file, byte[] bytes, Consumer<Fault> faults) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -75,7 +80,7 @@ record CsvTable(Path file, String hash, List<String> columns, List<Row> rows) {
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             faults.accept(new Fault(file, lineOfBadByte(bytes), "Not UTF-8", "save the file as UTF-8"));
-            return "";
+            return null;
         }
     }
 
@@ -118,7 +123,7 @@ record CsvTable(Path file, String hash, List<String> columns, List<Row> rows) {
                 row(file, line, columns, cells, rows, faults);
                 line = (int) reader.getLinesRead() + 1;
             }
-        } catch (CsvException e) {
+        } catch (CsvMalformedLineException | CsvException e) {
             faults.accept(new Fault(
                     file, (int) reader.getLinesRead(), "A quotation mark is not closed", "close it or double it"));
         }

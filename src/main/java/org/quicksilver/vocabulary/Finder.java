@@ -28,10 +28,15 @@ public final class Finder {
 
     private record Words(List<String> words, Label label) {}
 
-    Finder(List<Label> labels) {
+    Finder(Vocabulary vocabulary) {
+        List<Label> labels = vocabulary.labels();
         boolean declared =
                 labels.stream().map(LabelKind::of).anyMatch(k -> k == LabelKind.KEYWORD || k == LabelKind.STEM);
-        labels.stream().filter(l -> isSought(LabelKind.of(l), declared)).forEach(this::add);
+        for (int i = 0; i < labels.size(); i++) {
+            if (isSought(LabelKind.of(labels.get(i)), declared)) {
+                add(labels.get(i), vocabulary.forms().get(i));
+            }
+        }
         Comparator<Words> longest = Comparator.comparingInt((Words w) ->
                         -w.words().stream().mapToInt(String::length).sum())
                 .thenComparingInt(w -> w.label().line());
@@ -47,8 +52,7 @@ public final class Finder {
         };
     }
 
-    private void add(Label label) {
-        String folded = Folding.fold(label.label());
+    private void add(Label label, String folded) {
         if (DIGITS.matcher(folded).matches()) {
             return;
         }

@@ -4,8 +4,10 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The labels of a vocabulary and of its companions, by the forms under which a text may meet them. */
@@ -22,6 +24,7 @@ final class LabelIndex {
     private final Map<String, List<Entry>> ruled;
     private final Map<String, List<Entry>> generic;
     private final Map<String, Code> codes;
+    private final Set<String> groups;
 
     private LabelIndex(Builder builder) {
         exact = builder.exact;
@@ -30,6 +33,7 @@ final class LabelIndex {
         ruled = builder.ruled;
         generic = builder.generic;
         codes = builder.codes;
+        groups = builder.groups;
     }
 
     /** Which vocabulary an entry comes from; an own label goes before a group's, a group's before a fallback's. */
@@ -92,6 +96,11 @@ final class LabelIndex {
         return codes.containsKey(text);
     }
 
+    /** Whether a code is one of the vocabulary of groups. */
+    boolean isGroup(String code) {
+        return groups.contains(code);
+    }
+
     /** Whether a code holds at a date; a code that is not known does. */
     boolean holds(String code, String asOf) {
         Code it = codes.get(code);
@@ -107,7 +116,18 @@ final class LabelIndex {
 
     /** A text as it is compared exactly: NFC, white space single. */
     static String written(String text) {
-        return NFC.normalize(SPACES.matcher(text).replaceAll(" ")).strip();
+        return NFC.normalize(singleSpaced(text));
+    }
+
+    private static String singleSpaced(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean odd = c < ' ' || c == '\u00A0' || (c > 0xFF && Character.isWhitespace(c));
+            if (odd || (c == ' ' && (i == 0 || i + 1 == text.length() || text.charAt(i + 1) == ' '))) {
+                return SPACES.matcher(text).replaceAll(" ").strip();
+            }
+        }
+        return text;
     }
 
     /** A text as a case-sensitive label is compared: NFKC, no dots, white space single. */
@@ -116,7 +136,7 @@ final class LabelIndex {
         if (plain.indexOf('.') >= 0) {
             plain = DOTS.matcher(plain).replaceAll("");
         }
-        return SPACES.matcher(plain).replaceAll(" ").strip();
+        return singleSpaced(plain);
     }
 
     /** Collects the labels of several vocabularies. */
@@ -128,6 +148,7 @@ final class LabelIndex {
         private final Map<String, List<Entry>> ruled = new HashMap<>();
         private final Map<String, List<Entry>> generic = new HashMap<>();
         private final Map<String, Code> codes = new HashMap<>();
+        private final Set<String> groups = new HashSet<>();
         private final NameRules rules;
 
         private Builder(NameRules rules) {
@@ -136,26 +157,31 @@ final class LabelIndex {
 
         Builder add(Vocabulary vocabulary, String prefix, Part part) {
             vocabulary.codes().forEach(c -> codes.putIfAbsent(prefix + c.code(), c));
-            for (Label label : vocabulary.labels()) {
+            if (part == Part.GROUP) {
+                vocabulary.codes().forEach(c -> groups.add(c.code()));
+            }
+            for (int i = 0; i < vocabulary.labels().size(); i++) {
+                Label label = vocabulary.labels().get(i);
                 LabelKind kind = LabelKind.of(label);
                 if (kind.isName() && !(part == Part.FALLBACK && kind == LabelKind.CODE)) {
-                    add(new Entry(prefix + label.code(), label, kind, part));
+                    add(
+                            new Entry(prefix + label.code(), label, kind, part),
+                            vocabulary.forms().get(i));
                 }
             }
             return this;
         }
 
-        private void add(Entry entry) {
+        private void add(Entry entry, String key) {
             String text = entry.label().label();
             put(exact, written(text), entry);
             if (entry.label().caseSensitive()) {
                 put(cased, cased(text), entry);
                 return;
             }
-            String key = Folding.fold(text);
             put(folded, key, entry);
-            if (!entry.kind().isRuleWord()) {
-                rules.keys(text).forEach(k -> put(ruled, k, entry));
+            if (!entry.kind().isRuleWord() && entry.kind() != LabelKind.FORM) {
+                rules.keys(text, key).forEach(k -> put(ruled, k, entry));
                 if (entry.part() == Part.GROUP) {
                     put(generic, rules.genericKey(key), entry);
                 }

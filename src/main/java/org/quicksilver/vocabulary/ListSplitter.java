@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.quicksilver.record.Confidence;
 import org.quicksilver.record.Status;
 import org.quicksilver.vocabulary.ListMarks.Atom;
@@ -23,15 +24,18 @@ final class ListSplitter {
     private static final int DOUBTFUL = 3;
 
     private final Resolver resolver;
+    private final Predicate<String> groups;
     private final boolean open;
 
     /**
      * @param resolver reads the parts
+     * @param groups whether a code is that of a group
      * @param open whether texts may well name what the vocabulary does not have; then a text with commas is not taken apart for
      *     the sake of one part that is known
      */
-    ListSplitter(Resolver resolver, boolean open) {
+    ListSplitter(Resolver resolver, Predicate<String> groups, boolean open) {
         this.resolver = resolver;
+        this.groups = groups;
         this.open = open;
     }
 
@@ -157,21 +161,33 @@ final class ListSplitter {
                         resolver.resolve(atoms.get(part.first()).text(text, atoms.get(part.last())), lang, asOf));
     }
 
-    /** An ambiguous part whose other senses are all named beside it has the sense that is left. */
-    private static List<Resolution> inContext(List<Resolution> parts) {
+    /**
+     * An ambiguous part whose other senses are all named beside it has the sense that is left; one that is either a group or
+     * one member is the member where two and more members and no group stand beside it.
+     */
+    private List<Resolution> inContext(List<Resolution> parts) {
         Set<String> named = new HashSet<>();
         parts.forEach(p -> named.addAll(p.codes()));
+        boolean amongMembers = named.size() > 1 && named.stream().noneMatch(groups);
         return parts.stream()
-                .map(p -> {
-                    List<String> left = p.alternatives().stream()
-                            .map(Resolution.Alternative::code)
-                            .filter(c -> !named.contains(c))
-                            .toList();
-                    return p.rule().equals("ambiguous") && left.size() == 1
-                            ? new Resolution(
-                                    p.text(), Status.STATED, Confidence.B, left, "context:others_named", List.of())
-                            : p;
-                })
+                .map(p -> p.rule().equals("ambiguous") ? inContext(p, named, amongMembers) : p)
                 .toList();
+    }
+
+    private Resolution inContext(Resolution part, Set<String> named, boolean amongMembers) {
+        List<String> senses = part.alternatives().stream()
+                .map(Resolution.Alternative::code)
+                .filter(c -> !named.contains(c))
+                .toList();
+        List<String> members = senses.stream().filter(groups.negate()).toList();
+        if (senses.size() == 1) {
+            return settled(part, senses, "context:others_named");
+        }
+        boolean member = amongMembers && members.size() == 1;
+        return member ? settled(part, members, "context:among_members") : part;
+    }
+
+    private static Resolution settled(Resolution part, List<String> codes, String rule) {
+        return new Resolution(part.text(), Status.STATED, Confidence.B, codes, rule, List.of());
     }
 }

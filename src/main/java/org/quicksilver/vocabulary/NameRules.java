@@ -19,6 +19,7 @@ final class NameRules {
     private static final Pattern FOOTNOTE = Pattern.compile(
             "^[*†‡•]+\\s*|\\s*[*†‡§¹²³⁰⁴-⁹]+$|\\s*[\\[(（]\\s*(?:\\d{1,2}|\\*+)\\s*[\\])）]$|[.,;:،؛。；]+$");
     private static final Pattern BRACKET = Pattern.compile("^(.+?)\\s*[(（\\[]([^()（）\\[\\]]+)[)）\\]]\\s*(.*)$");
+    private static final Pattern MARKS = Pattern.compile("[(（\\[,،，]");
     private static final Pattern COMMA = Pattern.compile("^([^,،，]+)[,،，]\\s*([^,،，]+)$");
 
     private final Set<String> functions = new HashSet<>();
@@ -73,15 +74,23 @@ final class NameRules {
 
     /** The keys of a name: its words, and its words turned round at a bracket or a comma; none twice. */
     Set<String> keys(String text) {
+        return keys(text, Folding.fold(text));
+    }
+
+    /** As {@link #keys(String)}, for a text whose folded form is known. */
+    Set<String> keys(String text, String folded) {
         Set<String> out = new LinkedHashSet<>();
-        out.add(key(Folding.fold(text)));
+        out.add(key(folded));
         turned(text).forEach(t -> out.add(key(Folding.fold(t))));
         out.remove("");
         return out;
     }
 
     private static List<String> turned(String text) {
-        List<String> out = new ArrayList<>();
+        List<String> out = new ArrayList<>(2);
+        if (!MARKS.matcher(text).find()) {
+            return out;
+        }
         Matcher bracket = BRACKET.matcher(text);
         if (bracket.matches() && bracket.group(3).isBlank()) {
             out.add(bracket.group(2) + " " + bracket.group(1));

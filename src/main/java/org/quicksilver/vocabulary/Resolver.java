@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.quicksilver.record.Confidence;
 import org.quicksilver.record.Status;
 
@@ -22,13 +23,14 @@ public final class Resolver {
     private final NameMatcher matcher;
     private final Suggestions suggestions;
     private final ListSplitter splitter;
-    private final Map<Question, Resolution> memo = new ConcurrentHashMap<>();
+    private final Map<Question, Optional<Resolution>> certain = new ConcurrentHashMap<>();
+    private final Map<String, Resolution> guesses = new ConcurrentHashMap<>();
 
-    Resolver(LabelIndex nulls, NameMatcher matcher, Suggestions suggestions, boolean open) {
+    Resolver(LabelIndex nulls, NameMatcher matcher, Suggestions suggestions, Predicate<String> groups, boolean open) {
         this.nulls = nulls;
         this.matcher = matcher;
         this.suggestions = suggestions;
-        this.splitter = new ListSplitter(this, open);
+        this.splitter = new ListSplitter(this, groups, open);
     }
 
     private record Question(String text, String lang, String asOf) {}
@@ -41,7 +43,8 @@ public final class Resolver {
      * @param asOf ISO date at which labels and codes must hold; empty for any date
      */
     public Resolution resolve(String text, String lang, String asOf) {
-        return certain(text, lang, asOf).orElseGet(() -> remember(text, lang, asOf, suggested(text)));
+        String repaired = Repairs.of(text);
+        return certain(repaired, lang, asOf).orElseGet(() -> guess(repaired));
     }
 
     /**
@@ -49,32 +52,30 @@ public final class Resolver {
      * no split resolves wholly, every part of the likeliest split comes back, resolved or not.
      */
     public List<Resolution> resolveMany(String text, String lang, String asOf) {
-        Optional<Resolution> whole = certain(text, lang, asOf);
-        return whole.isPresent() ? List.of(whole.get()) : splitter.split(text, lang, asOf);
+        String repaired = Repairs.of(text);
+        Optional<Resolution> whole = certain(repaired, lang, asOf);
+        return whole.isPresent() ? List.of(whole.get()) : splitter.split(repaired, lang, asOf);
     }
 
     /** What a text is without any guess; empty when nothing has it. */
     Optional<Resolution> certain(String text, String lang, String asOf) {
-        Resolution known = memo.get(new Question(text, lang, asOf));
-        if (known != null) {
-            return isCertain(known) ? Optional.of(known) : Optional.empty();
-        }
-        Optional<Resolution> found = nullWord(text).or(() -> matcher.match(text, lang, asOf));
-        found.ifPresent(r -> remember(text, lang, asOf, r));
-        return found;
+        Question question = new Question(text, lang, asOf);
+        Optional<Resolution> known = certain.get(question);
+        return known != null
+                ? known
+                : remember(certain, question, nullWord(text).or(() -> matcher.match(text, lang, asOf)));
     }
 
-    private static boolean isCertain(Resolution resolution) {
-        return resolution.status() != Status.UNRESOLVED
-                || resolution.confidence() == Confidence.X
-                || resolution.rule().equals("not");
+    private Resolution guess(String text) {
+        Resolution known = guesses.get(text);
+        return known != null ? known : remember(guesses, text, suggested(text));
     }
 
-    private Resolution remember(String text, String lang, String asOf, Resolution resolution) {
+    private static <K, V> V remember(Map<K, V> memo, K key, V value) {
         if (memo.size() < MEMO) {
-            memo.putIfAbsent(new Question(text, lang, asOf), resolution);
+            memo.putIfAbsent(key, value);
         }
-        return resolution;
+        return value;
     }
 
     private Optional<Resolution> nullWord(String text) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.quicksilver.record.Confidence;
 import org.quicksilver.record.Status;
 
@@ -24,21 +25,30 @@ final class Suggestions {
 
     private final LabelIndex index;
     private final NameRules rules;
-    private final Finder finder;
+    private final Supplier<Finder> finder;
     private final Confusables confusables;
-    private final Transliterator latin = Transliterator.getInstance("Any-Latin; Latin-ASCII");
-    private final Map<String, List<Form>> buckets = new HashMap<>();
+    private final Supplier<Map<String, List<Form>>> buckets;
+
+    /** Made when first needed: ICU takes a tenth of a second over it. */
+    private static final class Romanising {
+        static final Transliterator RULES = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+    }
 
     private record Form(Words words, List<String> codes) {}
 
     /** A name split in what is generic in it (sorted) and what is its own (in order). */
     private record Words(List<String> generic, List<String> own) {}
 
-    Suggestions(LabelIndex index, NameRules rules, Finder finder, Confusables confusables) {
+    Suggestions(LabelIndex index, NameRules rules, Supplier<Finder> finder, Confusables confusables) {
         this.index = index;
         this.rules = rules;
         this.finder = finder;
         this.confusables = confusables;
+        this.buckets = Once.of(this::fill);
+    }
+
+    private Map<String, List<Form>> fill() {
+        Map<String, List<Form>> out = new HashMap<>();
         index.forms().forEach(f -> {
             List<String> codes = f.getValue().stream()
                     .filter(e -> !e.kind().isDeclared() && e.kind() != LabelKind.FORM)
@@ -48,9 +58,10 @@ final class Suggestions {
                     .toList();
             Words words = words(f.getKey());
             if (!codes.isEmpty() && !words.own().isEmpty()) {
-                buckets.computeIfAbsent(bucket(words), b -> new ArrayList<>()).add(new Form(words, codes));
+                out.computeIfAbsent(bucket(words), b -> new ArrayList<>()).add(new Form(words, codes));
             }
         });
+        return out;
     }
 
     private static String bucket(Words words) {
@@ -85,7 +96,7 @@ final class Suggestions {
         if (folded.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)) {
             return Optional.empty();
         }
-        List<String> codes = index.folded(Folding.fold(latin.transliterate(folded))).stream()
+        List<String> codes = index.folded(Folding.fold(Romanising.RULES.transliterate(folded))).stream()
                 .filter(e -> !e.kind().isDeclared())
                 .map(LabelIndex.Entry::code)
                 .distinct()
@@ -100,7 +111,7 @@ final class Suggestions {
         }
         Map<String, Integer> edits = new TreeMap<>();
         Map<String, Integer> allowed = new TreeMap<>();
-        for (Form form : buckets.getOrDefault(bucket(words), List.of())) {
+        for (Form form : buckets.get().getOrDefault(bucket(words), List.of())) {
             int distance = form.words().generic().equals(words.generic()) ? distance(words, form.words()) : REACH + 1;
             if (distance <= REACH) {
                 form.codes().forEach(c -> edits.merge(c, distance, Math::min));
@@ -163,7 +174,7 @@ final class Suggestions {
     /** A text in which exactly one code is mentioned. */
     private Optional<Resolution> mentioned(String text) {
         List<String> codes =
-                finder.find(text).stream().map(Mention::code).distinct().toList();
+                finder.get().find(text).stream().map(Mention::code).distinct().toList();
         return codes.size() == 1 ? Optional.of(guess(text, "mentioned", codes.get(0), 0.5)) : Optional.empty();
     }
 

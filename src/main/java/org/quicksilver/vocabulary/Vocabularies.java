@@ -23,6 +23,7 @@ public final class Vocabularies {
     private final Map<String, Resolver> resolvers = new ConcurrentHashMap<>();
     private final Map<String, Finder> finders = new ConcurrentHashMap<>();
     private final NameRules rules;
+    private final LabelIndex nullWords;
 
     Vocabularies(
             Map<String, Vocabulary> vocabularies,
@@ -34,6 +35,9 @@ public final class Vocabularies {
         this.facts = Map.copyOf(facts);
         this.hashes = Collections.unmodifiableMap(new TreeMap<>(hashes));
         this.rules = NameRules.of(get(NAME_WORDS).labels());
+        this.nullWords = LabelIndex.builder(rules)
+                .add(get(NULL_WORDS), "", LabelIndex.Part.OWN)
+                .build();
     }
 
     /** Loads every file of a folder and reports each fault; what has faults is still there as far as it could be read. */
@@ -84,22 +88,19 @@ public final class Vocabularies {
         if (!set.fallback().isEmpty()) {
             index.add(get(set.fallback()), set.prefix(), LabelIndex.Part.FALLBACK);
         }
-        LabelIndex nulls = name.equals(NULL_WORDS)
-                ? LabelIndex.builder(rules).build()
-                : LabelIndex.builder(rules)
-                        .add(get(NULL_WORDS), "", LabelIndex.Part.OWN)
-                        .build();
+        LabelIndex nulls = name.equals(NULL_WORDS) ? LabelIndex.builder(rules).build() : nullWords;
         LabelIndex built = index.build();
         return new Resolver(
                 nulls,
                 new NameMatcher(built, rules),
-                new Suggestions(built, rules, finder(name), Confusables.of(facts(CONFUSABLES), name)),
+                new Suggestions(built, rules, () -> finder(name), Confusables.of(facts(CONFUSABLES), name)),
+                built::isGroup,
                 set.open());
     }
 
     /** The finder of a vocabulary's labels inside longer texts; made once. */
     public Finder finder(String name) {
-        return finders.computeIfAbsent(name, n -> new Finder(get(n).labels()));
+        return finders.computeIfAbsent(name, n -> new Finder(get(n)));
     }
 
     /** File name to lower-case hex SHA-256, sorted. */

@@ -12,6 +12,7 @@ public final class Vocabulary {
     private final String name;
     private final Map<String, Code> codes;
     private final List<Label> labels;
+    private final List<String> forms;
 
     /**
      * @param name its name
@@ -23,6 +24,25 @@ public final class Vocabulary {
         this.codes = new TreeMap<>();
         codes.forEach(c -> this.codes.put(c.code(), c));
         this.labels = List.copyOf(labels);
+        this.forms = this.labels.stream().map(l -> Folding.fold(l.label())).toList();
+    }
+
+    private Vocabulary(Vocabulary own, Collection<Code> codes) {
+        this.name = own.name;
+        this.codes = new TreeMap<>();
+        codes.forEach(c -> this.codes.put(c.code(), c));
+        this.labels = own.labels;
+        this.forms = own.forms;
+    }
+
+    /** This vocabulary with other codes. */
+    Vocabulary withCodes(Collection<Code> others) {
+        return new Vocabulary(this, others);
+    }
+
+    /** The folded form of every label, in their order. */
+    List<String> forms() {
+        return forms;
     }
 
     /** Its name: the file {@code NAME.csv} holds its labels, {@code NAME.codes.csv} its codes. */

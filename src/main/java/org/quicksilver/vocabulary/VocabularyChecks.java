@@ -102,62 +102,71 @@ final class VocabularyChecks {
 
     /** A folded label of one language means one code at a time, unless rows say that it is ambiguous or joint. */
     private void senses(Path file) {
-        Map<String, List<Label>> byForm = new LinkedHashMap<>();
-        vocabulary.labels().stream()
-                .filter(VocabularyChecks::isPlainName)
-                .forEach(l -> byForm.computeIfAbsent(l.lang() + "\t" + form(l), k -> new ArrayList<>())
-                        .add(l));
+        Map<String, List<Label>> own = byForm(vocabulary);
+        own.values().forEach(same -> clashes(file, same, same));
         Vocabulary groups = others.get(settings.groups());
         if (groups != null) {
-            groups.labels().stream().filter(VocabularyChecks::isPlainName).forEach(l -> {
-                List<Label> same = byForm.get(l.lang() + "\t" + form(l));
-                if (same != null && same.stream().noneMatch(VocabularyChecks::isDeclared)) {
-                    clash(file, same.get(0), l);
-                }
-            });
+            byForm(groups).forEach((form, same) -> clashes(file, own.getOrDefault(form, List.of()), same));
         }
-        byForm.values().stream()
-                .filter(same -> same.stream().noneMatch(VocabularyChecks::isDeclared))
-                .forEach(same -> clashes(file, same));
     }
 
-    private void clashes(Path file, List<Label> same) {
-        for (int i = 0; i < same.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (clash(file, same.get(i), same.get(j))) {
+    private static Map<String, List<Label>> byForm(Vocabulary vocabulary) {
+        Map<String, List<Label>> out = new LinkedHashMap<>();
+        for (int i = 0; i < vocabulary.labels().size(); i++) {
+            Label label = vocabulary.labels().get(i);
+            if (isPlainName(label)) {
+                String folded = vocabulary.forms().get(i);
+                String form =
+                        label.caseSensitive() || folded.isEmpty() ? "=" + LabelIndex.cased(label.label()) : folded;
+                out.computeIfAbsent(form, k -> new ArrayList<>(1)).add(label);
+            }
+        }
+        return out;
+    }
+
+    /** Reports the first clash between labels of one form and labels of the same form. */
+    private void clashes(Path file, List<Label> labels, List<Label> same) {
+        for (Label label : labels) {
+            for (Label other : same) {
+                if (isEarlier(other, label, labels == same)
+                        && clash(label, other)
+                        && !isDeclared(label, other, labels)) {
+                    fault(
+                            file,
+                            label.line(),
+                            "'" + label.label() + "' (" + label.lang() + ") means " + label.code() + " and "
+                                    + other.code() + " at one time",
+                            "remove one, give them dates, or declare a row of kind ambiguous for each code");
                     return;
                 }
             }
         }
     }
 
-    private boolean clash(Path file, Label label, Label other) {
-        if (label.code().equals(other.code())
-                || !Validity.overlap(label.validFrom(), label.validTo(), other.validFrom(), other.validTo())) {
-            return false;
-        }
-        fault(
-                file,
-                label.line(),
-                "'" + label.label() + "' (" + label.lang() + ") means " + label.code() + " and " + other.code()
-                        + " at one time",
-                "remove one, give them dates, or declare a row of kind ambiguous for each code");
-        return true;
+    private static boolean isEarlier(Label other, Label label, boolean sameFile) {
+        return !sameFile || other.line() < label.line();
+    }
+
+    private static boolean clash(Label label, Label other) {
+        return isSameLanguage(label, other)
+                && !label.code().equals(other.code())
+                && Validity.overlap(label.validFrom(), label.validTo(), other.validFrom(), other.validTo());
+    }
+
+    private static boolean isSameLanguage(Label label, Label other) {
+        return label.lang().equals(other.lang())
+                || label.lang().equals("mul")
+                || other.lang().equals("mul");
+    }
+
+    private static boolean isDeclared(Label label, Label other, List<Label> labels) {
+        return labels.stream()
+                .anyMatch(l -> LabelKind.of(l).isDeclared() && isSameLanguage(l, label) && isSameLanguage(l, other));
     }
 
     private static boolean isPlainName(Label label) {
         LabelKind kind = LabelKind.of(label);
         return kind.isName() && kind != LabelKind.FORM && kind != LabelKind.CODE && !kind.isRuleWord();
-    }
-
-    private static boolean isDeclared(Label label) {
-        return LabelKind.of(label).isDeclared();
-    }
-
-    /** The form under which a label is looked up: a case-sensitive one keeps its letters. */
-    private static String form(Label label) {
-        String folded = Folding.fold(label.label());
-        return label.caseSensitive() || folded.isEmpty() ? "=" + LabelIndex.cased(label.label()) : folded;
     }
 
     private void fault(Path file, int line, String what, String todo) {

@@ -137,7 +137,7 @@ final class VocabularyFolder {
                                         c.labels(),
                                         Map.of("fallback", c.code()))));
                 own.codes().forEach(c -> all.put(c.code(), c));
-                vocabularies.put(name, new Vocabulary(name, all.values(), own.labels()));
+                vocabularies.put(name, own.withCodes(all.values()));
             }
         });
     }

@@ -76,6 +76,26 @@ final class Purity {
                 .allowEmptyShould(true);
     }
 
+    /** No settings from outside; only what starts another process must know of this one. */
+    static ArchRule noSettings(String... packages) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(packages)
+                .and(describe(
+                        "start no process",
+                        (JavaClass c) -> c.getConstructorCallsFromSelf().stream()
+                                .noneMatch(call -> call.getTargetOwner().isEquivalentTo(ProcessBuilder.class))))
+                .should()
+                .accessTargetWhere(
+                        calls(
+                                "read a setting of the process",
+                                n -> n.startsWith("java.lang.System.getProperty(")
+                                        || n.startsWith("java.lang.System.getenv(")
+                                        || n.matches(
+                                                "java\\.lang\\.(Integer\\.getInteger|Long\\.getLong|Boolean\\.getBoolean)\\(.*")))
+                .allowEmptyShould(true);
+    }
+
     static ArchRule noClock(String... packages) {
         return noClasses()
                 .that()

@@ -33,6 +33,7 @@ final class Specimens {
                 Files.writeString(path, source.getValue());
                 paths.add(path);
             }
+            Files.createDirectories(folder);
             List<String> options = List.of("-d", folder.toString(), "-proc:none", "-nowarn");
             if (!compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(paths))
                     .call()) {

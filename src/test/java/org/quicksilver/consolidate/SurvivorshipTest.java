@@ -143,6 +143,14 @@ class SurvivorshipTest {
     }
 
     @Test
+    void theSameNumberInAnotherCurrencyIsAnotherAmount() {
+        Entity book = book(
+                aRecord("R1").ofRound("r1").withAmount("price", "100", "EUR"),
+                aRecord("R2").ofRound("r2").withAmount("price", "100", "USD"));
+        assertThat(only(book, "price").detail()).containsEntry("currency", "USD");
+    }
+
+    @Test
     void supersededAndWithdrawnRecordsDoNotSpeak() {
         Entity book = book(
                 aRecord("R1").ofRound("r2").superseded().with("state", "printed"),

@@ -32,7 +32,7 @@ class MoneyCasesTest {
 
     private static Column column(List<String> c) {
         TableEvidence.Column evidence =
-                new TableEvidence.Column(1, "", c.get(2), c.get(3), Long.parseLong(c.get(4)), c.get(5));
+                new TableEvidence.Column(1, "", c.get(2), c.get(3), Long.parseLong(c.get(4)), c.get(5), "");
         return new Column(Plans.field("price", Kind.MONEY), c.get(1), "", evidence, "", Respondent.UNKNOWN);
     }
 

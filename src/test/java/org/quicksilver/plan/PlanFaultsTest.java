@@ -54,7 +54,7 @@ class PlanFaultsTest {
     void theMessageNamesFileAndLineOfEveryFault() {
         Path file = FOLDER.resolve("faults/three-at-once.yaml");
         PlanFaults faults = catchThrowableOfType(PlanFaults.class, () -> PlanReader.read(file, VOCABULARIES));
-        assertThat(faults.getMessage().lines().toList())
+        assertThat(String.valueOf(faults.getMessage()).lines().toList())
                 .hasSize(4)
                 .allSatisfy(l -> assertThat(l).startsWith(file + ":").contains("; "));
     }

@@ -1,0 +1,107 @@
+package org.quicksilver.batch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.quicksilver.batch.store.BlockStore;
+import org.quicksilver.batch.store.Json;
+import org.quicksilver.batch.store.RegistryCodec;
+import org.quicksilver.batch.store.StagedCluster;
+import org.quicksilver.batch.store.Stores;
+import org.quicksilver.consolidate.Identities;
+import org.quicksilver.consolidate.ReviewState;
+import org.quicksilver.match.Clustering;
+import org.quicksilver.match.Pair;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Makes clusters of the pairs and gives each the id that the registry has for it. */
+final class ClusterStep implements Tasklet {
+    private final RunContext context;
+    private final Stores stores;
+    private final Records records;
+    private final Staged staged;
+
+    ClusterStep(RunContext context, Stores stores, Records records, Staged staged) {
+        this.context = context;
+        this.stores = stores;
+        this.records = records;
+        this.staged = staged;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
+        records.forgetMatching();
+        RecordIndex index = records.index();
+        Constraints constraints = new Constraints(context.judgements(), index);
+        List<Pair> pairs = staged.pairs();
+        Clustering.Clusters clusters = Clustering.of(index.size(), pairs, constraints.same(), constraints.different());
+        clusters.notes().forEach(context.progress()::warned);
+        List<List<Integer>> members = members(clusters.cluster());
+        Identities identities = Identities.assign(
+                context.plan().entity().idPrefix(),
+                staged.registryBefore(),
+                members.stream().map(index::ids).toList());
+        ReviewState[] review = review(index.size(), pairs, constraints);
+        List<StagedCluster> ready = new ArrayList<>(members.size());
+        for (int i = 0; i < members.size(); i++) {
+            List<Integer> of = members.get(i);
+            ready.add(new StagedCluster(
+                    identities.ids().get(i), of, clusters.confidence()[of.get(0)], stateOf(of, review)));
+        }
+        ready.sort(Comparator.comparing(StagedCluster::entityId));
+        store(ready, identities);
+        Figures.put(chunk.getStepContext().getStepExecution().getExecutionContext(), pairs.size(), ready.size(), 0);
+        return RepeatStatus.FINISHED;
+    }
+
+    private void store(List<StagedCluster> clusters, Identities identities) {
+        for (BlockStore.Kind kind :
+                List.of(BlockStore.Kind.CLUSTERS, BlockStore.Kind.REGISTRY, BlockStore.Kind.ID_CHANGES)) {
+            stores.blocks().clear(context.no(), kind);
+        }
+        stores.blocks().put(context.no(), BlockStore.Kind.CLUSTERS, ClusterBlocks.of(clusters));
+        stores.blocks().put(context.no(), BlockStore.Kind.REGISTRY, RegistryCodec.encode(identities.registry()));
+        stores.blocks()
+                .put(
+                        context.no(),
+                        BlockStore.Kind.ID_CHANGES,
+                        List.of(new BlockStore.Block(0, Json.bytes(identities.changes()))));
+    }
+
+    /** Indexes of each cluster's records, clusters in order of their first record. */
+    private static List<List<Integer>> members(int[] cluster) {
+        Map<Integer, List<Integer>> members = new TreeMap<>();
+        for (int record = 0; record < cluster.length; record++) {
+            members.computeIfAbsent(cluster[record], c -> new ArrayList<>(1)).add(record);
+        }
+        return new ArrayList<>(members.values());
+    }
+
+    private static ReviewState[] review(int records, List<Pair> pairs, Constraints constraints) {
+        ReviewState[] states = new ReviewState[records];
+        Arrays.fill(states, ReviewState.NONE);
+        for (Pair pair : pairs) {
+            boolean decided = constraints.of(pair.left(), pair.right()).isPresent();
+            if (decided || pair.band() == Pair.Band.REVIEW) {
+                ReviewState state = decided ? ReviewState.DECIDED : ReviewState.PENDING;
+                states[pair.left()] = states[pair.left()].and(state);
+                states[pair.right()] = states[pair.right()].and(state);
+            }
+        }
+        return states;
+    }
+
+    private static ReviewState stateOf(List<Integer> members, ReviewState[] states) {
+        ReviewState state = ReviewState.NONE;
+        for (int member : members) {
+            state = state.and(states[member]);
+        }
+        return state;
+    }
+}

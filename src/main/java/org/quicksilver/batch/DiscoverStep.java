@@ -1,0 +1,191 @@
+package org.quicksilver.batch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.quicksilver.batch.store.BlockStore;
+import org.quicksilver.batch.store.FrozenFile;
+import org.quicksilver.batch.store.Stores;
+import org.quicksilver.batch.store.Words;
+import org.quicksilver.ingest.RowCursor;
+import org.quicksilver.ingest.SurveyFiles;
+import org.quicksilver.ingest.SurveyReader;
+import org.quicksilver.normalise.Normaliser;
+import org.quicksilver.normalise.TableEvidence;
+import org.quicksilver.normalise.TableNormaliser;
+import org.quicksilver.plan.Field;
+import org.quicksilver.plan.Plan;
+import org.quicksilver.record.FileReading;
+import org.quicksilver.record.SourceRow;
+import org.quicksilver.record.TableReading;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Decides once how every file is read, and freezes it. */
+final class DiscoverStep implements Tasklet {
+    private final RunContext context;
+    private final Stores stores;
+    private final SurveyReader reader;
+    private final Normaliser normaliser;
+
+    DiscoverStep(RunContext context, Stores stores, SurveyReader reader, Normaliser normaliser) {
+        this.context = context;
+        this.stores = stores;
+        this.reader = reader;
+        this.normaliser = normaliser;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
+        List<FileReading> readings = reader.detectAll(context.found());
+        if (readings.stream().noneMatch(r -> r.disposition() == FileReading.Disposition.READ)) {
+            throw new NoInput(NothingReadable.message(context.places().input(), readings));
+        }
+        List<FrozenFile> files = freeze(readings);
+        stores.files().delete(context.no());
+        stores.files().put(context.no(), files);
+        stores.blocks().clear(context.no(), BlockStore.Kind.WORDS);
+        stores.blocks()
+                .put(
+                        context.no(),
+                        BlockStore.Kind.WORDS,
+                        List.of(new BlockStore.Block(0, words(files).toBytes())));
+        long read = files.stream().filter(FrozenFile::isRead).count();
+        long refused = readings.stream()
+                .filter(r -> r.disposition() == FileReading.Disposition.REFUSED)
+                .count();
+        Figures.put(chunk.getStepContext().getStepExecution().getExecutionContext(), files.size(), read, refused);
+        return RepeatStatus.FINISHED;
+    }
+
+    private List<FrozenFile> freeze(List<FileReading> readings) throws IOException {
+        Ledger ledger = Ledger.read(context.places().input());
+        Map<FileReading, int[]> numbers = tableNumbers(readings);
+        List<FrozenFile> files = new ArrayList<>();
+        for (int f = 0; f < readings.size(); f++) {
+            FileReading reading = readings.get(f);
+            List<FrozenFile.FrozenTable> tables = new ArrayList<>();
+            List<TableNormaliser> normalisers = new ArrayList<>();
+            for (int t = 0; t < reading.tables().size(); t++) {
+                TableReading table = reading.tables().get(t);
+                TableEvidence evidence = evidence(context.found().get(f), reading, table);
+                tables.add(new FrozenFile.FrozenTable(numbers.get(reading)[t], evidence));
+                normalisers.add(normaliser.forTable(
+                        reading,
+                        table,
+                        evidence,
+                        ledger.of(reading.sourceFile()).stream().findFirst()));
+            }
+            files.add(file(f, reading, ledger, tables, normalisers));
+        }
+        return files;
+    }
+
+    private FrozenFile file(
+            int no,
+            FileReading reading,
+            Ledger ledger,
+            List<FrozenFile.FrozenTable> tables,
+            List<TableNormaliser> normalisers) {
+        normalisers.forEach(n -> n.warnings().forEach(context.progress()::warned));
+        return new FrozenFile(
+                no,
+                reading,
+                ledger.of(reading.sourceFile()),
+                only(normalisers.stream().map(TableNormaliser::respondentId).toList()),
+                only(normalisers.stream().map(TableNormaliser::round).toList()),
+                only(normalisers.stream().map(TableNormaliser::receivedOn).toList()),
+                only(normalisers.stream().map(TableNormaliser::form).toList()),
+                normalisers.stream().anyMatch(TableNormaliser::isRevision),
+                tables);
+    }
+
+    private TableEvidence evidence(SurveyFiles.Found file, FileReading reading, TableReading table) throws IOException {
+        try (RowCursor rows = reader.open(file, reading, table)) {
+            return normaliser.evidence(reading, table, new Rows(rows));
+        }
+    }
+
+    /** Numbers tables in order of (file SHA-256, sheet, place), so that equal rows are told apart by content alone. */
+    private static Map<FileReading, int[]> tableNumbers(List<FileReading> readings) {
+        Map<FileReading, int[]> numbers = new HashMap<>();
+        List<Place> places = new ArrayList<>();
+        for (FileReading reading : readings) {
+            numbers.put(reading, new int[reading.tables().size()]);
+            for (int t = 0; t < reading.tables().size(); t++) {
+                places.add(new Place(reading, t));
+            }
+        }
+        places.sort(Comparator.comparing((Place p) -> p.reading().fileSha256())
+                .thenComparing(p -> p.reading().tables().get(p.table()).sheet())
+                .thenComparingInt(Place::table));
+        for (int i = 0; i < places.size(); i++) {
+            numbers.get(places.get(i).reading())[places.get(i).table()] = i;
+        }
+        return numbers;
+    }
+
+    private Words words(List<FrozenFile> files) {
+        TreeSet<String> words = new TreeSet<>(Dictionary.WORDS);
+        Plan plan = context.plan();
+        plan.fields().stream().map(Field::name).forEach(words::add);
+        plan.rounds().stream().map(Plan.Round::code).forEach(words::add);
+        for (FrozenFile file : files) {
+            words.add(file.reading().sourceFile());
+            words.add(file.reading().fileSha256());
+            words.addAll(List.of(file.respondentId(), file.receivedOn(), file.form()));
+            file.reading().tables().forEach(t -> words.addAll(List.of(t.sheet(), t.language())));
+        }
+        return Words.of(words);
+    }
+
+    private static String only(List<String> each) {
+        List<String> distinct = each.stream().distinct().toList();
+        return distinct.size() == 1 ? distinct.get(0) : "";
+    }
+
+    private record Place(FileReading reading, int table) {}
+
+    /** The rows of a cursor as an iterator. */
+    private static final class Rows implements Iterator<SourceRow> {
+        private final RowCursor cursor;
+        private @Nullable SourceRow next;
+        private boolean looked;
+
+        Rows(RowCursor cursor) {
+            this.cursor = cursor;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (!looked) {
+                try {
+                    next = cursor.next();
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+                looked = true;
+            }
+            return next != null;
+        }
+
+        @Override
+        public SourceRow next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            looked = false;
+            return Optional.ofNullable(next).orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.quicksilver.batch;
+
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.quicksilver.batch.store.BlockStore;
+import org.quicksilver.batch.store.OutcomeCodec;
+import org.quicksilver.batch.store.StagedRow;
+import org.quicksilver.batch.store.Stores;
+import org.quicksilver.batch.store.Words;
+import org.quicksilver.match.MatchRecord;
+import org.quicksilver.match.Matching;
+import org.quicksilver.plan.Step;
+import org.quicksilver.record.Outcome;
+import org.quicksilver.record.SourceRecord;
+
+/**
+ * The records of a run in memory, as far as the steps share them: made from the staged rows when first asked for, and made
+ * again by a process that takes the run up.
+ */
+final class Records {
+    private final RunContext context;
+    private final Stores stores;
+    private @Nullable RecordIndex index;
+    private @Nullable Matching matching;
+    private @Nullable Words words;
+
+    Records(RunContext context, Stores stores) {
+        this.context = context;
+        this.stores = stores;
+    }
+
+    /** The dictionary of the run's payloads. */
+    synchronized Words words() {
+        if (words == null) {
+            words = stores.blocks()
+                    .get(context.owner(Step.DISCOVER, stores), BlockStore.Kind.WORDS, 0)
+                    .map(Words::parse)
+                    .orElseThrow(() -> new IllegalStateException("The run has no dictionary"));
+        }
+        return words;
+    }
+
+    /** The accepted records in order of id. */
+    synchronized RecordIndex index() {
+        if (index == null) {
+            RecordIndex made = new RecordIndex();
+            accepted().forEach(made::add);
+            index = made;
+        }
+        return index;
+    }
+
+    /** The records encoded for matching. */
+    synchronized Matching matching() {
+        if (matching == null) {
+            matching = encode((table, source) -> {});
+        }
+        return matching;
+    }
+
+    /** Encodes the records for matching and shows each to somebody else in the same pass. */
+    synchronized Matching encode(RecordWatcher watcher) {
+        RecordIndex made = new RecordIndex();
+        OutcomeCodec codec = new OutcomeCodec(words());
+        Iterator<MatchRecord> records = accepted()
+                .map(row -> {
+                    SourceRecord source = source(codec, row.payload());
+                    made.add(row);
+                    watcher.seen(row.tableNo(), source);
+                    return new MatchRecord(
+                            row.recordId(), source.round(), source.respondentId(), source.language(), source.values());
+                })
+                .iterator();
+        Matching encoded = Matching.of(context.plan().match(), context.plan().fields(), records);
+        index = made;
+        matching = encoded;
+        return encoded;
+    }
+
+    /** Lets go of what only matching needs. */
+    synchronized void forgetMatching() {
+        matching = null;
+    }
+
+    /** The record of a payload that stands for an accepted row. */
+    static SourceRecord source(OutcomeCodec codec, byte[] payload) {
+        if (codec.decode(payload) instanceof Outcome.Accepted accepted) {
+            return accepted.source();
+        }
+        throw new IllegalStateException("An accepted row is staged as something else");
+    }
+
+    private Stream<StagedRow> accepted() {
+        return stores.rows()
+                .rows(context.owner(Step.INGEST, stores))
+                .filter(row -> row.disposition() == StagedRow.Disposition.ACCEPTED);
+    }
+
+    /** Sees every accepted record once, ascending by id. */
+    @FunctionalInterface
+    interface RecordWatcher {
+        void seen(int tableNo, SourceRecord source);
+    }
+}

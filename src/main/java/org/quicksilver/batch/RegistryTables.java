@@ -1,0 +1,97 @@
+package org.quicksilver.batch;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.quicksilver.batch.store.Judgement;
+import org.quicksilver.consolidate.Registry;
+import org.quicksilver.consolidate.TableSchema;
+import org.quicksilver.publish.GivenTable;
+
+/** The registry of ids and the judgements as published tables, from which a lost state is restored. */
+final class RegistryTables {
+    static final String RECORD = "record";
+    static final String REDIRECT = "redirect";
+    static final String ISSUED = "issued";
+    static final String DORMANT = "dormant";
+
+    private static final TableSchema REGISTRY = new TableSchema(
+            "codelists",
+            "registry",
+            "Every id ever issued and what it stands for, so that later runs keep them",
+            List.of(
+                    column("kind", true, List.of(DORMANT, ISSUED, RECORD, REDIRECT), "What the line says"),
+                    column("id", true, List.of(), "A source record id, or an id that was issued"),
+                    column(
+                            "refers_to",
+                            false,
+                            List.of(),
+                            "record: its entity; redirect: the id that took its place; else empty")),
+            List.of("kind", "id"),
+            List.of());
+
+    private static final TableSchema DECISIONS = new TableSchema(
+            "review",
+            "decisions",
+            "Every decision that a person made about records and values",
+            List.of(
+                    column("decision_id", true, List.of(), "Its id"),
+                    column("kind", true, List.of("different", "same", "unsure", "value"), "What it says"),
+                    column("left_id", true, List.of(), "A source record"),
+                    column("right_id", false, List.of(), "The other record of a pair"),
+                    column("field", false, List.of(), "The field of a value"),
+                    column("value", false, List.of(), "The value to show"),
+                    column("reason", false, List.of(), "Why"),
+                    column("decided_by", false, List.of(), "Who"),
+                    column("decided_at", false, List.of(), "When, in UTC"),
+                    column("left_form", false, List.of(), "Hash of what the reviewer saw of the left record"),
+                    column("right_form", false, List.of(), "Hash of what the reviewer saw of the right record")),
+            List.of("decision_id"),
+            List.of());
+
+    private RegistryTables() {}
+
+    static GivenTable registry(Registry registry) {
+        return new GivenTable(
+                REGISTRY,
+                () -> Stream.of(
+                                new TreeSet<>(registry.dormant()).stream().map(id -> List.of(DORMANT, id, "")),
+                                new TreeSet<>(registry.issued()).stream().map(id -> List.of(ISSUED, id, "")),
+                                new TreeSet<>(registry.entities().keySet())
+                                        .stream()
+                                                .map(id -> List.of(
+                                                        RECORD,
+                                                        id,
+                                                        registry.entities().getOrDefault(id, ""))),
+                                new TreeSet<>(registry.redirects().keySet())
+                                        .stream()
+                                                .map(id -> List.of(
+                                                        REDIRECT,
+                                                        id,
+                                                        registry.redirects().getOrDefault(id, ""))))
+                        .flatMap(lines -> lines));
+    }
+
+    static GivenTable decisions(List<Judgement> judgements) {
+        return new GivenTable(DECISIONS, () -> judgements.stream().map(RegistryTables::cells));
+    }
+
+    private static List<String> cells(Judgement j) {
+        return List.of(
+                j.id(),
+                j.kind().code(),
+                j.leftId(),
+                j.rightId(),
+                j.field(),
+                j.value(),
+                j.reason(),
+                j.decidedBy(),
+                j.decidedAt(),
+                j.leftForm(),
+                j.rightForm());
+    }
+
+    private static TableSchema.Column column(String name, boolean required, List<String> allowed, String description) {
+        return new TableSchema.Column(name, "string", required, allowed, description);
+    }
+}

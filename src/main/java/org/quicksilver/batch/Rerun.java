@@ -1,0 +1,87 @@
+package org.quicksilver.batch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.quicksilver.batch.store.RunMemo;
+import org.quicksilver.batch.store.RunRow;
+import org.quicksilver.batch.store.RunStatus;
+import org.quicksilver.batch.store.Stores;
+import org.quicksilver.plan.PlanPart;
+import org.quicksilver.plan.Step;
+
+/** A run that starts from the staged rows of another. */
+final class Rerun {
+    private Rerun() {}
+
+    /**
+     * Checks that what the earlier steps depend on is as it was.
+     *
+     * @throws Refused naming what changed
+     */
+    static void check(Step from, RunRow other, RunRow now, Stores stores) {
+        if (other.status() == RunStatus.RUNNING || other.status() == RunStatus.ABANDONED) {
+            throw new Refused(
+                    "The run " + other.id() + " is " + other.status().code() + "; its staged rows cannot be taken");
+        }
+        if (from == Step.DISCOVER) {
+            throw new Refused("Nothing comes before " + from.code() + "; start anew with: quicksilver run");
+        }
+        if (stores.files().files(RunContext.owner(other, Step.DISCOVER, stores)).isEmpty()) {
+            throw new Refused("The staged rows of the run " + other.id() + " are not kept any more");
+        }
+        if (!other.codeVersion().equals(now.codeVersion())) {
+            throw new Refused("The run " + other.id() + " was made by " + other.codeVersion() + ", this is "
+                    + now.codeVersion() + "; start anew with: quicksilver run");
+        }
+        if (!other.facts().inputs().equals(now.facts().inputs())) {
+            throw new Refused("The input changed since the run " + other.id() + "; start anew with: quicksilver run");
+        }
+        List<String> changed =
+                changedBefore(from, other.facts().parts(), now.facts().parts());
+        if (!changed.isEmpty()) {
+            throw new Refused("Changed since the run " + other.id() + " and read before the step " + from.code() + ": "
+                    + String.join(", ", changed) + "; start from an earlier step, or anew with: quicksilver run");
+        }
+    }
+
+    /** Parts that changed and that a step before reads; a vocabulary is read from the first row on. */
+    private static List<String> changedBefore(Step from, Map<String, String> before, Map<String, String> now) {
+        TreeSet<String> names = new TreeSet<>(before.keySet());
+        names.addAll(now.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(before.get(name), now.get(name)))
+                .filter(name -> firstReader(name).compareTo(from) < 0)
+                .toList();
+    }
+
+    private static Step firstReader(String part) {
+        return PlanPart.keys().contains(part)
+                ? PlanPart.valueOf(part.toUpperCase(java.util.Locale.ROOT)).step()
+                : Step.DISCOVER;
+    }
+
+    /** The run that does the steps from one on. */
+    static RunRow of(RunRow run, RunRow other, Step from) {
+        RunMemo memo = run.facts();
+        return run.with(new RunMemo(
+                memo.job(),
+                memo.input(),
+                memo.parameters(),
+                memo.jobName(),
+                memo.inputs(),
+                memo.planHash(),
+                memo.decisions(),
+                memo.parts(),
+                other.id(),
+                from.code(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                "",
+                ""));
+    }
+}

@@ -1,0 +1,286 @@
+package org.quicksilver.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quicksilver.batch.store.Judgement;
+import org.quicksilver.batch.store.RunMemo;
+import org.quicksilver.batch.store.RunRow;
+import org.quicksilver.batch.store.RunStatus;
+import org.quicksilver.batch.store.StateDatabase;
+import org.quicksilver.batch.store.Stores;
+import org.quicksilver.ingest.SurveyFiles;
+import org.quicksilver.plan.Plan;
+import org.quicksilver.plan.PlanReader;
+import org.quicksilver.plan.Step;
+
+/** Begins, takes up, repeats and accepts runs, one at a time. */
+public final class RunDesk {
+    private final Places places;
+    private final StopFlag stop;
+    private final RunProgress progress;
+
+    public RunDesk(Places places, StopFlag stop, RunProgress progress) {
+        this.places = places;
+        this.stop = stop;
+        this.progress = progress;
+    }
+
+    /**
+     * Consolidates the input. A dead run is taken up first when nothing it depends on changed, else it is abandoned.
+     *
+     * @throws org.quicksilver.plan.PlanFaults when the job file or a vocabulary is faulty
+     * @throws RunLock.Held when another run has the lock
+     * @throws NoInput when there is nothing to read
+     */
+    public RunResult run(RunOptions options) throws IOException {
+        Plan plan = PlanReader.read(places.job(), places.vocabularies());
+        checkRound(plan, options);
+        Preconditions.check(places);
+        try (OpenState state = OpenState.of(places, options.threads())) {
+            Stores stores = state.stores();
+            List<SurveyFiles.Found> found = Preconditions.found(plan, places.input());
+            List<Judgement> judgements = stores.judgements().all();
+            RunRow next = prepare(plan, options, found, judgements, stores);
+            List<RunRow> dead = stores.runs().all().stream()
+                    .filter(r -> r.status().isResumable())
+                    .toList();
+            List<String> abandoned = new ArrayList<>();
+            for (RunRow run : dead) {
+                boolean isRenamed = Files.isDirectory(folder(run.id()));
+                boolean isLast = run.equals(dead.get(dead.size() - 1));
+                if (isRenamed || (isLast && run.fingerprint().equals(next.fingerprint()))) {
+                    RunResult result = goOn(run, options.threads(), found, state);
+                    if (!isRenamed || result.kind() == RunResult.Kind.STOPPED) {
+                        return result;
+                    }
+                } else {
+                    abandoned.add(abandon(run, stores));
+                }
+            }
+            Optional<RunRow> last = stores.runs().lastPublished();
+            if (!options.force()
+                    && abandoned.isEmpty()
+                    && last.filter(r -> r.fingerprint().equals(next.fingerprint()))
+                            .isPresent()) {
+                return nothingChanged(last.get());
+            }
+            RunRow begun = begin(prepare(plan, options, found, judgements, stores), plan, judgements, stores);
+            return work(context(begun, plan, options, found, judgements), state, abandoned);
+        }
+    }
+
+    /**
+     * Goes on with a run that failed, was stopped or was killed.
+     *
+     * @param runId the run; empty for the last one that can go on
+     * @throws Refused when there is none, or when what it depends on changed
+     */
+    public RunResult resume(String runId, int threads) throws IOException {
+        Preconditions.check(places);
+        checkState();
+        try (OpenState state = OpenState.of(places, threads)) {
+            Stores stores = state.stores();
+            RunRow run = stores.runs().all().stream()
+                    .filter(r -> runId.isEmpty() ? r.status().isResumable() : r.id().equals(runId))
+                    .reduce((a, b) -> b)
+                    .orElseThrow(() -> new Refused(
+                            runId.isEmpty()
+                                    ? "There is no run to resume; start one with: quicksilver run"
+                                    : "There is no run " + runId + "; see them with: quicksilver runs"));
+            if (!run.status().isResumable()) {
+                throw new Refused("The run " + run.id() + " is " + run.status().code()
+                        + " and cannot be resumed; start a new one with: quicksilver run");
+            }
+            return goOn(run, threads, List.of(), state);
+        }
+    }
+
+    /**
+     * A new run that takes the staged rows of the steps before one from another run, and reads the rest of the job as it is
+     * now.
+     *
+     * @param runId the other run; empty for the last published one
+     * @throws Refused when a part that changed belongs to an earlier step
+     */
+    public RunResult rerun(Step from, String runId, RunOptions options) throws IOException {
+        Plan plan = PlanReader.read(places.job(), places.vocabularies());
+        checkRound(plan, options);
+        Preconditions.check(places);
+        checkState();
+        try (OpenState state = OpenState.of(places, options.threads())) {
+            Stores stores = state.stores();
+            RunRow other = (runId.isEmpty()
+                            ? stores.runs().lastPublished()
+                            : stores.runs().find(runId))
+                    .orElseThrow(() -> new Refused(
+                            runId.isEmpty()
+                                    ? "No run is published yet; start one with: quicksilver run"
+                                    : "There is no run " + runId + "; see them with: quicksilver runs"));
+            List<SurveyFiles.Found> found = Preconditions.found(plan, places.input());
+            List<Judgement> judgements = stores.judgements().all();
+            RunRow next = prepare(plan, options, found, judgements, stores);
+            Rerun.check(from, other, next, stores);
+            RunRow begun = begin(Rerun.of(next, other, from), plan, judgements, stores);
+            return work(context(begun, plan, options, found, judgements), state, List.of());
+        }
+    }
+
+    /**
+     * Publishes a run that the gate held back.
+     *
+     * @param reason why that is right; it is published with it
+     * @throws Refused when the run was not held back, or another was published since
+     */
+    public RunResult accept(String runId, String reason, int threads) throws IOException {
+        Preconditions.check(places);
+        checkState();
+        try (OpenState state = OpenState.of(places, threads)) {
+            Stores stores = state.stores();
+            RunRow run = stores.runs()
+                    .find(runId)
+                    .orElseThrow(() -> new Refused("There is no run " + runId + "; see them with: quicksilver runs"));
+            if (run.status() != RunStatus.REJECTED) {
+                throw new Refused("The run " + runId + " is " + run.status().code()
+                        + "; only a run that the gate held back can be accepted");
+            }
+            String current = stores.runs().lastPublished().map(RunRow::id).orElse("");
+            if (!current.equals(run.basedOn())) {
+                throw new Refused("The run " + current + " was published since; start a new one with: quicksilver run");
+            }
+            RunRow accepted = run.with(run.facts().accepted(reason)).with(RunStatus.FAILED, "");
+            stores.runs().update(accepted);
+            return goOn(accepted, threads, List.of(), state);
+        }
+    }
+
+    /** Takes a run up with its own job, vocabularies and judgements; its input must be as it was. */
+    private RunResult goOn(RunRow run, int threads, List<SurveyFiles.Found> known, OpenState state) throws IOException {
+        if (!run.codeVersion().equals(CodeVersion.current())) {
+            throw new Refused("The run " + run.id() + " was made by " + run.codeVersion() + ", this is "
+                    + CodeVersion.current() + "; start a new one with: quicksilver run");
+        }
+        Map<String, byte[]> frozen = state.stores().frozen().of(run.no());
+        try (Scratch scratch = new Scratch()) {
+            Plan plan = FrozenJob.read(frozen, scratch.folder());
+            Path input = Path.of(run.facts().input());
+            List<SurveyFiles.Found> found = known.isEmpty() ? new SurveyFiles().list(plan, input) : known;
+            boolean isRenamed = Files.isDirectory(folder(run.id()));
+            if (!isRenamed
+                    && !Fingerprint.ofInput(found, input).equals(run.facts().inputs())) {
+                throw new Refused("The input of the run " + run.id()
+                        + " changed since it began; start a new one with: quicksilver run");
+            }
+            RunContext context = new RunContext(
+                    run,
+                    plan,
+                    RunOptions.of(run.facts().parameters(), threads),
+                    places.withJobAndInput(Path.of(run.facts().job()), input),
+                    found,
+                    FrozenJob.judgements(frozen),
+                    stop,
+                    status(run));
+            return work(context, state, List.of());
+        }
+    }
+
+    private RunResult work(RunContext context, OpenState state, List<String> abandoned) throws IOException {
+        return new RunWork(context, state).work(abandoned);
+    }
+
+    private RunRow prepare(
+            Plan plan, RunOptions options, List<SurveyFiles.Found> found, List<Judgement> judgements, Stores stores)
+            throws IOException {
+        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        int no = stores.runs().nextNo();
+        String inputs = Fingerprint.ofInput(found, places.input());
+        String decisions = FrozenJob.hash(judgements);
+        String code = CodeVersion.current();
+        RunMemo memo = new RunMemo(
+                places.job().toAbsolutePath().toString(),
+                places.input().toAbsolutePath().toString(),
+                options.given(),
+                plan.job(),
+                inputs,
+                plan.hash(),
+                decisions,
+                plan.parts(),
+                "",
+                "",
+                0,
+                0,
+                0,
+                0,
+                0,
+                "",
+                "");
+        return new RunRow(
+                no,
+                RunId.of(start, no),
+                RunStatus.RUNNING,
+                Fingerprint.of(plan, inputs, decisions, options.identifying(), code),
+                code,
+                start.toString(),
+                "",
+                stores.runs().lastPublished().map(RunRow::id).orElse(""),
+                0,
+                memo);
+    }
+
+    private RunRow begin(RunRow run, Plan plan, List<Judgement> judgements, Stores stores) throws IOException {
+        stores.frozen().delete(run.no());
+        stores.frozen().freeze(run.no(), FrozenJob.of(plan, places.vocabularies(), judgements));
+        stores.runs().add(run);
+        return run;
+    }
+
+    private RunContext context(
+            RunRow run, Plan plan, RunOptions options, List<SurveyFiles.Found> found, List<Judgement> judgements) {
+        return new RunContext(run, plan, options, places, found, judgements, stop, status(run));
+    }
+
+    private RunProgress status(RunRow run) {
+        return new StatusFile(places.statuses(), run.id(), run.startedAt()).and(progress);
+    }
+
+    private String abandon(RunRow run, Stores stores) {
+        stores.runs().update(run.with(RunStatus.ABANDONED, Clock.now()));
+        status(run).runEnded(RunStatus.ABANDONED.code());
+        return run.id();
+    }
+
+    private RunResult nothingChanged(RunRow last) {
+        return new RunResult(
+                RunResult.Kind.NOTHING_CHANGED,
+                last.id(),
+                folder(last.id()),
+                List.of(
+                        "Nothing changed since the run " + last.id()
+                                + ": same input, job, vocabularies, decisions and code",
+                        "It is in " + folder(last.id()) + "; to run all the same: quicksilver run --force"));
+    }
+
+    private Path folder(String runId) {
+        return places.output().resolve("runs").resolve(runId);
+    }
+
+    private void checkState() {
+        if (places.url().startsWith("jdbc:h2:") && !Files.exists(StateDatabase.file(places.state()))) {
+            throw new Refused("There is no state in " + places.state() + "; start a run with: quicksilver run");
+        }
+    }
+
+    private static void checkRound(Plan plan, RunOptions options) {
+        if (!options.round().isEmpty() && plan.round(options.round()).isEmpty()) {
+            throw new Refused("The job has no round " + options.round() + "; it has "
+                    + String.join(
+                            ", ", plan.rounds().stream().map(Plan.Round::code).toList()));
+        }
+    }
+}

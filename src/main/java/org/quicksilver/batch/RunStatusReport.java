@@ -1,0 +1,33 @@
+package org.quicksilver.batch;
+
+import java.util.List;
+
+/**
+ * How far a run is, as its status file says.
+ *
+ * @param runId its id
+ * @param status running, completed, failed, stopped, rejected, abandoned
+ * @param pid process that works at it, or did
+ * @param startedAt RFC 3339 time in UTC
+ * @param updatedAt when this was written
+ * @param step the step it is in; empty between steps
+ * @param stepStartedAt when that began
+ * @param done items of the step that are done
+ * @param total items of the step; 0 when not known
+ * @param steps the steps that ended, in order
+ */
+public record RunStatusReport(
+        String runId,
+        String status,
+        long pid,
+        String startedAt,
+        String updatedAt,
+        String step,
+        String stepStartedAt,
+        long done,
+        long total,
+        List<RunProgress.StepReport> steps) {
+    public RunStatusReport {
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,100 @@
+package org.quicksilver.batch;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.quicksilver.batch.store.BlockStore;
+import org.quicksilver.batch.store.EntityCodec;
+import org.quicksilver.batch.store.FrozenFile;
+import org.quicksilver.batch.store.Json;
+import org.quicksilver.batch.store.PairCodec;
+import org.quicksilver.batch.store.RegistryCodec;
+import org.quicksilver.batch.store.RunRow;
+import org.quicksilver.batch.store.StagedCluster;
+import org.quicksilver.batch.store.Stores;
+import org.quicksilver.consolidate.Entity;
+import org.quicksilver.consolidate.Registry;
+import org.quicksilver.match.MatchModel;
+import org.quicksilver.match.Pair;
+import org.quicksilver.plan.Step;
+
+/** What the steps of a run have staged for the steps after them. */
+final class Staged {
+    private final RunContext context;
+    private final Stores stores;
+    private final Records records;
+
+    Staged(RunContext context, Stores stores, Records records) {
+        this.context = context;
+        this.stores = stores;
+        this.records = records;
+    }
+
+    /** The files of the input, in order of path. */
+    List<FrozenFile> files() {
+        return stores.files().files(context.owner(Step.DISCOVER, stores));
+    }
+
+    Survey survey() {
+        return Json.parse(one(Step.TRAIN, BlockStore.Kind.SURVEY), Survey.class);
+    }
+
+    MatchModel model() {
+        return Json.parse(one(Step.TRAIN, BlockStore.Kind.MODEL), MatchModel.class);
+    }
+
+    /** Every pair kept, ascending by its records. */
+    List<Pair> pairs() {
+        List<Pair> pairs = new ArrayList<>();
+        all(Step.MATCH, BlockStore.Kind.PAIRS).map(PairCodec::decode).forEach(pairs::addAll);
+        pairs.sort(Comparator.comparingInt(Pair::left).thenComparingInt(Pair::right));
+        return pairs;
+    }
+
+    /** Every cluster, ascending by entity id. */
+    Stream<StagedCluster> clusters() {
+        return all(Step.CLUSTER, BlockStore.Kind.CLUSTERS).flatMap(block -> StagedCluster.decode(block).stream());
+    }
+
+    /** The entity id of every record, by its index. */
+    String[] entityIds() {
+        String[] ids = new String[records.index().size()];
+        clusters().forEach(cluster -> cluster.members().forEach(member -> ids[member] = cluster.entityId()));
+        return ids;
+    }
+
+    /** Every entity, ascending by id. */
+    Stream<Entity> entities() {
+        EntityCodec codec = new EntityCodec(records.words());
+        return stores.entities().all(context.owner(Step.CONSOLIDATE, stores)).map(codec::decode);
+    }
+
+    /** The registry as this run leaves it. */
+    Registry registry() {
+        return RegistryCodec.decode(all(Step.CLUSTER, BlockStore.Kind.REGISTRY));
+    }
+
+    /** The registry as the last published run left it. */
+    Registry registryBefore() {
+        return stores.runs()
+                .lastPublished()
+                .map(run -> RegistryCodec.decode(stores.blocks().all(clusterOwner(run), BlockStore.Kind.REGISTRY)))
+                .orElseGet(Registry::empty);
+    }
+
+    /** Blocks of a kind, ascending. */
+    Stream<byte[]> all(Step step, BlockStore.Kind kind) {
+        return stores.blocks().all(context.owner(step, stores), kind);
+    }
+
+    private int clusterOwner(RunRow run) {
+        return RunContext.owner(run, Step.CLUSTER, stores);
+    }
+
+    private byte[] one(Step step, BlockStore.Kind kind) {
+        return stores.blocks()
+                .get(context.owner(step, stores), kind, 0)
+                .orElseThrow(() -> new IllegalStateException("The step " + step.code() + " has staged no " + kind));
+    }
+}

@@ -1,0 +1,194 @@
+package org.quicksilver.batch;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.quicksilver.batch.store.BlockStore;
+import org.quicksilver.batch.store.FileStore;
+import org.quicksilver.batch.store.FrozenFile;
+import org.quicksilver.batch.store.Json;
+import org.quicksilver.batch.store.OutcomeCodec;
+import org.quicksilver.batch.store.Stores;
+import org.quicksilver.consolidate.Causes;
+import org.quicksilver.consolidate.Entity;
+import org.quicksilver.consolidate.EntityTables;
+import org.quicksilver.consolidate.Identities;
+import org.quicksilver.consolidate.Standings;
+import org.quicksilver.consolidate.Statistics;
+import org.quicksilver.match.MatchModel;
+import org.quicksilver.match.Pair;
+import org.quicksilver.plan.Plan;
+import org.quicksilver.plan.Step;
+import org.quicksilver.publish.Check;
+import org.quicksilver.publish.FileFacts;
+import org.quicksilver.publish.GivenTable;
+import org.quicksilver.publish.PairFacts;
+import org.quicksilver.publish.RunContents;
+import org.quicksilver.publish.RunFacts;
+import org.quicksilver.publish.StagedRow;
+import org.quicksilver.record.Outcome;
+
+/** A run as its steps have staged it, in the order in which it is published. */
+final class StagedRun implements RunContents {
+    private final RunContext context;
+    private final Stores stores;
+    private final Records records;
+    private final Staged staged;
+    private final RunFacts facts;
+    private final Survey survey;
+    private final List<FrozenFile> files;
+    private final String[] entityIds;
+
+    StagedRun(RunContext context, Stores stores, Records records, Staged staged, RunFacts facts) {
+        this.context = context;
+        this.stores = stores;
+        this.records = records;
+        this.staged = staged;
+        this.facts = facts;
+        this.survey = staged.survey();
+        this.files = staged.files();
+        this.entityIds = staged.entityIds();
+    }
+
+    @Override
+    public RunFacts facts() {
+        return facts;
+    }
+
+    @Override
+    public Plan plan() {
+        return context.plan();
+    }
+
+    @Override
+    public Stream<FileFacts> files() {
+        return fileFacts().stream();
+    }
+
+    List<FileFacts> fileFacts() {
+        int owner = context.owner(Step.INGEST, stores);
+        Map<Integer, FileStore.TableRows> read = stores.files().tables(owner);
+        Map<Integer, long[]> counts = stores.rows().counts(owner);
+        return files.stream().map(f -> facts(f, read, counts)).toList();
+    }
+
+    private FileFacts facts(FrozenFile file, Map<Integer, FileStore.TableRows> read, Map<Integer, long[]> counts) {
+        List<FileFacts.Counts> sheets = file.tables().stream()
+                .map(table -> {
+                    FileStore.TableRows rows = read.getOrDefault(table.no(), new FileStore.TableRows(table.no(), 0, 0));
+                    long[] became = counts.getOrDefault(table.no(), new long[3]);
+                    return new FileFacts.Counts(
+                            rows.read(),
+                            became[0],
+                            became[1],
+                            became[2],
+                            rows.blank(),
+                            survey.filled().getOrDefault(table.no(), List.of()));
+                })
+                .toList();
+        return new FileFacts(file.reading(), file.respondentId(), file.round(), file.form(), sheets);
+    }
+
+    @Override
+    public Stream<StagedRow> rows() {
+        OutcomeCodec codec = new OutcomeCodec(records.words());
+        int[] next = {0};
+        return stores.rows().rows(context.owner(Step.INGEST, stores)).map(row -> {
+            Outcome outcome = codec.decode(row.payload());
+            Standings.FileStanding standing = survey.of(outcome.place().sourceFile());
+            String entity = outcome instanceof Outcome.Accepted ? entityIds[next[0]++] : "";
+            return new StagedRow(row.recordId(), outcome, standing.standing(), standing.supersededBy(), entity);
+        });
+    }
+
+    @Override
+    public Stream<Entity> entities() {
+        return staged.entities();
+    }
+
+    @Override
+    public EntityTables tables() {
+        return Profiles.tables(
+                context.plan(), new Reporting(survey, fileFacts(), files).input(staged.pairs(), entityIds));
+    }
+
+    @Override
+    public Stream<PairFacts> pairs() {
+        RecordIndex index = records.index();
+        Constraints constraints = new Constraints(context.judgements(), index);
+        return staged.pairs().stream().map(pair -> facts(pair, index, constraints));
+    }
+
+    private PairFacts facts(Pair pair, RecordIndex index, Constraints constraints) {
+        String decisionId =
+                constraints.of(pair.left(), pair.right()).map(j -> j.id()).orElse("");
+        PairFacts.Decision decision = !decisionId.isEmpty()
+                ? PairFacts.Decision.HUMAN
+                : pair.band() == Pair.Band.REVIEW ? PairFacts.Decision.PENDING : PairFacts.Decision.AUTO;
+        return new PairFacts(
+                index.id(pair.left()),
+                index.id(pair.right()),
+                entityIds[pair.left()],
+                entityIds[pair.right()],
+                pair,
+                decision,
+                decisionId);
+    }
+
+    @Override
+    public MatchModel model() {
+        return staged.model();
+    }
+
+    @Override
+    public Statistics statistics() {
+        return new Statistics(context.plan(), survey.round(), survey.asOf(), tables()::unit);
+    }
+
+    @Override
+    public List<Identities.IdChange> idChanges() {
+        return staged.all(Step.CLUSTER, BlockStore.Kind.ID_CHANGES)
+                .flatMap(block -> Stream.of(Json.parse(block, Identities.IdChange[].class)))
+                .toList();
+    }
+
+    @Override
+    public Causes causes() {
+        Path before = context.places().output().resolve("runs").resolve(facts.basedOn());
+        return new CausesOfChange(context, stores, before).find(places(), judged());
+    }
+
+    /** Record to the entity it belongs to and its standing, as one word. */
+    private Map<String, String> places() {
+        Map<String, String> places = new HashMap<>();
+        try (Stream<StagedRow> rows = rows()) {
+            rows.filter(row -> !row.entityId().isEmpty())
+                    .forEach(row -> places.put(
+                            row.id(), row.entityId() + " " + row.standing().code()));
+        }
+        return places;
+    }
+
+    /** Entity of every record that a judgement speaks of. */
+    private Map<String, String> judged() {
+        RecordIndex index = records.index();
+        Map<String, String> entities = new HashMap<>();
+        context.judgements().stream()
+                .flatMap(j -> Stream.of(j.leftId(), j.rightId()))
+                .filter(id -> index.indexOf(id) >= 0)
+                .forEach(id -> entities.put(id, entityIds[index.indexOf(id)]));
+        return entities;
+    }
+
+    @Override
+    public List<GivenTable> given() {
+        return List.of(RegistryTables.registry(staged.registry()), RegistryTables.decisions(context.judgements()));
+    }
+
+    @Override
+    public List<Check.Measure> measures() {
+        return List.of(new Check.Measure("standing_warnings", survey.warnings().size()));
+    }
+}

@@ -1,0 +1,181 @@
+package org.quicksilver.batch.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.quicksilver.record.RecordId;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The staged rows of runs. */
+public final class RowStore {
+    private static final int FETCH = 1000;
+    private static final int LOOK_UP = 200;
+    private static final String COLUMNS = "row_key, record_id, disposition, table_no, row_no, payload";
+
+    private final JdbcTemplate jdbc;
+
+    public RowStore(DataSource source) {
+        jdbc = new JdbcTemplate(source);
+        jdbc.setFetchSize(FETCH);
+    }
+
+    /**
+     * A row as it comes from reading, under the id it has when no other row equals it.
+     *
+     * @param run number of the run
+     * @param partition partition that read it
+     * @param sequence its number within the partition
+     */
+    public static StagedRow row(
+            int run,
+            int partition,
+            long sequence,
+            StagedRow.Disposition disposition,
+            int tableNo,
+            int rowNo,
+            String recordHash,
+            byte[] payload) {
+        String id = RecordId.of(recordHash, 0);
+        long key = new RowKey(run, RowKey.bucketOf(id), partition, sequence).pack();
+        return new StagedRow(key, id, disposition, tableNo, rowNo, payload);
+    }
+
+    public void insert(List<? extends StagedRow> rows) {
+        jdbc.batchUpdate(
+                "INSERT INTO qs_row (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)",
+                rows,
+                Math.max(1, rows.size()),
+                RowStore::bind);
+    }
+
+    /** Every row of a run, ascending by id; holds one bucket in memory at a time. */
+    public Stream<StagedRow> rows(int run) {
+        return IntStream.range(0, RowKey.BUCKETS).boxed().flatMap(bucket -> bucket(run, bucket).stream());
+    }
+
+    /** How many buckets a run's rows lie in. */
+    public int buckets() {
+        return RowKey.BUCKETS;
+    }
+
+    /** The rows of a bucket, ascending by id. */
+    public List<StagedRow> bucket(int run, int bucket) {
+        List<StagedRow> rows = between(RowKey.firstOf(run, bucket), RowKey.firstOf(run, bucket + 1));
+        rows.sort(Comparator.comparing(StagedRow::recordId));
+        return rows;
+    }
+
+    /**
+     * Gives the rows of a bucket that equal an earlier one, in order of (table, row), an id of their own, and moves them to
+     * the bucket of that id. Rows that came by moving are left alone.
+     *
+     * @param moved how many rows of this run moved before
+     * @return how many moved
+     */
+    public int number(int run, int bucket, long moved, OutcomeCodec codec) {
+        List<Twin> twins = jdbc.query(
+                "SELECT row_key, record_id, table_no, row_no FROM qs_row WHERE row_key >= ? AND row_key < ?",
+                (rs, i) -> new Twin(rs.getLong(1), rs.getString(2), rs.getInt(3), rs.getInt(4)),
+                RowKey.firstOf(run, bucket),
+                RowKey.firstMovedOf(run, bucket));
+        twins.sort(Comparator.comparing(Twin::id).thenComparing(Twin::tableNo).thenComparing(Twin::rowNo));
+        int count = 0;
+        int n = 0;
+        for (int i = 1; i < twins.size(); i++) {
+            n = twins.get(i).id().equals(twins.get(i - 1).id()) ? n + 1 : 0;
+            if (n > 0) {
+                move(run, twins.get(i).key(), n, moved + count, codec);
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private void move(int run, long key, int n, long sequence, OutcomeCodec codec) {
+        StagedRow row = between(key, key + 1).get(0);
+        String id = RecordId.of(codec.decode(row.payload()).recordHash(), n);
+        long newKey = new RowKey(run, RowKey.bucketOf(id), RowKey.MOVED, sequence).pack();
+        jdbc.update("UPDATE qs_row SET row_key = ?, record_id = ? WHERE row_key = ?", newKey, id, key);
+    }
+
+    /** The payloads under these keys, in their order. */
+    public List<byte[]> payloads(List<Long> keys) {
+        Map<Long, byte[]> found = new HashMap<>(keys.size() * 2);
+        for (int from = 0; from < keys.size(); from += LOOK_UP) {
+            List<Long> some = keys.subList(from, Math.min(keys.size(), from + LOOK_UP));
+            Object[] arguments = new Object[LOOK_UP];
+            Arrays.setAll(arguments, i -> some.get(Math.min(i, some.size() - 1)));
+            jdbc.query(
+                    "SELECT row_key, payload FROM qs_row WHERE row_key IN (?" + ", ?".repeat(LOOK_UP - 1) + ")",
+                    rs -> {
+                        found.put(rs.getLong(1), rs.getBytes(2));
+                    },
+                    arguments);
+        }
+        return keys.stream().map(found::get).toList();
+    }
+
+    /** How many rows of each table came to each disposition. */
+    public Map<Integer, long[]> counts(int run) {
+        Map<Integer, long[]> counts = new HashMap<>();
+        jdbc.query(
+                "SELECT table_no, disposition, COUNT(*) FROM qs_row WHERE row_key >= ? AND row_key < ?"
+                        + " GROUP BY table_no, disposition",
+                rs -> {
+                    counts.computeIfAbsent(rs.getInt(1), t -> new long[StagedRow.Disposition.values().length])[
+                                    rs.getInt(2)] =
+                            rs.getLong(3);
+                },
+                RowKey.firstOf(run, 0),
+                RowKey.endOf(run));
+        return counts;
+    }
+
+    /** Deletes a run's rows. */
+    public void delete(int run) {
+        for (int bucket = 0; bucket < RowKey.BUCKETS; bucket++) {
+            jdbc.update(
+                    "DELETE FROM qs_row WHERE row_key >= ? AND row_key < ?",
+                    RowKey.firstOf(run, bucket),
+                    RowKey.firstOf(run, bucket + 1));
+        }
+    }
+
+    private List<StagedRow> between(long from, long end) {
+        return jdbc.query(
+                "SELECT " + COLUMNS + " FROM qs_row WHERE row_key >= ? AND row_key < ? ORDER BY row_key",
+                RowStore::read,
+                from,
+                end);
+    }
+
+    private static void bind(PreparedStatement statement, StagedRow row) throws SQLException {
+        statement.setLong(1, row.key());
+        statement.setString(2, row.recordId());
+        statement.setInt(3, row.disposition().code());
+        statement.setInt(4, row.tableNo());
+        statement.setInt(5, row.rowNo());
+        statement.setBytes(6, row.payload());
+    }
+
+    private static StagedRow read(ResultSet rs, int index) throws SQLException {
+        return new StagedRow(
+                rs.getLong(1),
+                rs.getString(2),
+                StagedRow.Disposition.of(rs.getInt(3)),
+                rs.getInt(4),
+                rs.getInt(5),
+                rs.getBytes(6));
+    }
+
+    /** What numbering equal rows needs of a row. */
+    private record Twin(long key, String id, int tableNo, int rowNo) {}
+}

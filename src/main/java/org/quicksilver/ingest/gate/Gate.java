@@ -1,0 +1,114 @@
+package org.quicksilver.ingest.gate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Says what a file is whatever its name says, and turns away what cannot hold a table. */
+public final class Gate {
+
+    private static final int HEAD = 4096;
+    private static final int LARGEST_LOCK_FILE = 1024;
+    private static final long MB = 1 << 20;
+
+    private final long largestWorkbook;
+    private final long largestText;
+
+    /** How the rest of the way goes. */
+    public enum Container {
+        TEXT,
+        WORKBOOK
+    }
+
+    /** Either a container or a refusal. */
+    public record Verdict(Optional<Container> container, Optional<Refusal> refusal) {
+        static Verdict of(Container container) {
+            return new Verdict(Optional.of(container), Optional.empty());
+        }
+
+        static Verdict refused(String reason, String message) {
+            return new Verdict(Optional.empty(), Optional.of(new Refusal(reason, message)));
+        }
+    }
+
+    /**
+     * @param workbookMegabytes largest workbook
+     * @param textMegabytes largest text file
+     */
+    public Gate(long workbookMegabytes, long textMegabytes) {
+        this.largestWorkbook = workbookMegabytes * MB;
+        this.largestText = textMegabytes * MB;
+    }
+
+    /**
+     * The verdict on a file.
+     *
+     * @param name its name without folders
+     */
+    public Verdict check(Path file, String name, long size) throws IOException {
+        if (!Files.isReadable(file)) {
+            return Verdict.refused(
+                    "protected", "The file may not be read by this user; give it read permission and run again.");
+        }
+        boolean lock = (name.startsWith("~$") && size <= LARGEST_LOCK_FILE) || name.startsWith(".~lock.");
+        if (lock) {
+            return Verdict.refused(
+                    "lock_file",
+                    "It only marks that someone had the workbook open; delete it and send the workbook itself.");
+        }
+        byte[] head = head(file);
+        if (size == 0 || isNothing(file, head, size)) {
+            return Verdict.refused("empty", "The file is empty; ask for it again.");
+        }
+        FileType type = FileType.of(head);
+        return switch (type) {
+            case ZIP, OLE2 -> within(Container.WORKBOOK, size, largestWorkbook, "file_mb");
+            case TEXT -> within(Container.TEXT, size, largestText, "text_mb");
+            case OLD_EXCEL_2, OLD_EXCEL_3, OLD_EXCEL_4 ->
+                Verdict.refused(
+                        "not_a_table",
+                        "It is " + type.words() + ", too old to be read; save it as XLSX and resend it.");
+            default ->
+                Verdict.refused(
+                        "not_a_table",
+                        "It is " + type.words()
+                                + ", no table, whatever its name says; send the table itself as XLSX or CSV.");
+        };
+    }
+
+    private static Verdict within(Container container, long size, long largest, String limit) {
+        if (size > largest) {
+            return Verdict.refused(
+                    "not_a_table",
+                    "The file has " + size / MB + " MB, more than the " + largest / MB
+                            + " allowed; split it, or raise limits." + limit + " in the job file.");
+        }
+        return Verdict.of(container);
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(HEAD);
+        }
+    }
+
+    /** Nothing but blanks, line ends, zero bytes and byte order marks. */
+    private static boolean isNothing(Path file, byte[] head, long size) throws IOException {
+        Predicate<byte[]> nothing = bytes -> {
+            for (byte b : bytes) {
+                int c = b & 0xff;
+                boolean mark = c == 0xef || c == 0xbb || c == 0xbf || c == 0xfe || c == 0xff;
+                if (c != 0 && c != ' ' && c != '\t' && c != '\n' && c != '\r' && !mark) {
+                    return false;
+                }
+            }
+            return true;
+        };
+        return nothing.test(head)
+                && (size <= head.length
+                        || (size <= LARGEST_LOCK_FILE * 1024L && nothing.test(Files.readAllBytes(file))));
+    }
+}

@@ -1,0 +1,43 @@
+package org.quicksilver.ingest.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import org.quicksilver.record.Cell;
+import org.quicksilver.record.RowProblem;
+
+/**
+ * A physical row before anything is made of it.
+ *
+ * @param number 1-based physical row, or physical line on which the record starts
+ * @param cells its cells by column, without gaps
+ * @param problem what is wrong with its bytes or quotes
+ */
+public record RawRow(int number, List<Cell> cells, Optional<RowProblem> problem) {
+
+    /** The cell of a 1-based column, empty beyond the last. */
+    public Cell cell(int column) {
+        return column >= 1 && column <= cells.size() ? cells.get(column - 1) : Cell.EMPTY;
+    }
+
+    /** Number of cells that are not blank. */
+    public int filled() {
+        int filled = 0;
+        for (Cell cell : cells) {
+            filled += cell.isBlank() ? 0 : 1;
+        }
+        return filled;
+    }
+
+    public boolean isBlank() {
+        return filled() == 0;
+    }
+
+    /** Last 1-based column that is not blank, 0 for none. */
+    public int lastFilled() {
+        int last = cells.size();
+        while (last > 0 && cells.get(last - 1).isBlank()) {
+            last--;
+        }
+        return last;
+    }
+}

@@ -1,0 +1,83 @@
+package org.quicksilver.ingest.table;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.quicksilver.plan.Field;
+import org.quicksilver.plan.Kind;
+import org.quicksilver.plan.Plan;
+import org.quicksilver.vocabulary.Resolution;
+import org.quicksilver.vocabulary.Resolver;
+
+/** What the values of a column say about the field it may be. */
+final class ColumnEvidence {
+
+    private static final int ENOUGH_VALUES = 3;
+    private static final double MOST = 0.8;
+    private static final double FEW = 0.4;
+    private static final Set<Kind> NUMERIC =
+            Set.of(Kind.DATE, Kind.PERIOD, Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.PHONE);
+
+    private final Plan plan;
+
+    /** The field that the values of a column are of, and the share of them that are. */
+    record Vote(String field, double share) {}
+
+    ColumnEvidence(Plan plan) {
+        this.plan = plan;
+    }
+
+    /** Whether hardly any value has a digit where the kind of the field calls for numbers. */
+    boolean contradicts(String field, List<String> values) {
+        Optional<Field> known = plan.field(field);
+        if (known.isEmpty()
+                || values.size() < ENOUGH_VALUES
+                || !NUMERIC.contains(known.get().kind())) {
+            return false;
+        }
+        long digits = values.stream()
+                .filter(v -> v.chars().anyMatch(Character::isDigit))
+                .count();
+        return digits * 4 < values.size();
+    }
+
+    /** The one of some fields whose vocabulary has nearly all values, no other vocabulary coming near. */
+    Optional<Vote> vote(List<Field> fields, List<String> values, String language) {
+        Set<String> distinct = new HashSet<>(values);
+        if (values.size() < ENOUGH_VALUES || distinct.size() < 2) {
+            return Optional.empty();
+        }
+        Map<String, Double> shares = new HashMap<>();
+        for (Field field : fields) {
+            if (!field.vocabulary().isEmpty() && plan.vocabularies().has(field.vocabulary())) {
+                shares.computeIfAbsent(field.vocabulary(), v -> share(v, field, values, language));
+            }
+        }
+        List<Field> good = fields.stream()
+                .filter(f -> shares.getOrDefault(f.vocabulary(), 0.0) >= MOST)
+                .toList();
+        long near = shares.values().stream().filter(s -> s > FEW).count();
+        return good.size() == 1 && near == 1
+                ? Optional.of(new Vote(
+                        good.get(0).name(), shares.getOrDefault(good.get(0).vocabulary(), 0.0)))
+                : Optional.empty();
+    }
+
+    private double share(String vocabulary, Field field, List<String> values, String language) {
+        Resolver resolver = plan.vocabularies().resolver(vocabulary);
+        int resolved = 0;
+        for (String value : values) {
+            List<Resolution> parts = field.many()
+                    ? resolver.resolveMany(value, language, "")
+                    : List.of(resolver.resolve(value, language, ""));
+            boolean all = !parts.isEmpty()
+                    && parts.stream()
+                            .allMatch(r -> r.isStated() && r.confidence().fillsOutput());
+            resolved += all ? 1 : 0;
+        }
+        return Math.round(100.0 * resolved / values.size()) / 100.0;
+    }
+}

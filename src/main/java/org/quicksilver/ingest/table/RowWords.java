@@ -1,0 +1,114 @@
+package org.quicksilver.ingest.table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.quicksilver.plan.Plan;
+import org.quicksilver.vocabulary.Folding;
+import org.quicksilver.vocabulary.Label;
+
+/** The words that say what a row is: total, note, sample, instruction. Safe for threads. */
+final class RowWords {
+
+    static final String TOTAL = "total";
+    static final String SUBTOTAL = "subtotal";
+    static final String NOTE = "note";
+    static final String SAMPLE = "sample";
+    static final String INSTRUCTION = "instruction";
+    static final String END = "end";
+    static final String CONTINUED = "continued";
+
+    private static final String VOCABULARY = "row-words";
+    private static final Set<String> NOTES = Set.of(NOTE, INSTRUCTION, END, CONTINUED);
+    private static final int MOST_WORDS = 4;
+    private static final int LONGEST_LABEL = 5;
+    private static final Pattern FOOTNOTE = Pattern.compile(
+            "^\\s*(?:[*\\u2020\\u2021\\uff0a\\u203b]+|\\[?\\(?\\p{Nd}{1,2}[)\\]]|[\\u00b9\\u00b2\\u00b3])\\s*\\S.*",
+            Pattern.DOTALL);
+    private static final Pattern COLON = Pattern.compile("[:\\uff1a]");
+    private static final Pattern LEADING = Pattern.compile("^[\\s(\\[\\u00ab\"\\u201c\\uff08]+");
+
+    private final Map<String, String> codes = new HashMap<>();
+
+    RowWords(Plan plan) {
+        if (plan.vocabularies().has(VOCABULARY)) {
+            for (Label label : plan.vocabularies().get(VOCABULARY).labels()) {
+                codes.putIfAbsent(Folding.fold(label.label()), label.code());
+            }
+        }
+    }
+
+    /** The code of a whole cell, empty when it is none of the words. */
+    String whole(String cell) {
+        return cell.length() > 80 ? "" : codes.getOrDefault(Folding.fold(cell), "");
+    }
+
+    /** Whether a cell is the word of a total, or begins with one and goes on for a few words ({@code Subtotal Africa}). */
+    boolean isTotal(String cell, boolean beginning) {
+        return isTotalCode(whole(cell)) || (beginning && isTotalCode(first(cell, MOST_WORDS)));
+    }
+
+    private static boolean isTotalCode(String code) {
+        return code.equals(TOTAL) || code.equals(SUBTOTAL);
+    }
+
+    /** Whether a cell is a footnote: begins with a mark, or with a word for notes or sources and a colon. */
+    boolean isNote(String cell) {
+        if (FOOTNOTE.matcher(cell).matches()) {
+            return true;
+        }
+        String before = beforeColon(cell);
+        return NOTES.contains(whole(cell)) || (!before.isEmpty() && NOTES.contains(whole(before)));
+    }
+
+    /** Whether a cell begins as an example does. */
+    boolean isSample(String cell) {
+        if (whole(cell).equals(SAMPLE) || whole(beforeColon(cell)).equals(SAMPLE)) {
+            return true;
+        }
+        String bare = LEADING.matcher(cell).replaceFirst("");
+        return bare.length() < cell.length() + 1
+                && first(bare, Integer.MAX_VALUE).equals(SAMPLE)
+                && isMarkedSample(bare);
+    }
+
+    /** An abbreviation with full stops, which no ordinary sentence begins with. */
+    private static boolean isMarkedSample(String text) {
+        int space = text.indexOf(' ');
+        String first = space < 0 ? text : text.substring(0, space);
+        return first.indexOf('.') >= 0 && first.length() <= 8;
+    }
+
+    /** Whether a cell heads a page of instructions. */
+    boolean isInstruction(String cell) {
+        return whole(cell).equals(INSTRUCTION) || whole(beforeColon(cell)).equals(INSTRUCTION);
+    }
+
+    /** Whether a cell begins with the words of an instruction. */
+    boolean beginsAsInstruction(String cell) {
+        return first(cell, Integer.MAX_VALUE).equals(INSTRUCTION);
+    }
+
+    private static String beforeColon(String cell) {
+        String[] parts = COLON.split(cell, 2);
+        return parts.length == 2 && parts[0].length() <= 40 ? parts[0].strip() : "";
+    }
+
+    /** The code of the longest label that a cell begins with, where no more than some words follow in all. */
+    private String first(String cell, int mostWords) {
+        String[] words = Folding.fold(cell.length() > 200 ? cell.substring(0, 200) : cell)
+                .split(" ", -1);
+        if (words.length > mostWords) {
+            return "";
+        }
+        for (int n = Math.min(words.length, LONGEST_LABEL); n > 0; n--) {
+            String code = codes.get(String.join(" ", List.of(words).subList(0, n)));
+            if (code != null) {
+                return code;
+            }
+        }
+        return "";
+    }
+}

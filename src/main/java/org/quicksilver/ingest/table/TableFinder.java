@@ -1,0 +1,365 @@
+package org.quicksilver.ingest.table;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.quicksilver.ingest.RowCursor;
+import org.quicksilver.ingest.sheet.RawRow;
+import org.quicksilver.ingest.sheet.RawRows;
+import org.quicksilver.ingest.sheet.RawSheet;
+import org.quicksilver.plan.Field;
+import org.quicksilver.plan.Plan;
+import org.quicksilver.record.Cell;
+import org.quicksilver.record.FileReading;
+import org.quicksilver.record.TableReading;
+import org.quicksilver.vocabulary.Folding;
+
+/** Finds the tables of a file's sheets and opens them again the way they were written down. Safe for threads. */
+public final class TableFinder {
+
+    private static final int WINDOW = HeadFinder.ROWS + 60;
+    private static final int SAMPLE_ROWS = 50;
+    private static final int HITS_WITHOUT_REQUIRED = 4;
+    private static final int HITS_OF_ANOTHER_TABLE = 3;
+    private static final double OFTEN = 0.2;
+    private static final int MOST_TITLES = 40;
+
+    private final Plan plan;
+    private final Headings headings;
+    private final ColumnMapper mapper;
+    private final RowWords words;
+
+    /**
+     * What a person said about the tables of a file.
+     *
+     * @param headerRow 1-based physical row, 0 when nothing was said
+     * @param headerRows number of heading rows
+     * @param language BCP 47, empty when nothing was said
+     */
+    public record Told(int headerRow, int headerRows, String language) {
+        public static final Told NOTHING = new Told(0, 0, "");
+    }
+
+    public TableFinder(Plan plan, Headings headings) {
+        this.plan = plan;
+        this.headings = headings;
+        this.mapper = new ColumnMapper(plan, headings, new HeadingMatcher(headings, new Units(plan)));
+        this.words = new RowWords(plan);
+    }
+
+    /** A sheet with what was found on it. */
+    private record Sheet(RawSheet raw, List<Part> parts, int lastRow) {}
+
+    /** A stretch of a sheet with its first rows and its heading. */
+    private record Part(int firstRow, List<RawRow> window, Optional<TableHead> head) {}
+
+    /** The tables of a file, a sheet without one as a reading without columns, in the order of sheets and rows. */
+    public List<TableReading> find(List<? extends RawSheet> sheets, Told told, boolean text) throws IOException {
+        List<Sheet> scanned = new ArrayList<>();
+        for (RawSheet sheet : sheets) {
+            scanned.add(scan(sheet, told));
+        }
+        List<TableReading> known = new ArrayList<>();
+        for (Sheet sheet : scanned) {
+            known.addAll(readings(sheet, told, text));
+        }
+        boolean any = known.stream().anyMatch(t -> !t.columns().isEmpty());
+        return withTitles(any ? known : likely(scanned, told, text));
+    }
+
+    /** The rows of one table. */
+    public RowCursor open(RawSheet sheet, FileReading file, TableReading table) throws IOException {
+        TableContext context =
+                new TableContext(plan, words, file.sourceFile(), file.fileSha256(), file.delimiter(), table);
+        return new TableCursor(context, sheet.open(), new Blocks(sheet.merges()));
+    }
+
+    private Sheet scan(RawSheet sheet, Told told) throws IOException {
+        Blocks blocks = new Blocks(sheet.merges());
+        List<Part> parts = new ArrayList<>();
+        int last = 0;
+        try (RawRows rows = sheet.open()) {
+            List<RawRow> window = fill(new ArrayList<>(), rows);
+            HeadFinder finder = new HeadFinder(headings, window, blocks);
+            Optional<TableHead> head =
+                    told.headerRow() > 0 ? Optional.of(finder.at(told.headerRow(), told.headerRows())) : finder.known();
+            parts.add(new Part(1, window, head));
+            last = window.isEmpty() ? 0 : window.get(window.size() - 1).number();
+            if (head.isPresent() && told.headerRow() == 0) {
+                last = Math.max(last, furtherTables(parts, rows, blocks));
+            } else {
+                for (RawRow row = rows.next(); row != null; row = rows.next()) {
+                    last = row.number();
+                }
+            }
+        }
+        return new Sheet(sheet, parts, last);
+    }
+
+    /** Looks below the first table for headings of others, each after a blank row; the last row of the sheet. */
+    private int furtherTables(List<Part> parts, RawRows rows, Blocks blocks) throws IOException {
+        Deque<RawRow> pending = new ArrayDeque<>(parts.get(0).window());
+        List<RawRow> block = new ArrayList<>();
+        boolean afterBlank = false;
+        int last = 0;
+        for (RawRow row = poll(pending, rows); row != null; row = poll(pending, rows)) {
+            last = row.number();
+            if (row.isBlank()) {
+                afterBlank = true;
+                block.clear();
+                continue;
+            }
+            TableHead above = parts.get(parts.size() - 1).head().orElse(TableHead.NONE);
+            if (afterBlank && row.number() > above.lastRow() && isAnotherHead(row, above, blocks)) {
+                block.add(row);
+                List<RawRow> below = new ArrayList<>();
+                for (RawRow next = poll(pending, rows); next != null; next = poll(pending, rows)) {
+                    below.add(next);
+                    if (block.size() + below.size() >= WINDOW) {
+                        break;
+                    }
+                }
+                for (int i = below.size() - 1; i >= 0; i--) {
+                    pending.addFirst(below.get(i));
+                }
+                List<RawRow> window = new ArrayList<>(block);
+                window.addAll(below);
+                Optional<TableHead> head = new HeadFinder(headings, window, blocks).known();
+                head.ifPresent(h -> parts.add(new Part(window.get(0).number(), window, Optional.of(h))));
+                afterBlank = false;
+            } else if (row.filled() > 1 || block.size() >= HeadFinder.ROWS) {
+                afterBlank = false;
+            } else if (afterBlank) {
+                block.add(row);
+            }
+        }
+        return last;
+    }
+
+    private static @Nullable RawRow poll(Deque<RawRow> pending, RawRows rows) throws IOException {
+        RawRow row = pending.poll();
+        return row == null ? rows.next() : row;
+    }
+
+    private boolean isAnotherHead(RawRow row, TableHead above, Blocks blocks) {
+        if (row.filled() < HITS_OF_ANOTHER_TABLE
+                || new HeadFinder(headings, List.of(row), blocks).knownScore(row) < HITS_OF_ANOTHER_TABLE) {
+            return false;
+        }
+        Map<Integer, String> known = new HashMap<>();
+        above.labels().forEach(l -> known.put(l.column(), Folding.fold(l.joined())));
+        for (int c = 1; c <= row.cells().size(); c++) {
+            if (!row.cell(c).isBlank() && !Folding.fold(row.cell(c).text()).equals(known.get(c))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<RawRow> fill(List<RawRow> window, RawRows rows) throws IOException {
+        while (window.size() < WINDOW) {
+            RawRow row = rows.next();
+            if (row == null) {
+                break;
+            }
+            window.add(row);
+        }
+        return window;
+    }
+
+    private List<TableReading> readings(Sheet sheet, Told told, boolean text) {
+        List<TableReading> readings = new ArrayList<>();
+        for (int i = 0; i < sheet.parts().size(); i++) {
+            Part part = sheet.parts().get(i);
+            int last = i + 1 < sheet.parts().size() ? sheet.parts().get(i + 1).firstRow() - 1 : sheet.lastRow();
+            TableReading reading = part.head()
+                    .map(h -> reading(sheet.raw(), part, h, last, told, text))
+                    .filter(t -> told.headerRow() > 0 || isTable(t, part.head().orElse(TableHead.NONE)))
+                    .orElseGet(() -> without(sheet.raw(), part, last));
+            readings.add(reading);
+        }
+        return readings;
+    }
+
+    /** A lookup list has known words for headings too; a table has a required field, or many known headings. */
+    private boolean isTable(TableReading reading, TableHead head) {
+        List<Field> required = plan.fields().stream().filter(Field::required).toList();
+        Set<String> mapped = new HashSet<>();
+        reading.columns().forEach(c -> mapped.add(c.field()));
+        return required.isEmpty()
+                || required.stream().anyMatch(f -> mapped.contains(f.name()))
+                || (head.hits() >= HITS_WITHOUT_REQUIRED && !reading.hidden());
+    }
+
+    /** Where no heading is known at all: the tables by their looks, so that their rows are not lost without a word. */
+    private List<TableReading> likely(List<Sheet> sheets, Told told, boolean text) {
+        List<TableReading> readings = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            Part part = sheet.parts().get(0);
+            HeadFinder finder = new HeadFinder(
+                    headings, part.window(), new Blocks(sheet.raw().merges()));
+            Optional<TableHead> head = part.head().or(finder::likely);
+            boolean data = text || !sheet.raw().hidden();
+            TableReading found = data
+                    ? reading(sheet.raw(), part, head.orElse(TableHead.NONE), sheet.lastRow(), told, text)
+                    : without(sheet.raw(), part, sheet.lastRow());
+            readings.add(found);
+        }
+        return readings;
+    }
+
+    private TableReading reading(RawSheet sheet, Part part, TableHead head, int last, Told told, boolean text) {
+        Map<Integer, List<String>> values = values(part.window(), head, text);
+        List<String> titles = titles(part.window(), head);
+        String language = told.language().isEmpty() ? language(head, titles, sheet.name(), values) : told.language();
+        return new TableReading(
+                sheet.name(),
+                sheet.index(),
+                sheet.hidden(),
+                part.firstRow(),
+                last,
+                head.rows(),
+                language,
+                titles,
+                mapper.map(head, values, language));
+    }
+
+    /** A sheet, or a stretch of one, that holds no table. */
+    private TableReading without(RawSheet sheet, Part part, int last) {
+        List<String> titles = new ArrayList<>();
+        for (RawRow row : part.window()) {
+            String text = joined(row);
+            if (words.isInstruction(text) || row.filled() > 2 || text.matches("(?s)\\p{Nd}{1,2}[.)]\\s.*")) {
+                break;
+            }
+            if (!text.isEmpty()) {
+                titles.add(text);
+            }
+        }
+        return new TableReading(
+                sheet.name(),
+                sheet.index(),
+                sheet.hidden(),
+                part.firstRow(),
+                last,
+                List.of(),
+                "und",
+                titles,
+                List.of());
+    }
+
+    /** Gives every table the titles of the visible sheets without one. */
+    private static List<TableReading> withTitles(List<TableReading> readings) {
+        List<String> shared = readings.stream()
+                .filter(t -> t.columns().isEmpty() && !t.hidden())
+                .flatMap(t -> t.titles().stream())
+                .limit(MOST_TITLES)
+                .toList();
+        List<TableReading> titled = new ArrayList<>();
+        for (TableReading t : readings) {
+            List<String> titles = new ArrayList<>(t.columns().isEmpty() ? List.of() : shared);
+            titles.addAll(t.titles());
+            titled.add(new TableReading(
+                    t.sheet(),
+                    t.sheetIndex(),
+                    t.hidden(),
+                    t.firstRow(),
+                    t.lastRow(),
+                    t.headerRows(),
+                    t.language(),
+                    titles,
+                    t.columns()));
+        }
+        return titled;
+    }
+
+    private static List<String> titles(List<RawRow> window, TableHead head) {
+        List<String> titles = new ArrayList<>();
+        for (RawRow row : window) {
+            if (row.number() < head.firstRow() && !row.isBlank() && titles.size() < MOST_TITLES) {
+                titles.add(joined(row));
+            }
+        }
+        return titles;
+    }
+
+    private static String joined(RawRow row) {
+        StringBuilder text = new StringBuilder();
+        for (Cell cell : row.cells()) {
+            if (!cell.isBlank()) {
+                text.append(text.length() == 0 ? "" : " ").append(HeadingText.plain(cell.text()));
+            }
+        }
+        return text.toString();
+    }
+
+    /**
+     * The values of the first rows below the heading, by column. A column without a heading counts when it is filled often;
+     * in a text file not where its cells are but pieces of values that hold the separator.
+     */
+    private static Map<Integer, List<String>> values(List<RawRow> window, TableHead head, boolean text) {
+        Map<Integer, List<String>> values = new TreeMap<>();
+        head.labels().forEach(l -> values.put(l.column(), new ArrayList<>()));
+        int rows = 0;
+        for (RawRow row : window) {
+            if (row.number() <= head.lastRow()
+                    || row.filled() < Math.min(2, head.labels().size())
+                    || rows == SAMPLE_ROWS) {
+                continue;
+            }
+            rows++;
+            for (int c = 1; c <= row.cells().size(); c++) {
+                if (!row.cell(c).isBlank()) {
+                    values.computeIfAbsent(c, x -> new ArrayList<>())
+                            .add(row.cell(c).text());
+                }
+            }
+        }
+        int widest =
+                head.labels().stream().mapToInt(TableHead.Label::column).max().orElse(0);
+        int least = (int) Math.ceil(rows * OFTEN);
+        values.entrySet()
+                .removeIf(e -> text
+                        && e.getKey() > widest
+                        && widest > 0
+                        && (e.getValue().size() < least || arePieces(window, head, widest)));
+        return values;
+    }
+
+    /** Whether most rows that are wider than the heading get its width by joining numbers that were taken apart. */
+    private static boolean arePieces(List<RawRow> window, TableHead head, int widest) {
+        WidthRepair repair = new WidthRepair(widest, ",", Set.of());
+        int wide = 0;
+        int repaired = 0;
+        for (RawRow row : window) {
+            int last = row.lastFilled();
+            if (row.number() > head.lastRow() && last > widest) {
+                wide++;
+                repaired += repair.repair(row.cells().subList(0, last)).isPresent() ? 1 : 0;
+            }
+        }
+        return repaired * 5 >= wide * 4;
+    }
+
+    private String language(TableHead head, List<String> titles, String sheet, Map<Integer, List<String>> values) {
+        List<String> words = new ArrayList<>(head.texts());
+        head.labels().forEach(l -> words.add(l.own()));
+        String known = headings.language(words);
+        if (!known.equals("und")) {
+            return known;
+        }
+        words.addAll(titles);
+        words.add(sheet);
+        values.values().forEach(words::addAll);
+        return Script.language(String.join(" ", words));
+    }
+}

@@ -1,0 +1,137 @@
+package org.quicksilver.ingest.text;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What one pass over the bytes of a file tells: how many are what, whether they are UTF-8, and a sample of the lines that
+ * are not plain ASCII.
+ */
+final class ByteScan {
+
+    private static final int HEAD = 1 << 16;
+    private static final int SAMPLE = 1 << 14;
+    private static final int LINE = 1 << 12;
+
+    long size;
+    long high;
+    long controls;
+    long escapes;
+    long utf8Characters;
+    long utf8Faults;
+    final long[] zeros = new long[4];
+    byte[] head = new byte[0];
+
+    private final ByteArrayOutputStream sample = new ByteArrayOutputStream();
+    private final byte[] line = new byte[LINE];
+    private int lineLength;
+    private boolean lineHigh;
+    private int pending;
+    private int lowest = 0x80;
+    private int highest = 0xbf;
+
+    private ByteScan() {}
+
+    static ByteScan of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
+        }
+    }
+
+    static ByteScan of(InputStream in) throws IOException {
+        ByteScan scan = new ByteScan();
+        byte[] buffer = new byte[1 << 16];
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            head.write(buffer, 0, Math.min(n, HEAD - head.size()));
+            for (int i = 0; i < n; i++) {
+                scan.accept(buffer[i] & 0xff);
+            }
+        }
+        scan.endLine();
+        scan.head = head.toByteArray();
+        return scan;
+    }
+
+    /** Lines with bytes beyond ASCII, in file order, up to some 16 KB. */
+    byte[] sample() {
+        return sample.toByteArray();
+    }
+
+    long zeroBytes() {
+        return zeros[0] + zeros[1] + zeros[2] + zeros[3];
+    }
+
+    private void accept(int b) {
+        if (b >= 0x80) {
+            high++;
+            lineHigh = true;
+            beyondAscii(b);
+        } else {
+            if (pending > 0) {
+                utf8Faults++;
+                pending = 0;
+            }
+            if (b < 0x20) {
+                control(b);
+            }
+        }
+        if (b != '\n' && b != '\r' && lineLength < LINE) {
+            line[lineLength++] = (byte) b;
+        }
+        size++;
+    }
+
+    private void control(int b) {
+        switch (b) {
+            case '\n', '\r' -> endLine();
+            case 0 -> zeros[(int) (size & 3)]++;
+            case 0x1b -> escapes++;
+            case '\t', '\f', 0x1a -> {}
+            default -> controls++;
+        }
+    }
+
+    private void endLine() {
+        if (lineHigh && sample.size() < SAMPLE) {
+            sample.write(line, 0, lineLength);
+            sample.write('\n');
+        }
+        lineLength = 0;
+        lineHigh = false;
+    }
+
+    /** Table 3-7 of the Unicode standard, as a machine of one byte at a time. */
+    private void beyondAscii(int b) {
+        if (pending > 0) {
+            if (b >= lowest && b <= highest) {
+                lowest = 0x80;
+                highest = 0xbf;
+                if (--pending == 0) {
+                    utf8Characters++;
+                }
+                return;
+            }
+            utf8Faults++;
+            pending = 0;
+        }
+        lowest = 0x80;
+        highest = 0xbf;
+        if (b >= 0xc2 && b <= 0xdf) {
+            pending = 1;
+        } else if (b >= 0xe0 && b <= 0xef) {
+            pending = 2;
+            lowest = b == 0xe0 ? 0xa0 : 0x80;
+            highest = b == 0xed ? 0x9f : 0xbf;
+        } else if (b >= 0xf0 && b <= 0xf4) {
+            pending = 3;
+            lowest = b == 0xf0 ? 0x90 : 0x80;
+            highest = b == 0xf4 ? 0x8f : 0xbf;
+        } else {
+            utf8Faults++;
+        }
+    }
+}

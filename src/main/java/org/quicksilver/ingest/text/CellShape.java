@@ -1,0 +1,71 @@
+package org.quicksilver.ingest.text;
+
+import java.util.regex.Pattern;
+
+/** What a cell looks like, told by its letters alone, in any language. */
+public enum CellShape {
+    BLANK,
+    NUMBER,
+    DATE,
+    CODE,
+    TEXT,
+    /** What a cell looks like that was cut at the wrong places. */
+    BROKEN;
+
+    private static final Pattern NUMERIC = Pattern.compile(
+            "[-+(]?\\s*(?:[\\p{Sc}]|[A-Z]{2,3}\\$?|US\\$)?\\s*[-+]?\\p{Nd}[\\p{Nd}.,'\u2019\u066b\u066c \u00a0\u202f]*"
+                    + "(?:[eE][-+]?\\p{Nd}+)?\\s*(?:%|\\p{Sc}|[A-Z]{3})?\\)?");
+    private static final Pattern DATED = Pattern.compile(
+            "\\p{Nd}{1,4}[-/.]\\p{Nd}{1,2}(?:[-/.]\\p{Nd}{1,4})?(?:[T ]\\p{Nd}{1,2}:\\p{Nd}{2}.*)?|\\p{Nd}{1,2}:\\p{Nd}{2}(?::\\p{Nd}{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?");
+    private static final String SEPARATORS = ";\t|";
+
+    /** The shape of a cell. */
+    public static CellShape of(String cell) {
+        if (cell.isBlank()) {
+            return BLANK;
+        }
+        String text = cell.strip();
+        char first = text.charAt(0);
+        if (text.length() <= 40
+                && (Character.isDigit(first)
+                        || "-+(.".indexOf(first) >= 0
+                        || Character.getType(first) == Character.CURRENCY_SYMBOL
+                        || Character.isUpperCase(first))) {
+            if (DATED.matcher(text).matches()) {
+                return DATE;
+            }
+            if (NUMERIC.matcher(text).matches()) {
+                return NUMBER;
+            }
+        }
+        if (isCut(text)) {
+            return BROKEN;
+        }
+        return text.length() <= 30
+                        && text.indexOf(' ') < 0
+                        && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_./@:#".indexOf(c) >= 0)
+                ? CODE
+                : TEXT;
+    }
+
+    public boolean isValue() {
+        return this == NUMBER || this == DATE;
+    }
+
+    /** A separator without a blank behind it, or quotes at one end only. */
+    private static boolean isCut(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if (SEPARATORS.indexOf(text.charAt(i)) >= 0
+                    && (text.charAt(i) == '\t' || !Character.isWhitespace(text.charAt(i + 1)))) {
+                return true;
+            }
+        }
+        int last = text.length() - 1;
+        boolean opens = text.charAt(0) == '"';
+        boolean closes = text.charAt(last) == '"';
+        if (opens != closes) {
+            return text.chars().filter(c -> c == '"').count() % 2 == 1;
+        }
+        return SEPARATORS.indexOf(text.charAt(last)) >= 0 || SEPARATORS.indexOf(text.charAt(0)) >= 0;
+    }
+}

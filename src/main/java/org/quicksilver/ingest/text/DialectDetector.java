@@ -1,0 +1,160 @@
+package org.quicksilver.ingest.text;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+
+/**
+ * Finds the dialect of a text from samples of it: the one under which rows have one width and cells look whole, known
+ * headings counting most. Rows of another width (titles, notes) lower the score without deciding it.
+ */
+public final class DialectDetector {
+
+    private static final String DELIMITERS = ",;\t|:^~\u001f\u00a6\u00a7\u060c\uff0c\uff1b ";
+    private static final String USUAL = ",;\t|";
+    private static final int ROWS = 2000;
+    private static final int ROWS_WITH_HEADINGS = 15;
+    private static final double BONUS_A_HEADING = 0.15;
+    private static final int MOST_HEADINGS = 8;
+
+    private final ToIntFunction<List<String>> headings;
+
+    /** A dialect with its score, higher is better. */
+    public record Scored(Dialect dialect, double score) {}
+
+    /** @param headings counts the cells of a row that are known headings */
+    public DialectDetector(ToIntFunction<List<String>> headings) {
+        this.headings = headings;
+    }
+
+    /**
+     * The best dialect of some samples, each of whole lines; a comma where nothing separates anything.
+     *
+     * @param delimiter the delimiter where it is known
+     */
+    public Scored detect(List<String> samples, Optional<Character> delimiter) {
+        Scored best = new Scored(Dialect.of(delimiter.orElse(',')), delimiter.isPresent() ? 0 : single(samples));
+        for (Dialect dialect : candidates(samples)) {
+            if (delimiter.isPresent() && delimiter.get() != dialect.delimiter()) {
+                continue;
+            }
+            double score = score(samples, dialect);
+            if (score > best.score() + 1e-9) {
+                best = new Scored(dialect, score);
+            }
+        }
+        return best;
+    }
+
+    private static List<Dialect> candidates(List<String> samples) {
+        String all = String.join("\n", samples);
+        List<Dialect> candidates = new ArrayList<>();
+        for (int i = 0; i < DELIMITERS.length(); i++) {
+            char delimiter = DELIMITERS.charAt(i);
+            if (all.indexOf(delimiter) < 0) {
+                continue;
+            }
+            boolean backslash = all.contains("\\\"") && !all.contains("\\\"" + delimiter);
+            candidates.add(Dialect.of(delimiter));
+            if (backslash) {
+                candidates.add(new Dialect(delimiter, '"', '\\'));
+            }
+            if (opensCells(all, '\'', delimiter)) {
+                candidates.add(new Dialect(delimiter, '\'', Dialect.NONE));
+            }
+            if (opensCells(all, '"', delimiter)) {
+                candidates.add(new Dialect(delimiter, Dialect.NONE, Dialect.NONE));
+            }
+        }
+        return candidates;
+    }
+
+    private static boolean opensCells(String all, char quote, char delimiter) {
+        return all.indexOf("" + delimiter + quote) >= 0
+                || all.indexOf("\n" + quote) >= 0
+                || all.startsWith(String.valueOf(quote));
+    }
+
+    /** What a single column is worth: less than two columns of one width, more than columns of many. */
+    private static double single(List<String> samples) {
+        return samples.stream().allMatch(String::isBlank) ? 0 : 0.25;
+    }
+
+    private double score(List<String> samples, Dialect dialect) {
+        TreeMap<Integer, Integer> widths = new TreeMap<>();
+        double whole = 0;
+        int cells = 0;
+        int rows = 0;
+        int known = 0;
+        int odd = 0;
+        for (String sample : samples) {
+            for (TextRecord record : records(sample, dialect)) {
+                List<String> row = record.cells();
+                if (record.isBlank()) {
+                    continue;
+                }
+                rows++;
+                odd += record.oddities().isEmpty() ? 0 : 1;
+                widths.merge(row.size(), 1, Integer::sum);
+                if (rows <= ROWS_WITH_HEADINGS && row.size() > 1) {
+                    known = Math.max(known, headings.applyAsInt(row));
+                }
+                for (String cell : row) {
+                    whole += worth(CellShape.of(cell), dialect);
+                    cells++;
+                }
+            }
+        }
+        if (rows == 0 || cells == 0) {
+            return 0;
+        }
+        double uniform = 0;
+        for (var width : widths.entrySet()) {
+            double share = (double) width.getValue() / rows;
+            uniform += share * share * (1 - 1.0 / width.getKey());
+        }
+        boolean usual = USUAL.indexOf(dialect.delimiter()) >= 0;
+        double lonely = usual || uniform > 0.45 ? 1 : 0.3;
+        return uniform
+                * (whole / cells)
+                * prior(dialect)
+                * lonely
+                * (1 - 0.5 * odd / rows)
+                * (1 + BONUS_A_HEADING * Math.min(known, MOST_HEADINGS));
+    }
+
+    private static double worth(CellShape shape, Dialect dialect) {
+        return switch (shape) {
+            case NUMBER, DATE, CODE -> 1;
+            case BLANK -> 0.95;
+            case TEXT -> dialect.delimiter() == ' ' ? 0.6 : 0.9;
+            case BROKEN -> 0.2;
+        };
+    }
+
+    private static double prior(Dialect dialect) {
+        double delimiter = USUAL.indexOf(dialect.delimiter()) >= 0
+                ? 1
+                : dialect.delimiter() == ' ' ? 0.5 : dialect.delimiter() == ':' ? 0.6 : 0.9;
+        double quote = dialect.quote() == '"' ? 1 : dialect.quote() == '\'' ? 0.97 : 0.95;
+        return delimiter * quote;
+    }
+
+    /** The records of a sample, at most 2,000. */
+    static List<TextRecord> records(String sample, Dialect dialect) {
+        List<TextRecord> records = new ArrayList<>();
+        try (RecordReader reader = new RecordReader(new StringReader(sample), dialect, RecordReader.Limits.DEFAULT)) {
+            for (TextRecord r = reader.read(); r != null && records.size() < ROWS; r = reader.read()) {
+                records.add(r);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot fail to be read", e);
+        }
+        return records;
+    }
+}

@@ -1,0 +1,164 @@
+package org.quicksilver.ingest.text;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds how a text file is to be read: what a person said, else what its bytes say. */
+public final class TextDetector {
+
+    private static final Pattern DECLARED = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
+
+    private final EncodingDetector encodings;
+    private final DialectDetector dialects;
+    private final RecordReader.Limits limits;
+
+    /**
+     * What a person said about a file; an empty text means nothing.
+     *
+     * @param encoding name of a charset
+     * @param delimiter one character, or {@code tab}
+     * @param quote one character
+     * @param escape one character
+     */
+    public record Told(String encoding, String delimiter, String quote, String escape) {
+        public static final Told NOTHING = new Told("", "", "", "");
+    }
+
+    /** A finding with what a person should know about it. */
+    public record Found(TextForm form, List<String> warnings) {
+        public Found {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * @param knownWords counts the cells of a text that are known words beyond ASCII
+     * @param headings counts the cells of a row that are known headings
+     * @param limits how far a quoted cell may go
+     */
+    public TextDetector(
+            ToIntFunction<String> knownWords, ToIntFunction<List<String>> headings, RecordReader.Limits limits) {
+        this.encodings = new EncodingDetector(knownWords);
+        this.dialects = new DialectDetector(headings);
+        this.limits = limits;
+    }
+
+    /** How to read a file; empty when it is no text. */
+    public Optional<Found> detect(Path file, Told told) throws IOException {
+        List<String> warnings = new ArrayList<>();
+        ByteScan scan = ByteScan.of(file);
+        Optional<Encoding> encoding = encoding(scan, told, warnings);
+        if (encoding.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> samples = TextSample.of(file, encoding.get());
+        Dialect dialect = dialect(samples, told, warnings);
+        int width = width(samples, dialect);
+        TextForm form = new TextForm(encoding.get(), dialect, limits, width, false);
+        boolean regular = vet(new TextSheet(file, form), dialect, warnings);
+        return Optional.of(new Found(new TextForm(encoding.get(), dialect, limits, width, regular), warnings));
+    }
+
+    private Optional<Encoding> encoding(ByteScan scan, Told told, List<String> warnings) {
+        Optional<Encoding> detected = encodings.detect(scan);
+        if (told.encoding().isEmpty()) {
+            detected.filter(e -> e.confidence() < 0.7)
+                    .ifPresent(e -> warnings.add("The encoding " + e.charset().name() + " is a guess"
+                            + (e.rival().isEmpty() ? "" : ", it may be " + e.rival())
+                            + "; state it under read in the job file if words look wrong."));
+            return detected;
+        }
+        if (!Charset.isSupported(told.encoding())) {
+            warnings.add("The encoding " + told.encoding()
+                    + " of the job file is not known here; the detected one is used.");
+            return detected;
+        }
+        Charset charset = Charset.forName(told.encoding());
+        detected.filter(e -> !e.charset().equals(charset) && !e.reason().equals("ascii"))
+                .ifPresent(e -> warnings.add("The job file says " + charset.name() + ", the bytes look like "
+                        + e.charset().name() + "; the job file is followed."));
+        int bom = detected.filter(e -> e.charset().equals(charset))
+                .map(Encoding::bomBytes)
+                .orElse(0);
+        return Optional.of(new Encoding(charset, bom, "configured", 1, ""));
+    }
+
+    private Dialect dialect(List<String> samples, Told told, List<String> warnings) {
+        Optional<Character> declared = declared(samples);
+        Dialect found = dialects.detect(samples, declared).dialect();
+        char delimiter = told.delimiter().isEmpty() ? found.delimiter() : delimiter(told.delimiter());
+        if (!told.delimiter().isEmpty() && delimiter != found.delimiter()) {
+            warnings.add("The job file says that " + told.delimiter() + " separates cells, the rows look like "
+                    + Dialect.text(found.delimiter()) + "; the job file is followed.");
+            found = dialects.detect(samples, Optional.of(delimiter)).dialect();
+        }
+        char quote = told.quote().isEmpty() ? found.quote() : told.quote().charAt(0);
+        char escape = told.escape().isEmpty() ? found.escape() : told.escape().charAt(0);
+        return new Dialect(delimiter, quote, escape == quote ? Dialect.NONE : escape);
+    }
+
+    private static char delimiter(String told) {
+        return told.equalsIgnoreCase("tab") || told.equals("\\t") ? '\t' : told.charAt(0);
+    }
+
+    /** The delimiter that a first line {@code sep=;} declares. */
+    private static Optional<Character> declared(List<String> samples) {
+        String first = samples.isEmpty()
+                ? ""
+                : samples.get(0).lines().findFirst().orElse("").strip();
+        Matcher m = DECLARED.matcher(first);
+        return m.matches() ? Optional.of(m.group(1).charAt(0)) : Optional.empty();
+    }
+
+    /** The width that most records have, 0 where fewer than half agree. */
+    private static int width(List<String> samples, Dialect dialect) {
+        Map<Integer, Integer> widths = new TreeMap<>();
+        int rows = 0;
+        for (String sample : samples) {
+            for (TextRecord record : DialectDetector.records(sample, dialect)) {
+                if (!record.isBlank()) {
+                    widths.merge(record.cells().size(), 1, Integer::sum);
+                    rows++;
+                }
+            }
+        }
+        int half = rows / 2;
+        return widths.entrySet().stream()
+                .filter(e -> e.getValue() > half && e.getKey() > 1)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Walks the whole file once; whether it keeps to RFC 4180 throughout. */
+    private static boolean vet(TextSheet sheet, Dialect dialect, List<String> warnings) throws IOException {
+        Map<TextRecord.Oddity, Integer> firstLines = new EnumMap<>(TextRecord.Oddity.class);
+        try (RecordReader reader = sheet.records()) {
+            for (TextRecord r = reader.read(); r != null; r = reader.read()) {
+                for (TextRecord.Oddity oddity : r.oddities()) {
+                    firstLines.putIfAbsent(oddity, r.line());
+                }
+            }
+        }
+        Integer literal = firstLines.get(TextRecord.Oddity.LITERAL_QUOTE);
+        if (literal != null) {
+            warnings.add("From line " + literal + " on a quotation mark that is never closed was taken as a letter.");
+        }
+        Integer stray = firstLines.get(TextRecord.Oddity.STRAY_QUOTE);
+        if (stray != null) {
+            warnings.add(
+                    "From line " + stray + " on a quotation mark inside a quoted cell is not doubled; it was kept.");
+        }
+        return firstLines.isEmpty() && dialect.quote() == '"' && dialect.escape() == Dialect.NONE;
+    }
+}

@@ -1,0 +1,160 @@
+package org.quicksilver.ingest.workbook;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quicksilver.ingest.sheet.Merge;
+import org.quicksilver.record.Cell;
+import org.quicksilver.record.CellType;
+
+/**
+ * A converted workbook: sheets with every cell verbatim, in a file that {@link FrozenBookWriter} wrote.
+ *
+ * @param file the file
+ * @param format {@code xlsx} or {@code xls}
+ * @param sheets its sheets, in order
+ */
+public record FrozenBook(Path file, String format, List<Sheet> sheets) {
+
+    static final int MAGIC = 0x51534231;
+    static final int ROW = 1;
+    static final int END = 0;
+
+    /** Types by the number that stands for them in the file. */
+    static final List<CellType> TYPES =
+            List.of(CellType.EMPTY, CellType.TEXT, CellType.NUMBER, CellType.DATE, CellType.BOOLEAN, CellType.ERROR);
+
+    public FrozenBook {
+        sheets = List.copyOf(sheets);
+    }
+
+    /**
+     * A sheet.
+     *
+     * @param name its name
+     * @param hidden whether the sheet itself is hidden
+     * @param lastRow last physical row with anything in it, 0 for an empty sheet
+     * @param hiddenRows number of hidden rows that hold something
+     * @param hiddenColumns 1-based hidden columns that may hold something
+     * @param merges merged blocks, by row then column
+     * @param offset where its rows begin in the file
+     */
+    public record Sheet(
+            String name,
+            boolean hidden,
+            int lastRow,
+            int hiddenRows,
+            List<Integer> hiddenColumns,
+            List<Merge> merges,
+            long offset) {
+        public Sheet {
+            hiddenColumns = List.copyOf(hiddenColumns);
+            merges = List.copyOf(merges);
+        }
+    }
+
+    /** A row that holds something: its 1-based number and its cells by column, without gaps. */
+    public record Row(int number, List<Cell> cells) {}
+
+    /** Reads the directory of a frozen file. */
+    public static FrozenBook open(Path file) throws IOException {
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            in.seek(in.length() - 12);
+            long directory = in.readLong();
+            if (in.readInt() != MAGIC) {
+                throw new IOException(file + " is no whole frozen workbook; delete it and it is made anew");
+            }
+            in.seek(directory);
+            byte[] bytes = new byte[(int) (in.length() - 12 - directory)];
+            in.readFully(bytes);
+            return directory(file, new DataInputStream(new ByteArrayInputStream(bytes)));
+        }
+    }
+
+    private static FrozenBook directory(Path file, DataInputStream in) throws IOException {
+        String format = text(in);
+        List<Sheet> sheets = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            String name = text(in);
+            boolean hidden = in.readBoolean();
+            int lastRow = in.readInt();
+            int hiddenRows = in.readInt();
+            List<Integer> hiddenColumns = new ArrayList<>();
+            for (int c = in.readInt(); c > 0; c--) {
+                hiddenColumns.add(in.readInt());
+            }
+            List<Merge> merges = new ArrayList<>();
+            for (int m = in.readInt(); m > 0; m--) {
+                merges.add(new Merge(in.readInt(), in.readInt(), in.readInt(), in.readInt()));
+            }
+            sheets.add(new Sheet(name, hidden, lastRow, hiddenRows, hiddenColumns, merges, in.readLong()));
+        }
+        return new FrozenBook(file, format, sheets);
+    }
+
+    /** The rows of a sheet that hold something, in order. */
+    public Rows rows(Sheet sheet) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        channel.position(sheet.offset());
+        return new Rows(Channels.newInputStream(channel));
+    }
+
+    /** Walks rows once. */
+    public static final class Rows implements Closeable {
+        private final DataInputStream in;
+        private final List<String> formats = new ArrayList<>(List.of(""));
+
+        Rows(InputStream in) {
+            this.in = new DataInputStream(new BufferedInputStream(in, 1 << 16));
+        }
+
+        /** The next row; null after the last. */
+        public @Nullable Row next() throws IOException {
+            if (in.readByte() == END) {
+                return null;
+            }
+            int number = in.readInt();
+            List<Cell> cells = new ArrayList<>();
+            for (int n = in.readInt(); n > 0; n--) {
+                int column = in.readInt();
+                while (cells.size() < column - 1) {
+                    cells.add(Cell.EMPTY);
+                }
+                cells.add(cell());
+            }
+            return new Row(number, cells);
+        }
+
+        private Cell cell() throws IOException {
+            CellType type = TYPES.get(in.readByte());
+            int format = in.readInt();
+            if (format == formats.size()) {
+                formats.add(text(in));
+            }
+            return new Cell(text(in), type, formats.get(format));
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

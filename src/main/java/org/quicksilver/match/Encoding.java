@@ -1,0 +1,203 @@
+package org.quicksilver.match;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.quicksilver.plan.Field;
+import org.quicksilver.plan.Kind;
+import org.quicksilver.plan.MatchPlan;
+import org.quicksilver.plan.MatchPlan.Level;
+import org.quicksilver.record.FieldValue;
+
+/** Every record as columns: one for each field that is compared, blocked by or vetoed by. */
+final class Encoding {
+
+    private final MatchPlan plan;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<String, Marks> marks = new LinkedHashMap<>();
+    private int size;
+
+    private Encoding(MatchPlan plan, List<Field> all) {
+        this.plan = plan;
+        all.forEach(field -> fields.put(field.name(), field));
+        if (all.stream().anyMatch(Field::hasTopics)) {
+            fields.putIfAbsent(Field.TOPICS.name(), Field.TOPICS);
+        }
+        Set<String> used = used();
+        for (Field field : List.copyOf(fields.values())) {
+            if (used.contains(field.name()) || compares(field)) {
+                columns.put(field.name(), column(field));
+            }
+        }
+        for (MatchPlan.Never never : plan.never()) {
+            if (!fields.containsKey(never.of())) {
+                marks.put(never.of(), new Marks(never.of()));
+            }
+        }
+    }
+
+    /** Encodes records ascending by id. */
+    static Encoding of(MatchPlan plan, List<Field> fields, Iterator<MatchRecord> records) {
+        Encoding encoding = new Encoding(plan, fields);
+        records.forEachRemaining(encoding::add);
+        encoding.freeze();
+        return encoding;
+    }
+
+    private Set<String> used() {
+        Set<String> used = new LinkedHashSet<>(plan.comparisons().keySet());
+        plan.blocking().forEach(rule -> rule.forEach(key -> used.add(fieldOf(key))));
+        plan.never().forEach(never -> used.add(never.of()));
+        for (String name : used) {
+            if (!fields.containsKey(name) && plan.never().stream().noneMatch(n -> n.of().equals(name))) {
+                throw new IllegalArgumentException(
+                        "Matching names the field '" + name + "', which the job does not have");
+            }
+        }
+        return used;
+    }
+
+    private boolean compares(Field field) {
+        return plan.comparisons().containsKey(field.name()) || DefaultLevels.compared(field);
+    }
+
+    /** Field of a blocking key {@code field} or {@code field.function}. */
+    static String fieldOf(String key) {
+        int dot = key.indexOf('.');
+        return dot < 0 ? key : key.substring(0, dot);
+    }
+
+    private Column column(Field field) {
+        return switch (field.kind()) {
+            case TITLE, TEXT ->
+                declares(field, Measure.JARO_WINKLER) ? new SetColumn(field.kind()) : new PhraseColumn();
+            case NAME, ADDRESS ->
+                field.many() || declares(field, Measure.TOKENS) ? new PhraseColumn() : new SetColumn(field.kind());
+            case ORGANISATION -> new OrganisationColumn();
+            case DATE, PERIOD -> new DateColumn();
+            case MONEY, NUMBER, INTEGER -> new NumberColumn();
+            case COUNTRY, CODE, BOOLEAN, IDENTIFIER, URL, EMAIL, PHONE, LANGUAGE -> new SetColumn(field.kind());
+        };
+    }
+
+    private boolean declares(Field field, Measure measure) {
+        return plan.comparisons().getOrDefault(field.name(), List.of()).stream()
+                .anyMatch(level -> level.test().equals(measure.code()));
+    }
+
+    private void add(MatchRecord source) {
+        Map<String, List<FieldValue>> values = new HashMap<>();
+        for (FieldValue value : source.values()) {
+            if (value.isStated()) {
+                values.computeIfAbsent(value.field(), f -> new ArrayList<>()).add(value);
+            }
+        }
+        if (fields.get(Field.TOPICS.name()) == Field.TOPICS) {
+            values.put(Field.TOPICS.name(), topics(source.values()));
+        }
+        columns.forEach((name, column) -> column.add(source, values.getOrDefault(name, List.of())));
+        marks.values().forEach(mark -> mark.add(values));
+        size++;
+    }
+
+    /** A value for each code that the words of a record mention. */
+    private static List<FieldValue> topics(List<FieldValue> values) {
+        return values.stream()
+                .flatMap(v -> Words.of(v.detail().getOrDefault(Field.TOPICS.name(), "")).stream()
+                        .map(code -> new FieldValue(
+                                Field.TOPICS.name(),
+                                1,
+                                v.origin(),
+                                v.originRef(),
+                                v.verbatim(),
+                                code,
+                                v.status(),
+                                v.rule(),
+                                v.confidence(),
+                                "",
+                                code,
+                                Map.of())))
+                .toList();
+    }
+
+    private void freeze() {
+        columns.values().forEach(Column::freeze);
+        List<PhraseColumn> titles = new ArrayList<>();
+        columns.forEach((name, column) -> {
+            if (column instanceof PhraseColumn phrases && field(name).kind() == Kind.TITLE) {
+                titles.add(phrases);
+            }
+        });
+        marks.values().forEach(mark -> mark.freeze(titles));
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The column of a field that is compared, blocked by or vetoed by. */
+    Column column(String name) {
+        return Objects.requireNonNull(columns.get(name), name);
+    }
+
+    private Field field(String name) {
+        return Objects.requireNonNull(fields.get(name), name);
+    }
+
+    /** Comparisons in the order of the job's fields. */
+    List<Comparison> comparisons() {
+        List<Comparison> out = new ArrayList<>();
+        columns.forEach((name, column) -> {
+            Field field = field(name);
+            List<Level> declared = plan.comparisons().get(name);
+            if (declared != null) {
+                out.add(new Comparison(name, column, DefaultLevels.complete(field, declared)));
+            } else if (DefaultLevels.compared(field)) {
+                out.add(new Comparison(name, column, DefaultLevels.of(field)));
+            }
+        });
+        return out;
+    }
+
+    /** Vetoes in the job's order. */
+    List<Veto> vetoes() {
+        List<Veto> out = new ArrayList<>();
+        for (MatchPlan.Never never : plan.never()) {
+            Marks mark = marks.get(never.of());
+            boolean disjoint = never.test().equals("disjoint");
+            Veto.Test test = mark != null
+                    ? mark::different
+                    : disjoint ? disjoint(column(never.of())) : different(column(never.of()));
+            boolean yields = mark != null || never.of().equals(Field.TOPICS.name());
+            out.add(new Veto(never.test() + ":" + never.of(), yields, test));
+        }
+        return out;
+    }
+
+    private static Veto.Test disjoint(Column column) {
+        if (column instanceof OrganisationColumn organisations) {
+            return organisations.codes()::disjoint;
+        }
+        if (column instanceof DateColumn dates) {
+            return dates::disjoint;
+        }
+        return column instanceof SetColumn sets ? sets::disjoint : different(column);
+    }
+
+    private static Veto.Test different(Column column) {
+        if (column instanceof OrganisationColumn organisations) {
+            return organisations.codes()::different;
+        }
+        return (a, b) -> column.has(a)
+                && column.has(b)
+                && !column.incomparable(a, b)
+                && !column.holds(Measure.EXACT, 0, a, b, new Scratch());
+    }
+}

@@ -1,0 +1,209 @@
+package org.quicksilver.match;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Fellegi-Sunter parameters by expectation maximisation over agreement patterns. m comes from the candidate pairs, u from
+ * random pairs less what of them are matches, the prior from both, and so does what fields have in common
+ * ({@link Dependence}).
+ *
+ * <p>How matches look is partly known beforehand: the levels' starting m count as {@link #PSEUDO} pairs and as a share of
+ * the matches found, more for codes, dates and numbers, whose errors are alike everywhere, than for words. The first
+ * rounds count agreement beyond the strongest field half, so that pairs which agree in related fields only are not taken
+ * for matches before the relation is known.
+ */
+final class Estimation {
+
+    private static final double PSEUDO = 20;
+    private static final double PRIOR_SHARE_WORDS = 0.5;
+    private static final double PRIOR_SHARE_CODES = 4;
+    private static final int SCEPTICAL_ROUNDS = 6;
+    private static final double SCEPTICAL = 0.5;
+    private static final int ROUNDS = 60;
+    private static final double STILL = 1e-5;
+
+    private final Patterns candidates;
+    private final double candidateScale;
+    private final Patterns random;
+    private final double pairs;
+    private final double[][] start;
+    private final double[] priorShare;
+    private final double[][] m;
+    private final double[][] u;
+    /** Natural logarithm of m / u; the level for no value is 0. */
+    private final double[][] weights;
+
+    private Dependence dependence;
+    private double damping = SCEPTICAL;
+    private double prior;
+    private double matches;
+
+    /**
+     * @param candidateScale pairs that each counted candidate stands for
+     * @param pairs all pairs of records there are
+     * @param prior probability to start with that a random pair matches
+     */
+    Estimation(
+            List<Comparison> comparisons,
+            Patterns candidates,
+            double candidateScale,
+            Patterns random,
+            double pairs,
+            double prior) {
+        this.candidates = candidates;
+        this.candidateScale = candidateScale;
+        this.random = random;
+        this.pairs = pairs;
+        this.prior = prior;
+        int size = comparisons.size();
+        this.start = new double[size][];
+        this.priorShare = new double[size];
+        this.m = new double[size][];
+        this.u = new double[size][];
+        this.weights = new double[size][];
+        this.dependence = Dependence.none(size);
+        for (int c = 0; c < size; c++) {
+            start[c] =
+                    comparisons.get(c).levels().stream().mapToDouble(l -> l.m()).toArray();
+            normalise(start[c]);
+            m[c] = start[c].clone();
+            weights[c] = new double[start[c].length + 1];
+            priorShare[c] = comparisons.get(c).ofWords() ? PRIOR_SHARE_WORDS : PRIOR_SHARE_CODES;
+        }
+    }
+
+    /** Runs until the prior stands still, at most sixty rounds. */
+    Estimation run() {
+        updateU(new double[random.size()]);
+        for (int round = 0; round < ROUNDS; round++) {
+            double before = prior;
+            double[] matching = posteriors(candidates);
+            updateM(matching);
+            updateU(posteriors(random));
+            if (round >= SCEPTICAL_ROUNDS) {
+                damping = 1;
+                dependence = Dependence.of(
+                        weights, candidates, rest(candidates, candidateScale), random, rest(random, randomScale()));
+                if (Math.abs(prior - before) <= STILL * before) {
+                    break;
+                }
+            }
+        }
+        return this;
+    }
+
+    private double randomScale() {
+        long seen = 0;
+        for (int p = 0; p < random.size(); p++) {
+            seen += random.count(p);
+        }
+        return pairs / Math.max(1, seen);
+    }
+
+    /** Non-matching pairs that each pattern stands for. */
+    private double[] rest(Patterns patterns, double scale) {
+        double[] rest = posteriors(patterns);
+        for (int p = 0; p < rest.length; p++) {
+            rest[p] = (1 - rest[p]) * patterns.count(p) * scale;
+        }
+        return rest;
+    }
+
+    private void updateM(double[] matching) {
+        double[][] sums = new double[m.length][];
+        for (int c = 0; c < m.length; c++) {
+            double known = PSEUDO + priorShare[c] * matches;
+            sums[c] = Arrays.stream(start[c]).map(s -> s * known).toArray();
+        }
+        matches = 0;
+        for (int p = 0; p < candidates.size(); p++) {
+            double expected = matching[p] * candidates.count(p) * candidateScale;
+            matches += expected;
+            add(candidates, p, expected, sums);
+        }
+        for (int c = 0; c < m.length; c++) {
+            normalise(sums[c]);
+            m[c] = sums[c];
+        }
+        prior = Math.min(0.5, (matches + 0.5) / pairs);
+    }
+
+    private void updateU(double[] matching) {
+        double[][] sums = new double[m.length][];
+        for (int c = 0; c < m.length; c++) {
+            sums[c] = new double[m[c].length];
+            Arrays.fill(sums[c], 0.5);
+        }
+        for (int p = 0; p < random.size(); p++) {
+            add(random, p, (1 - matching[p]) * random.count(p), sums);
+        }
+        for (int c = 0; c < m.length; c++) {
+            normalise(sums[c]);
+            u[c] = sums[c];
+            for (int l = 0; l < u[c].length; l++) {
+                weights[c][l] = StrictMath.log(m[c][l] / u[c][l]);
+            }
+        }
+    }
+
+    private static void add(Patterns patterns, int pattern, double mass, double[][] sums) {
+        for (int c = 0; c < sums.length; c++) {
+            int level = patterns.level(pattern, c);
+            if (level < sums[c].length) {
+                sums[c][level] += mass;
+            }
+        }
+    }
+
+    private double[] posteriors(Patterns patterns) {
+        double[] out = new double[patterns.size()];
+        double odds = StrictMath.log(prior / (1 - prior));
+        int[] levels = new int[m.length];
+        for (int p = 0; p < out.length; p++) {
+            double total = odds;
+            double agreed = 0;
+            double strongest = 0;
+            for (int c = 0; c < levels.length; c++) {
+                levels[c] = patterns.level(p, c);
+                double weight = weights[c][levels[c]];
+                total += Math.min(0, weight);
+                agreed += Math.max(0, weight);
+                strongest = Math.max(strongest, weight);
+            }
+            total += strongest + damping * (agreed - strongest) + dependence.weight(levels);
+            out[p] = 1 / (1 + StrictMath.exp(-total));
+        }
+        return out;
+    }
+
+    private static void normalise(double[] parts) {
+        double sum = Arrays.stream(parts).sum();
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = Math.max(1e-9, parts[i] / sum);
+        }
+    }
+
+    double prior() {
+        return prior;
+    }
+
+    /** Expected number of matching pairs among the candidates. */
+    double matches() {
+        return matches;
+    }
+
+    /** Probability of each level of a comparison among matches. */
+    double[] m(int comparison) {
+        return m[comparison];
+    }
+
+    /** Probability of each level of a comparison among non-matches. */
+    double[] u(int comparison) {
+        return u[comparison];
+    }
+
+    Dependence dependence() {
+        return dependence;
+    }
+}

@@ -1,0 +1,59 @@
+package org.quicksilver.match;
+
+import java.util.Arrays;
+
+/** A growing row of ints. */
+final class Ints {
+
+    private int[] items;
+    private int size;
+
+    Ints() {
+        this(16);
+    }
+
+    Ints(int capacity) {
+        items = new int[Math.max(4, capacity)];
+    }
+
+    void add(int item) {
+        if (size == items.length) {
+            items = Arrays.copyOf(items, size + (size >> 1) + 4);
+        }
+        items[size++] = item;
+    }
+
+    int get(int index) {
+        return items[index];
+    }
+
+    void set(int index, int item) {
+        items[index] = item;
+    }
+
+    int size() {
+        return size;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    /** A copy of exactly the items. */
+    int[] toArray() {
+        return Arrays.copyOf(items, size);
+    }
+
+    /** Sorts ascending and drops repeats. */
+    Ints sortDistinct() {
+        Arrays.sort(items, 0, size);
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || items[i] != items[i - 1]) {
+                items[kept++] = items[i];
+            }
+        }
+        size = kept;
+        return this;
+    }
+}

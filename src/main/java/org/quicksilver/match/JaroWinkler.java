@@ -1,0 +1,122 @@
+package org.quicksilver.match;
+
+import java.util.Arrays;
+
+/**
+ * Jaro-Winkler similarity as Winkler 1990 defines it: the match window is half the longer text less one, half the
+ * matched characters out of order count as transpositions, and a similarity above 0.7 gains a tenth of what it lacks for
+ * each of at most four equal first characters. Works on UTF-16 units. Texts of up to 64 units are compared with one
+ * machine word a text. Not thread-safe.
+ */
+final class JaroWinkler {
+
+    private static final int WORD = 64;
+    private static final int PREFIX = 4;
+    private static final double SCALE = 0.1;
+    private static final double BOOST = 0.7;
+
+    private final CharMasks masks = new CharMasks();
+    private boolean[] leftHit = new boolean[128];
+    private boolean[] rightHit = new boolean[128];
+
+    /** Similarity, 0 to 1; two empty texts are alike. */
+    double similarity(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
+        int aLength = aTo - aFrom;
+        int bLength = bTo - bFrom;
+        if (aLength == 0 || bLength == 0) {
+            return aLength == bLength ? 1 : 0;
+        }
+        double jaro = aLength <= WORD && bLength <= WORD
+                ? shortJaro(a, aFrom, aTo, b, bFrom, bTo)
+                : longJaro(a, aFrom, aTo, b, bFrom, bTo);
+        return jaro > BOOST ? jaro + SCALE * prefix(a, aFrom, aTo, b, bFrom, bTo) * (1 - jaro) : jaro;
+    }
+
+    private static int prefix(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
+        int most = Math.min(PREFIX, Math.min(aTo - aFrom, bTo - bFrom));
+        int same = 0;
+        while (same < most && a[aFrom + same] == b[bFrom + same]) {
+            same++;
+        }
+        return same;
+    }
+
+    private double shortJaro(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
+        int aLength = aTo - aFrom;
+        int window = Math.max(0, Math.max(aLength, bTo - bFrom) / 2 - 1);
+        masks.load(b, bFrom, bTo);
+        long aHits = 0;
+        long bHits = 0;
+        for (int i = 0; i < aLength; i++) {
+            long found = masks.mask(a[aFrom + i]) & span(i - window, i + window) & ~bHits;
+            bHits |= found & -found;
+            aHits |= (found != 0 ? 1L : 0L) << i;
+        }
+        masks.clear(b, bFrom, bTo);
+        int matched = Long.bitCount(aHits);
+        int moved = 0;
+        long restB = bHits;
+        for (long restA = aHits; restA != 0; restA &= restA - 1) {
+            char left = a[aFrom + Long.numberOfTrailingZeros(restA)];
+            char right = b[bFrom + Long.numberOfTrailingZeros(restB)];
+            moved += left == right ? 0 : 1;
+            restB &= restB - 1;
+        }
+        return jaro(matched, moved, aLength, bTo - bFrom);
+    }
+
+    /** Bits from one position to another, both inclusive, cut to the word. */
+    private static long span(int from, int to) {
+        long upTo = to >= WORD - 1 ? -1L : (1L << (to + 1)) - 1;
+        return from <= 0 ? upTo : from >= WORD ? 0 : upTo & (-1L << from);
+    }
+
+    private double longJaro(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
+        int aLength = aTo - aFrom;
+        int bLength = bTo - bFrom;
+        leftHit = cleared(leftHit, aLength);
+        rightHit = cleared(rightHit, bLength);
+        int window = Math.max(0, Math.max(aLength, bLength) / 2 - 1);
+        int matched = 0;
+        for (int i = 0; i < aLength; i++) {
+            int last = Math.min(bLength - 1, i + window);
+            for (int j = Math.max(0, i - window); j <= last; j++) {
+                if (!rightHit[j] && a[aFrom + i] == b[bFrom + j]) {
+                    leftHit[i] = true;
+                    rightHit[j] = true;
+                    matched++;
+                    break;
+                }
+            }
+        }
+        int moved = 0;
+        int j = 0;
+        for (int i = 0; i < aLength; i++) {
+            if (leftHit[i]) {
+                while (!rightHit[j]) {
+                    j++;
+                }
+                moved += a[aFrom + i] == b[bFrom + j] ? 0 : 1;
+                j++;
+            }
+        }
+        return jaro(matched, moved, aLength, bLength);
+    }
+
+    private static boolean[] cleared(boolean[] hits, int length) {
+        if (hits.length < length) {
+            return new boolean[length + (length >> 1)];
+        }
+        Arrays.fill(hits, 0, length, false);
+        return hits;
+    }
+
+    private static double jaro(int matched, int moved, int aLength, int bLength) {
+        if (matched == 0) {
+            return 0;
+        }
+        double m = matched;
+        int transpositions = moved / 2;
+        return (m / aLength + m / bLength + (m - transpositions) / m) / 3;
+    }
+}

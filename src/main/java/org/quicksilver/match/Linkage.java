@@ -1,0 +1,169 @@
+package org.quicksilver.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/** Greedy average linkage inside connected components; sums are whole numbers so that order changes nothing. */
+final class Linkage {
+
+    /** Fixed point of match weights. */
+    private static final double UNIT = 1 << 20;
+    /** One strong pair never outweighs many weak ones: weights are cut here, log2. */
+    private static final double MOST = 10;
+    /** What a pair that was not scored or fell below review counts, log2. */
+    private static final double MISSING = -2;
+
+    private final List<Pair> pairs;
+    private final UnionFind judged;
+    private final Separations separations;
+    private final List<String> notes;
+    private final double threshold;
+
+    Linkage(List<Pair> pairs, UnionFind judged, Separations separations, List<String> notes) {
+        this.pairs = pairs;
+        this.judged = judged;
+        this.separations = separations;
+        this.notes = notes;
+        this.threshold = pairs.stream()
+                .filter(Clustering::matches)
+                .mapToDouble(Pair::weight)
+                .min()
+                .orElse(0);
+    }
+
+    /** Two clusters with the sum and number of the pairs between them. */
+    private static final class Link {
+        final Node a;
+        final Node b;
+        long sum;
+        long count;
+        boolean dead;
+
+        Link(Node a, Node b) {
+            this.a = a;
+            this.b = b;
+        }
+
+        double mean() {
+            double all = (double) a.members.size() * b.members.size();
+            return (sum / UNIT + MISSING * (all - count)) / all;
+        }
+    }
+
+    /** A cluster in the making. */
+    private static final class Node {
+        final int name;
+        Ints members = new Ints();
+        final Map<Integer, Link> links = new HashMap<>();
+
+        Node(int name) {
+            this.name = name;
+        }
+    }
+
+    /** Queue entry; stale when the link changed since. */
+    private record Offer(double mean, int low, int high, Link link) {}
+
+    /** Joins records inside each component. */
+    void join(UnionFind components, UnionFind result) {
+        Map<Integer, List<Pair>> byComponent = new HashMap<>();
+        for (Pair pair : pairs) {
+            int root = components.find(pair.left());
+            if (root == components.find(pair.right()) && judged.find(pair.left()) != judged.find(pair.right())) {
+                byComponent.computeIfAbsent(root, r -> new ArrayList<>()).add(pair);
+            }
+        }
+        for (Ints members : Separations.members(components)) {
+            List<Pair> inside = byComponent.get(members.get(0));
+            if (inside != null) {
+                component(members, inside, result);
+            }
+        }
+    }
+
+    private void component(Ints members, List<Pair> inside, UnionFind result) {
+        Map<Integer, Node> nodes = new HashMap<>();
+        for (int i = 0; i < members.size(); i++) {
+            int index = members.get(i);
+            node(nodes, index).members.add(index);
+        }
+        PriorityQueue<Offer> offers = new PriorityQueue<>(Comparator.comparingDouble(Offer::mean)
+                .reversed()
+                .thenComparingInt(Offer::low)
+                .thenComparingInt(Offer::high));
+        for (Pair pair : inside) {
+            Link link = link(node(nodes, pair.left()), node(nodes, pair.right()));
+            link.sum += Math.round(Math.min(MOST, pair.weight() - threshold) * UNIT);
+            link.count++;
+        }
+        nodes.values().forEach(node -> node.links.values().forEach(link -> offer(link, node, offers)));
+        int left = nodes.size();
+        boolean held = false;
+        while (!offers.isEmpty()) {
+            Offer best = offers.poll();
+            if (best.link().dead || best.mean() != best.link().mean() || best.mean() < 0) {
+                continue;
+            }
+            if (separations.between(best.link().a.members, best.link().b.members)) {
+                best.link().dead = true;
+                held = true;
+                continue;
+            }
+            merge(best.link(), offers, result);
+            left--;
+        }
+        if (left > 1) {
+            notes.add("The " + members.size() + " records linked with record " + members.get(0) + " make " + left
+                    + " clusters: " + (held ? "some are held apart." : "some links are too weak."));
+        }
+    }
+
+    private Node node(Map<Integer, Node> nodes, int index) {
+        return nodes.computeIfAbsent(judged.find(index), Node::new);
+    }
+
+    private static Link link(Node a, Node b) {
+        Link known = a.links.get(b.name);
+        if (known == null) {
+            known = new Link(a, b);
+            a.links.put(b.name, known);
+            b.links.put(a.name, known);
+        }
+        return known;
+    }
+
+    private static void offer(Link link, Node once, PriorityQueue<Offer> offers) {
+        if (link.a == once) {
+            int low = Math.min(link.a.members.get(0), link.b.members.get(0));
+            offers.add(new Offer(link.mean(), low, Math.max(link.a.members.get(0), link.b.members.get(0)), link));
+        }
+    }
+
+    private static void merge(Link joined, PriorityQueue<Offer> offers, UnionFind result) {
+        boolean aFirst = joined.a.members.get(0) < joined.b.members.get(0);
+        Node kept = aFirst ? joined.a : joined.b;
+        Node gone = aFirst ? joined.b : joined.a;
+        joined.dead = true;
+        result.union(kept.members.get(0), gone.members.get(0));
+        kept.links.remove(gone.name);
+        gone.links.remove(kept.name);
+        for (int i = 0; i < gone.members.size(); i++) {
+            result.union(kept.members.get(0), gone.members.get(i));
+            kept.members.add(gone.members.get(i));
+        }
+        for (Link old : gone.links.values()) {
+            Node other = old.a == gone ? old.b : old.a;
+            other.links.remove(gone.name);
+            Link sum = link(kept, other);
+            sum.sum += old.sum;
+            sum.count += old.count;
+            sum.dead |= old.dead;
+            old.dead = true;
+        }
+        kept.links.values().forEach(link -> offer(link, link.a, offers));
+    }
+}

@@ -1,0 +1,232 @@
+package org.quicksilver.match;
+
+import java.util.List;
+import org.quicksilver.record.FieldValue;
+
+/**
+ * A field whose words matter unequally: titles, free text, lists of names. A word weighs the logarithm of how rare it is
+ * among the records (inverse document frequency). Phrases of different scripts or languages cannot be compared by letters.
+ */
+final class PhraseColumn extends Column {
+
+    private static final String UNKNOWN = "und";
+
+    private final Texts words = new Texts();
+    private final Lists phrases = new Lists();
+    private final Lists bags = new Lists();
+    private final Texts languages = new Texts();
+    private final Ints phrase = new Ints();
+    private final Ints bag = new Ints();
+    private final Ints language = new Ints();
+    private final Ints ordered = new Ints();
+    private final Ints distinct = new Ints();
+    private final WordMatch wordMatch = new WordMatch(words);
+    private int[] holders = {};
+    private int[] spoken = {};
+    private double[] weight = {};
+
+    PhraseColumn() {
+        languages.add(UNKNOWN);
+    }
+
+    @Override
+    void add(MatchRecord source, List<FieldValue> stated) {
+        ordered.clear();
+        distinct.clear();
+        for (FieldValue value : stated) {
+            for (String word : Words.of(textOf(value))) {
+                int code = words.add(word);
+                ordered.add(code);
+                distinct.add(code);
+            }
+        }
+        boolean none = ordered.size() == 0;
+        int code = none ? -1 : phrases.add(ordered);
+        phrase.add(code);
+        if (code == bag.size()) {
+            bag.add(bags.add(distinct.sortDistinct()));
+        }
+        String stays = stated.isEmpty() ? "" : stated.get(0).detail().getOrDefault("lang", "");
+        String spokenIn = stays.isEmpty() ? source.language() : stays;
+        language.add(languages.add(spokenIn.isEmpty() ? UNKNOWN : spokenIn));
+    }
+
+    @Override
+    void freeze() {
+        holders = new int[phrases.size()];
+        int[] documents = new int[words.size()];
+        int stated = 0;
+        for (int i = 0; i < phrase.size(); i++) {
+            if (has(i)) {
+                stated++;
+                holders[phrase.get(i)]++;
+                int set = bag.get(phrase.get(i));
+                for (int p = bags.start(set); p < bags.end(set); p++) {
+                    documents[bags.item(p)]++;
+                }
+            }
+        }
+        weight = new double[words.size()];
+        for (int w = 0; w < weight.length; w++) {
+            weight[w] = StrictMath.log(1 + (double) stated / Math.max(1, documents[w]));
+        }
+        df = documents;
+        wordMatch.freeze();
+        spoken = new Languages(words, bags, languages.size()).of(phrase, bag, language);
+    }
+
+    private int[] df = {};
+
+    @Override
+    boolean has(int index) {
+        return phrase.get(index) >= 0;
+    }
+
+    @Override
+    boolean incomparable(int left, int right) {
+        int a = spoken[left];
+        int b = spoken[right];
+        return a != b && a >= 0 && b >= 0;
+    }
+
+    @Override
+    boolean holds(Measure measure, double threshold, int left, int right, Scratch scratch) {
+        return switch (measure) {
+            case EXACT -> phrase.get(left) == phrase.get(right);
+            case TOKENS -> tokens(left, right, scratch) >= threshold;
+            case OVERLAP -> plainOverlap(left, right) >= Math.max(threshold, Double.MIN_VALUE);
+            case ACRONYM -> acronym(left, right) || acronym(right, left);
+            case ELSE -> true;
+            case JARO_WINKLER, DAMERAU, DAYS, PERCENT, IDENTIFIER, PREFIX -> false;
+        };
+    }
+
+    /** Whether both are stated and not the same words in the same order. */
+    boolean different(int left, int right) {
+        return has(left) && has(right) && phrase.get(left) != phrase.get(right);
+    }
+
+    private double tokens(int left, int right, Scratch scratch) {
+        if (Double.isNaN(scratch.tokens)) {
+            scratch.tokens = similarity(bag.get(phrase.get(left)), bag.get(phrase.get(right)), scratch);
+        }
+        return scratch.tokens;
+    }
+
+    /** Weight of the words in common by the mean weight of both, 0 to 1 (weighted Dice). */
+    private double similarity(int a, int b, Scratch scratch) {
+        scratch.leftRest.clear();
+        scratch.rightRest.clear();
+        double common = 0;
+        int i = bags.start(a);
+        int j = bags.start(b);
+        while (i < bags.end(a) || j < bags.end(b)) {
+            int x = i < bags.end(a) ? bags.item(i) : Integer.MAX_VALUE;
+            int y = j < bags.end(b) ? bags.item(j) : Integer.MAX_VALUE;
+            if (x == y) {
+                common += weight[x];
+                i++;
+                j++;
+            } else if (x < y) {
+                scratch.leftRest.add(x);
+                i++;
+            } else {
+                scratch.rightRest.add(y);
+                j++;
+            }
+        }
+        return common == 0 && scratch.leftRest.size() == 0 ? 1 : wordMatch.settle(common, weight, scratch);
+    }
+
+    private double plainOverlap(int left, int right) {
+        int a = bag.get(phrase.get(left));
+        int b = bag.get(phrase.get(right));
+        int i = bags.start(a);
+        int j = bags.start(b);
+        int both = 0;
+        while (i < bags.end(a) && j < bags.end(b)) {
+            int x = bags.item(i);
+            int y = bags.item(j);
+            both += x == y ? 1 : 0;
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
+        }
+        return (double) both / (bags.length(a) + bags.length(b) - both);
+    }
+
+    /** Whether the one word on the right is made of the initials on the left, small words of three letters or less optional. */
+    private boolean acronym(int left, int right) {
+        int a = phrase.get(left);
+        int b = phrase.get(right);
+        if (phrases.length(b) != 1 || phrases.length(a) < 3) {
+            return false;
+        }
+        int letters = phrases.item(phrases.start(b));
+        int at = words.start(letters);
+        for (int i = phrases.start(a); i < phrases.end(a); i++) {
+            int word = phrases.item(i);
+            if (at < words.end(letters) && words.pool()[words.start(word)] == words.pool()[at]) {
+                at++;
+            } else if (words.length(word) > 3) {
+                return false;
+            }
+        }
+        return at == words.end(letters) && words.length(letters) >= 3;
+    }
+
+    @Override
+    double share(Measure measure, int left, int right, double duplicates) {
+        if (measure != Measure.EXACT) {
+            return Double.NaN;
+        }
+        return Math.max(0, holders[phrase.get(left)] - duplicates) / phrase.size();
+    }
+
+    /** Code of a record's phrase, -1 for none. */
+    int phrase(int index) {
+        return phrase.get(index);
+    }
+
+    /** Codes of a record's words, distinct, ascending. */
+    int[] bag(int index) {
+        if (!has(index)) {
+            return new int[0];
+        }
+        int set = bag.get(phrase.get(index));
+        int[] codes = new int[bags.length(set)];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = bags.item(bags.start(set) + i);
+        }
+        return codes;
+    }
+
+    /** How many records have a word. */
+    int documents(int word) {
+        return df[word];
+    }
+
+    Texts texts() {
+        return words;
+    }
+
+    /** The last words of a record's phrase, the last first, at most so many. */
+    String[] lastWords(int index, int most) {
+        int code = phrase.get(index);
+        int count = code < 0 ? 0 : Math.min(most, phrases.length(code));
+        String[] out = new String[count];
+        for (int i = 0; i < count; i++) {
+            out[i] = words.text(phrases.item(phrases.end(code) - 1 - i));
+        }
+        return out;
+    }
+
+    @Override
+    String words(int index) {
+        int code = phrase.get(index);
+        StringBuilder out = new StringBuilder();
+        for (int i = code < 0 ? 0 : phrases.start(code); code >= 0 && i < phrases.end(code); i++) {
+            out.append(out.length() == 0 ? "" : " ").append(words.text(phrases.item(i)));
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,22 @@
+package org.quicksilver.match;
+
+/** Working memory of one thread. */
+final class Scratch {
+
+    final JaroWinkler jaroWinkler = new JaroWinkler();
+    final Damerau damerau = new Damerau();
+    /** Words left over on either side of a phrase comparison. */
+    final Ints leftRest = new Ints();
+
+    final Ints rightRest = new Ints();
+    /** Similarity of the pair in hand, computed once for all levels; NaN when not yet. */
+    double tokens = Double.NaN;
+
+    double jaro = Double.NaN;
+
+    /** Forgets the pair in hand. */
+    void next() {
+        tokens = Double.NaN;
+        jaro = Double.NaN;
+    }
+}

@@ -1,0 +1,177 @@
+package org.quicksilver.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.quicksilver.match.MatchModel.LevelWeight;
+import org.quicksilver.match.MatchModel.Relation;
+import org.quicksilver.plan.MatchPlan.Level;
+
+/** The match model: declared or default weights, or those estimated from the records. */
+final class Training {
+
+    private static final int MOST_RANDOM = 1_000_000;
+    private static final int MOST_CANDIDATES = 1_000_000;
+    /** Fewer expected matches than these say nothing about how matches look. */
+    private static final double FEWEST = 10;
+
+    private final List<Comparison> comparisons;
+    private final BlockIndex index;
+    private final int records;
+
+    Training(List<Comparison> comparisons, BlockIndex index, int records) {
+        this.comparisons = comparisons;
+        this.index = index;
+        this.records = records;
+    }
+
+    /** The model of the declared and default probabilities. */
+    MatchModel declared(List<String> notes) {
+        List<LevelWeight> levels = new ArrayList<>();
+        for (Comparison comparison : comparisons) {
+            List<String> words = comparison.words();
+            for (int l = 0; l < comparison.levels().size(); l++) {
+                Level level = comparison.levels().get(l);
+                levels.add(weight(comparison.field(), words.get(l), level.m(), level.u()));
+            }
+            levels.add(new LevelWeight(comparison.field(), "null", 0, 0, 0));
+        }
+        return new MatchModel(rounded(startingPrior()), levels, notes);
+    }
+
+    /** The model estimated from the records, or the declared one where they say too little. */
+    MatchModel estimated(long seed) {
+        if (records < 2 || comparisons.isEmpty()) {
+            return declared(List.of("Too few records to estimate a model from; declared and default weights hold."));
+        }
+        Patterns random = random(seed);
+        Patterns candidates = new Patterns(comparisons.size());
+        double scale = candidates(candidates);
+        double pairs = 0.5 * records * (records - 1);
+        Estimation fit = new Estimation(comparisons, candidates, scale, random, pairs, startingPrior()).run();
+        if (fit.matches() < FEWEST || fit.matches() > 20.0 * records) {
+            return declared(List.of(String.format(
+                    Locale.ROOT,
+                    "About %.0f matching pairs among %d records cannot be estimated from; declared and default weights hold.",
+                    fit.matches(),
+                    records)));
+        }
+        return model(fit);
+    }
+
+    private MatchModel model(Estimation fit) {
+        List<LevelWeight> levels = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        notes.add(String.format(
+                Locale.ROOT, "Estimated from about %.0f matching pairs among %d records.", fit.matches(), records));
+        for (int c = 0; c < comparisons.size(); c++) {
+            addField(c, fit, levels);
+        }
+        return new MatchModel(rounded(fit.prior()), levels, relations(fit.dependence()), notes);
+    }
+
+    private void addField(int c, Estimation fit, List<LevelWeight> levels) {
+        Comparison comparison = comparisons.get(c);
+        List<String> words = comparison.words();
+        double[] weights = Isotonic.weights(fit.m(c), fit.u(c));
+        for (int l = 0; l < weights.length; l++) {
+            levels.add(new LevelWeight(
+                    comparison.field(), words.get(l), rounded(fit.m(c)[l]), rounded(fit.u(c)[l]), rounded(weights[l])));
+        }
+        levels.add(new LevelWeight(comparison.field(), "null", 0, 0, 0));
+    }
+
+    private List<Relation> relations(Dependence dependence) {
+        List<Relation> relations = new ArrayList<>();
+        for (int c = 0; c < comparisons.size(); c++) {
+            int other = dependence.leansOn(c);
+            for (int l = 0; other >= 0 && l < comparisons.get(c).nullLevel(); l++) {
+                for (int k = 0; k < comparisons.get(other).nullLevel(); k++) {
+                    relation(dependence, c, l, other, k, relations);
+                }
+            }
+        }
+        return relations;
+    }
+
+    private void relation(Dependence dependence, int c, int l, int other, int k, List<Relation> relations) {
+        int own = dependence.strength(c, l);
+        int others = dependence.strength(other, k);
+        double lift = own > 0 && others > 0 ? dependence.lift(c, own, others) : 0;
+        if (lift > 0) {
+            Comparison later = comparisons.get(c);
+            Comparison earlier = comparisons.get(other);
+            relations.add(new Relation(
+                    later.field(),
+                    later.words().get(l),
+                    earlier.field(),
+                    earlier.words().get(k),
+                    rounded(-lift / StrictMath.log(2))));
+        }
+    }
+
+    private double startingPrior() {
+        return 1.0 / Math.max(2, records);
+    }
+
+    private Patterns random(long seed) {
+        Patterns patterns = new Patterns(comparisons.size());
+        Scratch scratch = new Scratch();
+        long all = (long) records * (records - 1) / 2;
+        if (all <= MOST_RANDOM) {
+            for (int i = 0; i < records; i++) {
+                for (int j = i + 1; j < records; j++) {
+                    patterns.count(pattern(patterns, i, j, scratch));
+                }
+            }
+            return patterns;
+        }
+        for (long n = 0; n < MOST_RANDOM; n++) {
+            int i = Mix.draw(seed, 2 * n, records);
+            int j = Mix.draw(seed, 2 * n + 1, records);
+            if (i != j) {
+                patterns.count(pattern(patterns, Math.min(i, j), Math.max(i, j), scratch));
+            }
+        }
+        return patterns;
+    }
+
+    /** Counts the candidates of evenly spread ranges; returns how many pairs each stands for. */
+    private double candidates(Patterns patterns) {
+        Scratch scratch = new Scratch();
+        long met = 0;
+        int used = 0;
+        int step = 1;
+        for (int first = 0; first < step; first++) {
+            for (int range = first; range < index.ranges(); range += step) {
+                met += index.visit(range, (i, j, rule) -> patterns.count(pattern(patterns, i, j, scratch)));
+                used++;
+                if (met > MOST_CANDIDATES) {
+                    return (double) index.ranges() / used;
+                }
+            }
+        }
+        return used == 0 ? 1 : (double) index.ranges() / used;
+    }
+
+    private long[] pattern(Patterns patterns, int left, int right, Scratch scratch) {
+        long[] pattern = patterns.blank();
+        for (int c = 0; c < comparisons.size(); c++) {
+            Patterns.set(pattern, c, comparisons.get(c).level(left, right, scratch));
+        }
+        return pattern;
+    }
+
+    private static LevelWeight weight(String field, String level, double m, double u) {
+        return new LevelWeight(field, level, rounded(m), rounded(u), rounded(log2(m / u)));
+    }
+
+    private static double log2(double x) {
+        return StrictMath.log(x) / StrictMath.log(2);
+    }
+
+    /** Nine significant digits, so that a model read back from its text is the same model. */
+    static double rounded(double x) {
+        return x == 0 ? 0 : Double.parseDouble(String.format(Locale.ROOT, "%.8e", x));
+    }
+}

@@ -1,0 +1,93 @@
+package org.quicksilver.match;
+
+/** Pairs the words that two phrases do not share by typing errors, and settles their similarity. */
+final class WordMatch {
+
+    private static final int SHORT = 4;
+    private static final int LONG = 8;
+    private static final int MOST = 24;
+
+    private final Texts words;
+    private long[] letters = {};
+
+    WordMatch(Texts words) {
+        this.words = words;
+    }
+
+    /** Says that all words are in. */
+    void freeze() {
+        letters = new long[words.size()];
+        for (int word = 0; word < letters.length; word++) {
+            for (int i = words.start(word); i < words.end(word); i++) {
+                letters[word] |= 1L << (words.pool()[i] & 63);
+            }
+        }
+    }
+
+    /**
+     * Weighted Dice similarity of two phrases, 0 to 1. Two words one edit apart (two from eight letters on) count as one
+     * word of the lesser weight, less an eighth an edit: a misspelt word is rare and would otherwise weigh too much.
+     *
+     * @param common weight of the words in common
+     * @param weight of each word
+     * @param scratch holds the words left over on either side
+     */
+    double settle(double common, double[] weight, Scratch scratch) {
+        Ints left = scratch.leftRest;
+        Ints right = scratch.rightRest;
+        double total = 2 * common;
+        double both = 2 * common;
+        boolean few = left.size() <= MOST && right.size() <= MOST;
+        for (int i = 0; i < left.size(); i++) {
+            int word = left.get(i);
+            int twin = few ? twin(word, right, scratch) : -1;
+            if (twin < 0) {
+                total += weight[word];
+            } else {
+                double least = Math.min(weight[word], weight[right.get(twin)]);
+                total += 2 * least;
+                both += 2 * least * 0.875;
+                right.set(twin, -1 - right.get(twin));
+            }
+        }
+        for (int j = 0; j < right.size(); j++) {
+            total += right.get(j) < 0 ? 0 : weight[right.get(j)];
+        }
+        return total == 0 ? 1 : both / total;
+    }
+
+    private int twin(int word, Ints others, Scratch scratch) {
+        int length = words.length(word);
+        int edits = length < SHORT ? 0 : length < LONG ? 1 : 2;
+        int best = -1;
+        int least = edits + 1;
+        for (int j = 0; j < others.size() && edits > 0; j++) {
+            int other = others.get(j);
+            if (other >= 0 && mayBeWithin(least - 1, word, other)) {
+                int distance = distance(word, other, scratch);
+                if (distance < least) {
+                    least = distance;
+                    best = j;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Whether lengths and letters allow so few edits: an edit changes at most two letters of the set. */
+    private boolean mayBeWithin(int edits, int a, int b) {
+        return Math.abs(words.length(a) - words.length(b)) <= edits
+                && Long.bitCount(letters[a] ^ letters[b]) <= 2 * edits;
+    }
+
+    private int distance(int a, int b, Scratch scratch) {
+        char[] pool = words.pool();
+        return isNumber(a) || isNumber(b)
+                ? Integer.MAX_VALUE
+                : scratch.damerau.distance(pool, words.start(a), words.end(a), pool, words.start(b), words.end(b));
+    }
+
+    private boolean isNumber(int word) {
+        return Character.isDigit(words.pool()[words.start(word)]);
+    }
+}
