@@ -60,7 +60,8 @@ public final class Headings {
         }
         if (plan.vocabularies().has(VOCABULARY)) {
             for (Label label : plan.vocabularies().get(VOCABULARY).labels()) {
-                if (!label.kind().equals(NOT)) {
+                boolean isKnown = fields.contains(label.code()) || label.code().equals(IGNORED);
+                if (isKnown && !label.kind().equals(NOT)) {
                     add(label.label(), label.code(), label.lang(), label.kind().equals(FORM) ? label.source() : "");
                 }
             }
