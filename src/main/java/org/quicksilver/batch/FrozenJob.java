@@ -1,5 +1,6 @@
 package org.quicksilver.batch;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +29,10 @@ final class FrozenJob {
         Path folder = Files.isDirectory(beside) ? beside : installed;
         files.put(JOB + plan.file().getFileName(), Files.readAllBytes(plan.file()));
         if (Files.isDirectory(folder)) {
-            try (Stream<Path> all = Files.list(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
                 for (Path file : all.filter(Files::isRegularFile).toList()) {
-                    files.put(VOCABULARIES + file.getFileName(), Files.readAllBytes(file));
+                    String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
+                    files.put(VOCABULARIES + name, Files.readAllBytes(file));
                 }
             }
         }
@@ -47,7 +49,9 @@ final class FrozenJob {
                 job = folder.resolve(file.getKey().substring(JOB.length()));
                 Files.write(job, file.getValue());
             } else if (file.getKey().startsWith(VOCABULARIES)) {
-                Files.write(folder.resolve(file.getKey()), file.getValue());
+                Path target = folder.resolve(file.getKey());
+                Files.createDirectories(target.getParent());
+                Files.write(target, file.getValue());
             }
         }
         return PlanReader.read(job, folder.resolve(VOCABULARIES));

@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.Set;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 
 /** Whether two records say the same thing about a field, as far as their precision goes. */
 final class Agreement {
+
+    /** Roles of fields that say who answers, when and for which round; the currency of an amount is compared with it. */
+    private static final Set<String> OF_THE_ANSWER = Set.of("received_on", "round", "provider", "currency");
 
     private static final BigDecimal TOLERANCE = new BigDecimal("0.02");
 
@@ -20,8 +24,14 @@ final class Agreement {
         this.dates = dates;
     }
 
-    /** Whether records that differ in this field can be said to disagree; wordings differ without disagreeing. */
+    /**
+     * Whether records that differ in this field can be said to disagree: wordings differ without disagreeing, and what a
+     * field says about the answer rather than about the thing differs from answer to answer.
+     */
     static boolean canDisagree(Field field) {
+        if (OF_THE_ANSWER.contains(field.role())) {
+            return false;
+        }
         return switch (field.kind()) {
             case TITLE, TEXT, ADDRESS -> false;
             case IDENTIFIER -> !field.many() && field.compare();

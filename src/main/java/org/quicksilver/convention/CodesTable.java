@@ -2,6 +2,7 @@ package org.quicksilver.convention;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.quicksilver.consolidate.Columns;
@@ -86,7 +87,10 @@ final class CodesTable implements MechanismTable {
 
     @Override
     public void write(Entity mechanism, RowSink sink) {
-        for (List<String> row : cells.apply(mechanism.values(field))) {
+        List<EntityValue> values = mechanism.values(field).stream()
+                .sorted(Comparator.comparing(EntityValue::value))
+                .toList();
+        for (List<String> row : cells.apply(values)) {
             List<String> whole = new ArrayList<>();
             whole.add(mechanism.id());
             whole.addAll(row);

@@ -2,6 +2,7 @@ package org.quicksilver.convention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quicksilver.consolidate.Entity;
 import org.quicksilver.plan.Plan;
 
@@ -13,9 +14,24 @@ final class Derivations {
     Derivations(Plan plan, Reference reference, Beneficiaries beneficiaries, Dollars dollars) {
         all.add(new TitleLanguageDerivation());
         all.add(new ProviderDerivation(reference));
-        plan.derive().forEach((field, rule) -> all.add(named(plan, field, rule, reference, beneficiaries)));
+        plan.derive().forEach((field, rule) -> {
+            if (!field.equals(Names.ARTICLES)) {
+                all.add(named(plan, field, rule, reference, beneficiaries));
+            }
+            if (field.equals(Names.CONVENTIONS)) {
+                all.add(new SubjectDerivation(plan.scope(), reference));
+            }
+        });
         all.add(new ScopeDerivation(plan.scope(), reference));
+        Optional.ofNullable(plan.derive().get(Names.ARTICLES))
+                .map(rule -> named(plan, Names.ARTICLES, rule, reference, beneficiaries))
+                .ifPresent(articles -> all.add(inScope(articles)));
         all.add(new DollarDerivation(dollars));
+    }
+
+    /** Articles are those of the convention in scope: other work has none, whatever its words. */
+    private static Derivation inScope(Derivation derivation) {
+        return entity -> entity.value(Names.IN_SCOPE).equals("yes") ? derivation.of(entity) : List.of();
     }
 
     private static Derivation named(

@@ -2,6 +2,7 @@ package org.quicksilver.convention;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.quicksilver.consolidate.Entity;
 import org.quicksilver.consolidate.EntityValue;
 import org.quicksilver.vocabulary.Finder;
@@ -25,12 +26,13 @@ final class KeywordDerivation implements Derivation {
         if (!entity.values(field).isEmpty()) {
             return List.of();
         }
-        return Derived.values(
-                field,
-                Texts.subject(entity)
-                        .flatMap(text -> finder.find(text).stream())
-                        .filter(m -> TELLING.contains(m.kind()))
-                        .map(Mention::code),
-                "by_keywords");
+        return Derived.values(field, codes(entity), "by_keywords");
+    }
+
+    private Stream<String> codes(Entity entity) {
+        return Texts.subject(entity)
+                .flatMap(text -> finder.find(text).stream())
+                .filter(m -> TELLING.contains(m.kind()))
+                .map(Mention::code);
     }
 }

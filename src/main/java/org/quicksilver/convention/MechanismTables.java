@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.quicksilver.consolidate.ConversionDates;
 import org.quicksilver.consolidate.Entity;
 import org.quicksilver.consolidate.EntityTables;
+import org.quicksilver.consolidate.EntityValue;
 import org.quicksilver.consolidate.ProvenanceTables;
 import org.quicksilver.consolidate.Remark;
 import org.quicksilver.consolidate.RowSink;
@@ -63,7 +64,10 @@ public final class MechanismTables implements EntityTables {
 
     @Override
     public Entity derive(Entity entity) {
-        return derivations.of(entity);
+        List<EntityValue> own = entity.values().stream()
+                .filter(v -> !Names.OF_THE_RECORD.contains(v.field()))
+                .toList();
+        return derivations.of(entity.withValues(own));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.quicksilver.convention;
 
+import java.util.Set;
+
 /** Fields and vocabularies that convention reporting knows by name. */
 final class Names {
 
@@ -41,6 +43,10 @@ final class Names {
     static final String REGISTERS = "registers";
     static final String ORGANISATIONS = "organisations";
     static final String GLOBAL = "GLOBAL";
+
+    /** Fields about the answer or the row itself: published with the record, not with the mechanism. */
+    static final Set<String> OF_THE_RECORD =
+            Set.of("respondent_ref", "source", "remarks", "submission_date", "reporting_period", "period");
 
     private Names() {}
 }

@@ -23,7 +23,6 @@ final class Estimation {
     private static final int ROUNDS = 60;
     private static final double STILL = 1e-5;
 
-    private final List<Comparison> comparisons;
     private final Patterns candidates;
     private final double candidateScale;
     private final Patterns random;
@@ -52,7 +51,6 @@ final class Estimation {
             Patterns random,
             double pairs,
             double prior) {
-        this.comparisons = comparisons;
         this.candidates = candidates;
         this.candidateScale = candidateScale;
         this.random = random;

@@ -9,6 +9,9 @@ import org.quicksilver.plan.Plan;
 /** What the tables about rows and their values look like. */
 final class RowTables {
 
+    /** Path of the table of values. */
+    static final String VALUES = "tables/record_values.csv";
+
     static final List<String> ORIGINS =
             List.of("cell", "header", "merged", "subheader", "title_row", "sheet_name", "file_name", "ledger");
     static final List<String> STATUSES = List.of(

@@ -47,9 +47,9 @@ final class TableFiles implements RowSink, Closeable {
         return words;
     }
 
-    /** Columns of private lists are not masked: what they hold is for reviewers only. */
-    private static boolean isPrivate(String table) {
-        return table.startsWith("review/") || table.startsWith("feedback/");
+    /** Private lists are for reviewers only; values of records come masked. */
+    private static boolean staysAsItIs(String table) {
+        return table.startsWith("review/") || table.startsWith("feedback/") || table.equals(RowTables.VALUES);
     }
 
     @Override
@@ -59,7 +59,7 @@ final class TableFiles implements RowSink, Closeable {
             throw new IllegalStateException("No table is called " + table + ". Tables: " + open.keySet());
         }
         try {
-            to.table().row(isPrivate(table) ? cells : masked(cells, to.words()));
+            to.table().row(staysAsItIs(table) ? cells : masked(cells, to.words()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

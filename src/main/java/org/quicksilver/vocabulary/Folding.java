@@ -1,7 +1,6 @@
 package org.quicksilver.vocabulary;
 
 import com.ibm.icu.text.Normalizer2;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Brings spellings of the same words to one form, for comparing, never for showing; pure functions. */
@@ -9,10 +8,6 @@ public final class Folding {
 
     private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
     private static final Normalizer2 DECOMPOSITION = Normalizer2.getNFDInstance();
-
-    /** An elided article or preposition at the start of a word: l'eau, d’Ivoire, qu'on. */
-    private static final Pattern ELISION = Pattern.compile(
-            "(?<![\\p{L}\\p{M}\\p{N}])(?:[lLdD]|[qQ][uU])\\s?['\\u2018\\u2019\\u02BC\\u00B4`\\uFF07]\\s?(?=[\\p{IsLatin}])");
 
     private Folding() {}
 
@@ -26,8 +21,7 @@ public final class Folding {
         if (plain != null) {
             return plain;
         }
-        String elided = hasApostrophe(text) ? ELISION.matcher(text).replaceAll("") : text;
-        return letters(CASEFOLD.normalize(degrees(elided)));
+        return letters(CASEFOLD.normalize(degrees(withoutElisions(text))));
     }
 
     /** The folded form when the text is ASCII without apostrophes, else null: the way nearly every cell takes. */
@@ -81,13 +75,43 @@ public final class Folding {
         return out.toString();
     }
 
-    private static boolean hasApostrophe(String text) {
-        for (int i = 0; i < text.length(); i++) {
+    /** A text without elided articles and prepositions at the start of Latin words: l'eau, d’Ivoire, qu'on. */
+    private static String withoutElisions(String text) {
+        StringBuilder out = null;
+        int kept = 0;
+        for (int i = 1; i + 1 < text.length(); i++) {
             if (isApostrophe(text.charAt(i))) {
-                return true;
+                int start = elisionStart(text, i);
+                int next = text.charAt(i + 1) == ' ' && i + 2 < text.length() ? i + 2 : i + 1;
+                if (start >= kept && isLatin(text.charAt(next))) {
+                    out = out == null ? new StringBuilder(text.length()) : out;
+                    out.append(text, kept, start);
+                    kept = next;
+                }
             }
         }
-        return false;
+        return out == null ? text : out.append(text, kept, text.length()).toString();
+    }
+
+    /** Where the l, d or qu before an apostrophe starts when it stands at the start of a word, else -1. */
+    private static int elisionStart(String text, int apostrophe) {
+        int last = text.charAt(apostrophe - 1) == ' ' ? apostrophe - 2 : apostrophe - 1;
+        if (last < 0) {
+            return -1;
+        }
+        char c = Character.toLowerCase(text.charAt(last));
+        boolean qu = c == 'u' && last > 0 && Character.toLowerCase(text.charAt(last - 1)) == 'q';
+        int start = qu ? last - 1 : last;
+        boolean elision = qu || c == 'l' || c == 'd';
+        return elision && (start == 0 || !isWordChar(text.charAt(start - 1))) ? start : -1;
+    }
+
+    private static boolean isWordChar(char c) {
+        return Character.isLetterOrDigit(c) || isOtherMark(c);
+    }
+
+    private static boolean isLatin(char c) {
+        return in(c, 'a', 'z') || in(c, 'A', 'Z') || in(c, 0xC0, 0x24F) || in(c, 0x1E00, 0x1EFF);
     }
 
     private static boolean isApostrophe(int c) {

@@ -23,7 +23,8 @@ public final class Resolver {
     private final NameMatcher matcher;
     private final Suggestions suggestions;
     private final ListSplitter splitter;
-    private final Map<Question, Resolution> memo = new ConcurrentHashMap<>();
+    private final Map<Question, Optional<Resolution>> certain = new ConcurrentHashMap<>();
+    private final Map<String, Resolution> guesses = new ConcurrentHashMap<>();
 
     Resolver(LabelIndex nulls, NameMatcher matcher, Suggestions suggestions, Predicate<String> groups, boolean open) {
         this.nulls = nulls;
@@ -43,7 +44,7 @@ public final class Resolver {
      */
     public Resolution resolve(String text, String lang, String asOf) {
         String repaired = Repairs.of(text);
-        return certain(repaired, lang, asOf).orElseGet(() -> remember(repaired, lang, asOf, suggested(repaired)));
+        return certain(repaired, lang, asOf).orElseGet(() -> guess(repaired));
     }
 
     /**
@@ -58,26 +59,23 @@ public final class Resolver {
 
     /** What a text is without any guess; empty when nothing has it. */
     Optional<Resolution> certain(String text, String lang, String asOf) {
-        Resolution known = memo.get(new Question(text, lang, asOf));
-        if (known != null) {
-            return isCertain(known) ? Optional.of(known) : Optional.empty();
-        }
-        Optional<Resolution> found = nullWord(text).or(() -> matcher.match(text, lang, asOf));
-        found.ifPresent(r -> remember(text, lang, asOf, r));
-        return found;
+        Question question = new Question(text, lang, asOf);
+        Optional<Resolution> known = certain.get(question);
+        return known != null
+                ? known
+                : remember(certain, question, nullWord(text).or(() -> matcher.match(text, lang, asOf)));
     }
 
-    private static boolean isCertain(Resolution resolution) {
-        return resolution.status() != Status.UNRESOLVED
-                || resolution.confidence() == Confidence.X
-                || resolution.rule().equals("not");
+    private Resolution guess(String text) {
+        Resolution known = guesses.get(text);
+        return known != null ? known : remember(guesses, text, suggested(text));
     }
 
-    private Resolution remember(String text, String lang, String asOf, Resolution resolution) {
+    private static <K, V> V remember(Map<K, V> memo, K key, V value) {
         if (memo.size() < MEMO) {
-            memo.putIfAbsent(new Question(text, lang, asOf), resolution);
+            memo.putIfAbsent(key, value);
         }
-        return resolution;
+        return value;
     }
 
     private Optional<Resolution> nullWord(String text) {

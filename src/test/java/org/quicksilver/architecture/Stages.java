@@ -28,7 +28,13 @@ final class Stages {
             new Stage(
                     "ingest",
                     Set.of("record", "vocabulary", "plan"),
-                    List.of("com.opencsv", "de.siegmar.fastcsv", "org.dhatim", "org.apache.poi", "com.ibm.icu")),
+                    List.of(
+                            "com.opencsv",
+                            "de.siegmar.fastcsv",
+                            "org.dhatim",
+                            "org.apache.poi",
+                            "com.ibm.icu",
+                            "org.apache.commons.text")),
             new Stage(
                     "normalise",
                     Set.of("record", "vocabulary", "plan"),

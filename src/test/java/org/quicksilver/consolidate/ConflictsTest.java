@@ -67,6 +67,15 @@ class ConflictsTest {
     }
 
     @Test
+    void whenAnAnswerCameInIsNoConflict() {
+        assertThat(book(
+                                aRecord("R1").with("listed_on", "2018-01-01"),
+                                aRecord("R2").with("listed_on", "2018-02-01"))
+                        .conflicts())
+                .isEmpty();
+    }
+
+    @Test
     void manyValuedFieldsAreUnitedNotInConflict() {
         assertThat(book(aRecord("R1").withAll("subjects", "a"), aRecord("R2").withAll("subjects", "b"))
                         .conflicts())

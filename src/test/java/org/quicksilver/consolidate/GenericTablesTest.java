@@ -46,6 +46,7 @@ class GenericTablesTest {
                         "blurb",
                         "note",
                         "card",
+                        "listed_on",
                         "first_round",
                         "last_round",
                         "standing",
@@ -59,8 +60,8 @@ class GenericTablesTest {
                 aRecord("R2").ofRound("r2").superseded().withTitle("Two"));
         assertThat(rows("tables/books.csv", book).get(0))
                 .containsExactly(
-                        "B1", "One", "", "", "", "", "12.5", "EUR", "", "", "", "r1", "r1", "current", "2", "1", "0",
-                        "1", "none");
+                        "B1", "One", "", "", "", "", "12.5", "EUR", "", "", "", "", "r1", "r1", "current", "2", "1",
+                        "0", "1", "none");
     }
 
     @Test

@@ -90,7 +90,7 @@ class DerivationsTest {
 
     @Test
     void keywordsAssignArticlesOnlyWhereNobodyDid() {
-        ARecord gold = record().with("description", "For artisanal gold mining; wastes are not the subject");
+        ARecord gold = record().with("description", "Minamata: for artisanal gold mining; wastes are not the subject");
         assertThat(derived(gold).values("articles"))
                 .extracting(EntityValue::value)
                 .containsExactly("MC-ART-07");
@@ -105,6 +105,23 @@ class DerivationsTest {
                         .values("conventions"))
                 .extracting(EntityValue::value, Derived::assignedBy)
                 .containsExactly(tuple("MIN", "rule"));
+    }
+
+    @Test
+    void articlesAreThoseOfTheConventionInScopeOnly() {
+        ARecord gold = record().with("description", "gold mining");
+        assertThat(derived(gold.with("conventions", "BAS")).values("articles")).isEmpty();
+    }
+
+    @Test
+    void workOnTheSubjectServesItsConventionWhereNobodyNamesOne() {
+        assertThat(derived(aRecord("R1").withTitle("Mercury inventory")).values("conventions"))
+                .extracting(EntityValue::value, EntityValue::rule)
+                .containsExactly(tuple("MIN", "derived:by_subject"));
+        assertThat(derived(aRecord("R1").withTitle("Mercury wastes").with("conventions", "BAS"))
+                        .values("conventions"))
+                .extracting(EntityValue::value)
+                .containsExactly("BAS");
     }
 
     @ParameterizedTest

@@ -1,8 +1,12 @@
 package org.quicksilver.normalise;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.record.Cell;
@@ -20,6 +24,9 @@ import org.quicksilver.record.TableReading;
 
 /** A table for tests: columns, titles and rows of texts, normalised as a run would. */
 final class Sheet {
+
+    /** One normaliser a job and option: it keeps nothing of a table. */
+    private static final Map<Plan, Map<String, Normaliser>> MADE = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private final Plan plan;
     private final List<ColumnReading> columns = new ArrayList<>();
@@ -114,12 +121,17 @@ final class Sheet {
         return FileReading.skipped(file, "00", 0, "", "");
     }
 
+    private Normaliser ofJob() {
+        return MADE.computeIfAbsent(plan, p -> new ConcurrentHashMap<>())
+                .computeIfAbsent(roundOption, r -> new Normaliser(plan, r));
+    }
+
     TableEvidence evidence() {
-        return new Normaliser(plan, roundOption).evidence(reading(), table(), rows.iterator());
+        return ofJob().evidence(reading(), table(), rows.iterator());
     }
 
     TableNormaliser normaliser() {
-        return new Normaliser(plan, roundOption).forTable(reading(), table(), evidence(), ledger);
+        return ofJob().forTable(reading(), table(), evidence(), ledger);
     }
 
     List<Outcome> outcomes() {

@@ -46,22 +46,23 @@ final class TruthMeasure {
 
     private TruthMeasure(Path labels) throws Exception {
         for (Map<String, String> row : rows(labels.resolve("files.csv"))) {
-            languages.put(row.get("file"), row.get("language"));
+            languages.put(row.getOrDefault("file", ""), row.getOrDefault("language", ""));
         }
         for (Map<String, String> row : rows(labels.resolve("headers.csv"))) {
-            headings.computeIfAbsent(key(row), k -> new LinkedHashMap<>()).put(row.get("field"), row.get("header"));
+            headings.computeIfAbsent(key(row), k -> new LinkedHashMap<>())
+                    .put(row.getOrDefault("field", ""), row.getOrDefault("header", ""));
         }
         for (Map<String, String> row : rows(labels.resolve("values.csv"))) {
-            if (row.get("source").equals("cell") || row.get("source").equals("merged")) {
+            if ("cell".equals(row.getOrDefault("source", "")) || "merged".equals(row.getOrDefault("source", ""))) {
                 tables.computeIfAbsent(key(row), k -> new LinkedHashMap<>())
-                        .computeIfAbsent(Integer.valueOf(row.get("row_no")), k -> new LinkedHashMap<>())
-                        .put(row.get("field"), row.get("verbatim"));
+                        .computeIfAbsent(Integer.valueOf(row.getOrDefault("row_no", "")), k -> new LinkedHashMap<>())
+                        .put(row.getOrDefault("field", ""), row.getOrDefault("verbatim", ""));
             }
         }
     }
 
     private static String key(Map<String, String> row) {
-        return row.get("source_file") + "\t" + row.get("sheet");
+        return row.getOrDefault("source_file", "") + "\t" + row.getOrDefault("sheet", "");
     }
 
     private static List<Map<String, String>> rows(Path file) throws Exception {

@@ -44,7 +44,7 @@ class MaskingTest {
     /** 400,000 characters of the worst kind would take minutes if time grew with the square of the length. */
     @Test
     void timeGrowsWithTheLengthOfATextOnly() {
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             for (String worst : List.of("a.", "b-", "12 ", "12:", "1.", "(1", "tel ", "+1", "a@")) {
                 String text = worst.repeat(400_000 / worst.length());
                 masking.mask(text + "@");

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quicksilver.consolidate.Entity;
@@ -23,12 +23,12 @@ class PrivacyTest {
             "Maria da Silva", "maria@", "jane@", "Jane Roe", "example.org", "41.100.71.36", "917 8000", "jane.roe");
 
     @TempDir
-    private Path output;
+    private static Path output;
 
-    private Path run;
+    private static Path run;
 
-    @BeforeEach
-    void write() throws IOException {
+    @BeforeAll
+    static void write() throws IOException {
         run = new Publication(output)
                 .write(TinyRun.usual("R1").unresolved("PL-OTHELLO", "Othello", "crimson, ask jane@example.org"))
                 .folder();

@@ -122,13 +122,12 @@ final class TableCursor implements RowCursor {
         Set<String> filled = new HashSet<>();
         for (ColumnReading column : mapped) {
             Cell cell = row.cell(column.index());
-            cells.add(new MappedCell(
-                    column.field(),
-                    cell,
-                    Origin.CELL,
-                    A1.of(column.index(), row.number()),
-                    column.index(),
-                    column.tick()));
+            String reference = A1.of(column.index(), row.number());
+            List<Cell> parts = parts(cell, column);
+            for (int i = 0; i < parts.size(); i++) {
+                String field = i == 0 ? column.field() : column.more().get(i - 1);
+                cells.add(new MappedCell(field, parts.get(i), Origin.CELL, reference, column.index(), column.tick()));
+            }
             if (!cell.isBlank()) {
                 filled.add(column.field());
             }

@@ -72,7 +72,10 @@ public final class SurveyDecoder extends Reader {
         while (chars.position() == 0 && !flushed) {
             CoderResult result = decoder.decode(bytes, chars, ended);
             if (result.isError()) {
-                result = keep(result, chars);
+                if (!keep(result, chars)) {
+                    break;
+                }
+                continue;
             }
             if (result.isOverflow()) {
                 break;
@@ -87,15 +90,16 @@ public final class SurveyDecoder extends Reader {
         return read == 0 && flushed ? -1 : read;
     }
 
-    private CoderResult keep(CoderResult error, CharBuffer chars) {
+    /** Keeps the bytes at fault; false when there is no room for them. */
+    private boolean keep(CoderResult error, CharBuffer chars) {
         if (chars.remaining() < error.length()) {
-            return CoderResult.OVERFLOW;
+            return false;
         }
         faulty = true;
         for (int i = 0; i < error.length(); i++) {
             chars.put((char) (FIRST + (bytes.get() & 0xff)));
         }
-        return CoderResult.UNDERFLOW;
+        return true;
     }
 
     private void fill() throws IOException {

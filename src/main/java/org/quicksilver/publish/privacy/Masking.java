@@ -46,7 +46,7 @@ public final class Masking {
             masked = IPV4.matcher(masked).replaceAll(IP);
             masked = COLONS.matcher(masked).replaceAll(Masking::ofColons);
         }
-        return scan.mayHoldPhone() ? phones.mask(masked, scan.plus()) : masked;
+        return scan.mayHoldPhone() ? phones.mask(masked, scan) : masked;
     }
 
     /** Whether a text holds nothing to be masked. */

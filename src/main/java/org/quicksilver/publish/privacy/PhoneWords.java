@@ -48,8 +48,11 @@ final class PhoneWords {
         while (start > 0 && end - start <= LONGEST && Character.isLetter(text.charAt(start - 1))) {
             start--;
         }
+        if (!marked || start == end) {
+            return false;
+        }
         String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-        return marked && (words.contains(word) || ideographic.stream().anyMatch(word::endsWith));
+        return words.contains(word) || ideographic.stream().anyMatch(word::endsWith);
     }
 
     private static Stream<String> lines() {

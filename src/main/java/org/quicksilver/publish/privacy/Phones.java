@@ -16,11 +16,11 @@ final class Phones {
     private static final String TAIL = "[\\p{Nd}\\s().\\-/\\u2010-\\u2015]{4,24}\\p{Nd}";
     private static final Pattern NUMBER = Pattern.compile("[+(]?\\p{Nd}" + TAIL);
     private static final Pattern PLUS =
-            Pattern.compile("(?<![\\p{L}\\p{Nd}+])[+\\uFF0B]\\s?\\(?\\p{Nd}" + TAIL + "(?![\\p{Nd}%])");
+            Pattern.compile("[+\\uFF0B](?<![\\p{L}\\p{Nd}+][+\\uFF0B])\\s?\\(?\\p{Nd}" + TAIL + "(?![\\p{Nd}%])");
     private static final Pattern ZEROS = Pattern.compile(
             "(?<![\\p{L}\\p{Nd}.,+\\-/])00(?=[1-9])[0-9]{1,3}[\\s.\\-/(][\\p{Nd}\\s().\\-/]{4,20}\\p{Nd}(?![\\p{Nd}%])");
     private static final Pattern AREA = Pattern.compile(
-            "(?<![\\p{L}\\p{Nd})])\\((?:0\\p{Nd}{1,4}\\)\\s?\\p{Nd}{2,4}[\\s.\\-]?\\p{Nd}{2,4}(?:[\\s.\\-]\\p{Nd}{2,4})?"
+            "\\((?<![\\p{L}\\p{Nd})]\\()(?:0\\p{Nd}{1,4}\\)\\s?\\p{Nd}{2,4}[\\s.\\-]?\\p{Nd}{2,4}(?:[\\s.\\-]\\p{Nd}{2,4})?"
                     + "|(?!(?:19|20)\\d\\d)\\p{Nd}{2,4}\\)\\s?\\p{Nd}{2,4}-\\p{Nd}{2,4}(?:-\\p{Nd}{2,4})?)(?!\\p{Nd})");
     private static final Pattern AMOUNT = Pattern.compile("[+\\uFF0B]\\s?\\p{Nd}{1,3}(?:[\\s.]\\p{Nd}{3})*[\\s.]000");
     private static final Pattern YEARS =
@@ -31,16 +31,16 @@ final class Phones {
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final PhoneWords words = new PhoneWords();
 
-    String mask(String text, boolean plus) {
+    String mask(String text, Scan scan) {
         String masked = text;
-        if (plus) {
+        if (scan.plus()) {
             masked = replace(PLUS, masked, this::international);
         }
         masked = announced(masked);
-        if (masked.contains("00")) {
+        if (scan.zeros()) {
             masked = replace(ZEROS, masked, this::withZeros);
         }
-        return masked.indexOf('(') < 0 ? masked : AREA.matcher(masked).replaceAll(Masking.PHONE);
+        return scan.bracket() ? AREA.matcher(masked).replaceAll(Masking.PHONE) : masked;
     }
 
     private static String replace(Pattern pattern, String text, java.util.function.Function<String, String> of) {
@@ -103,14 +103,24 @@ final class Phones {
         Matcher number = NUMBER.matcher(text);
         StringBuilder masked = null;
         int from = 0;
-        while (number.find()) {
-            if (words.announce(text, number.start()) && isLikely(number.group())) {
-                masked = masked == null ? new StringBuilder() : masked;
-                masked.append(text, from, number.start()).append(Masking.PHONE);
-                from = number.end();
+        for (int at = 0; at < text.length(); at++) {
+            if (begins(text, at) && words.announce(text, at)) {
+                number.region(at, text.length());
+                if (number.lookingAt() && isLikely(number.group())) {
+                    masked = masked == null ? new StringBuilder() : masked;
+                    masked.append(text, from, at).append(Masking.PHONE);
+                    from = number.end();
+                    at = from - 1;
+                }
             }
         }
         return masked == null ? text : masked.append(text, from, text.length()).toString();
+    }
+
+    /** Whether a run of digits begins here. */
+    private static boolean begins(String text, int at) {
+        char c = text.charAt(at);
+        return (Character.isDigit(c) || c == '+' || c == '(') && (at == 0 || !Character.isDigit(text.charAt(at - 1)));
     }
 
     private static boolean isLikely(String number) {

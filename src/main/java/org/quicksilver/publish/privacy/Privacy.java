@@ -69,11 +69,14 @@ public final class Privacy {
 
     private FieldValue published(FieldValue value, Persons persons) {
         String verbatim = mask(value.field(), value.verbatim(), persons);
-        String understood = mask(value.field(), value.value(), persons);
+        String understood =
+                value.value().equals(value.verbatim()) ? verbatim : mask(value.field(), value.value(), persons);
+        String ref = masking.mask(value.originRef());
         String suggestion = mask(value.field(), value.suggestion(), persons);
         Map<String, String> detail = mask(value.field(), value.detail(), persons);
         boolean same = verbatim.equals(value.verbatim())
                 && understood.equals(value.value())
+                && ref.equals(value.originRef())
                 && suggestion.equals(value.suggestion())
                 && detail.equals(value.detail());
         if (same) {
@@ -83,7 +86,7 @@ public final class Privacy {
                 value.field(),
                 value.itemNo(),
                 value.origin(),
-                value.originRef(),
+                ref,
                 verbatim,
                 understood,
                 value.status(),

@@ -5,39 +5,43 @@ package org.quicksilver.publish.privacy;
  *
  * @param at whether an at sign, or a word in brackets that may stand for one, is there
  * @param plus whether a plus sign is there
+ * @param bracket whether an opening bracket stands before a digit
+ * @param zeros whether a number begins with two zeros
  * @param digits how many decimal digits of any script
  * @param dots how many full stops
  * @param colons how many colons
  */
-record Scan(boolean at, boolean plus, int digits, int dots, int colons) {
+record Scan(boolean at, boolean plus, boolean bracket, boolean zeros, int digits, int dots, int colons) {
 
     static Scan of(String text) {
         boolean at = false;
         boolean plus = false;
+        boolean bracket = false;
+        boolean zeros = false;
         int digits = 0;
         int dots = 0;
         int colons = 0;
+        char before = ' ';
+        char two = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
+            if ((c >= '0' && c <= '9') || (c > 0x65f && Character.isDigit(c))) {
                 digits++;
+                bracket |= before == '(';
+                zeros |= c == '0' && before == '0' && !Character.isLetterOrDigit(two);
             } else if (c == '.') {
                 dots++;
             } else if (c == ':') {
                 colons++;
-            } else if (c == '@' || c == '\uFF20' || ((c == 'a' || c == 'A') && bracketed(text, i))) {
+            } else if (c == '@' || c == '\uFF20' || ((c == 'a' || c == 'A') && (before == '(' || before == '['))) {
                 at = true;
             } else if (c == '+' || c == '\uFF0B') {
                 plus = true;
-            } else if (c > 0x65f && Character.isDigit(c)) {
-                digits++;
             }
+            two = before;
+            before = c;
         }
-        return new Scan(at, plus, digits, dots, colons);
-    }
-
-    private static boolean bracketed(String text, int i) {
-        return i > 0 && (text.charAt(i - 1) == '(' || text.charAt(i - 1) == '[') && text.startsWith("t", i + 1);
+        return new Scan(at, plus, bracket, zeros, digits, dots, colons);
     }
 
     boolean mayHoldAddress() {

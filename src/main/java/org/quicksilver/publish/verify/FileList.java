@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class FileList {
     }
 
     private void checkMode(String path) throws IOException {
-        if (!Files.getFileStore(run).supportsFileAttributeView("posix")) {
+        if (Files.getFileAttributeView(run, PosixFileAttributeView.class) == null) {
             return;
         }
         Set<PosixFilePermission> mode = Files.getPosixFilePermissions(run.resolve(path));

@@ -1,0 +1,152 @@
+package org.quicksilver.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.quicksilver.match.Clustering.Clusters;
+import org.quicksilver.match.Clustering.Constraint;
+
+class ClusteringTest {
+
+    private static final List<Constraint> NONE = List.of();
+
+    @Test
+    void matchesMakeAClusterNamedByItsSmallestRecordAndHeldByItsWeakestLink() {
+        Clusters clusters =
+                Clustering.of(5, List.of(match(3, 4, 0.99), match(1, 3, 0.97), match(1, 4, 0.96)), NONE, NONE);
+        assertThat(clusters.cluster()).containsExactly(0, 1, 2, 1, 1);
+        assertThat(clusters.confidence()).containsExactly(1, 0.97, 1, 0.97, 0.97);
+        assertThat(clusters.notes()).isEmpty();
+    }
+
+    @Test
+    void uncertainPairsDoNotMerge() {
+        assertThat(Clustering.of(2, List.of(pair(0, 1, 0.8, Pair.Band.REVIEW)), NONE, NONE)
+                        .cluster())
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void vetoedRecordsNeverMeetThroughAThird() {
+        List<Pair> pairs = List.of(match(0, 1, 0.99), match(1, 2, 0.98), pair(0, 2, 0.99, Pair.Band.VETOED));
+        Clusters clusters = Clustering.of(3, pairs, NONE, NONE);
+        assertThat(clusters.cluster()).containsExactly(0, 0, 2);
+        assertThat(clusters.notes()).hasSize(1);
+    }
+
+    @Test
+    void aRuleHoldsRecordsApartThatWereNeverAPair() {
+        List<Pair> pairs = List.of(match(0, 1, 0.98), match(1, 2, 0.99));
+        Clusters clusters = Clustering.of(3, pairs, NONE, NONE, (a, b) -> a == 0 && b == 2);
+        assertThat(clusters.cluster()).containsExactly(0, 1, 1);
+    }
+
+    @Test
+    void judgementsBeatWeightsAndVetoes() {
+        List<Pair> pairs = List.of(match(0, 1, 0.999), pair(2, 3, 0.99, Pair.Band.VETOED));
+        Clusters clusters = Clustering.of(4, pairs, List.of(new Constraint(3, 2)), List.of(new Constraint(1, 0)));
+        assertThat(clusters.cluster()).containsExactly(0, 1, 2, 2);
+        assertThat(clusters.confidence()[2]).isEqualTo(1);
+    }
+
+    @Test
+    void contradictingJudgementsKeepRecordsApartAndAreNoted() {
+        Clusters clusters = Clustering.of(
+                3, List.of(), List.of(new Constraint(0, 1), new Constraint(1, 2)), List.of(new Constraint(2, 0)));
+        assertThat(clusters.cluster()).containsExactly(0, 0, 2);
+        assertThat(clusters.notes())
+                .singleElement()
+                .asString()
+                .contains("1 and 2")
+                .contains("judged the same");
+    }
+
+    @Test
+    void aChainOfWeakLinksIsCut() {
+        List<Pair> chain = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            chain.add(match(i, i + 1, 0.955));
+        }
+        assertThat(Clustering.of(10, chain, NONE, NONE).cluster()).isNotEqualTo(new int[10]);
+    }
+
+    @Property(tries = 300)
+    void thePartitionDependsOnThePairsAndNotOnTheirOrder(@ForAll @IntRange(min = 0, max = 1_000_000) int seed) {
+        Random random = new Random(seed);
+        List<Pair> pairs = randomPairs(random, 14);
+        List<Constraint> same = randomConstraints(random, 14, 2);
+        List<Constraint> different = randomConstraints(random, 14, 3);
+        Clusters once = Clustering.of(14, pairs, same, different);
+        Collections.shuffle(pairs, random);
+        Collections.shuffle(same, random);
+        Collections.shuffle(different, random);
+        Clusters again = Clustering.of(14, pairs, same, different);
+        assertThat(again.cluster()).isEqualTo(once.cluster());
+        assertThat(again.confidence()).isEqualTo(once.confidence());
+        assertThat(again.notes()).isEqualTo(once.notes());
+    }
+
+    @Property(tries = 300)
+    void whatIsHeldApartIsNeverTogether(@ForAll @IntRange(min = 0, max = 1_000_000) int seed) {
+        Random random = new Random(seed);
+        List<Pair> pairs = randomPairs(random, 14);
+        List<Constraint> different = randomConstraints(random, 14, 4);
+        Clusters clusters = Clustering.of(14, pairs, NONE, different);
+        for (Pair pair : pairs) {
+            if (pair.band() == Pair.Band.VETOED) {
+                assertThat(clusters.cluster()[pair.left()]).isNotEqualTo(clusters.cluster()[pair.right()]);
+            }
+        }
+        different.forEach(d -> assertThat(clusters.cluster()[d.left()]).isNotEqualTo(clusters.cluster()[d.right()]));
+        for (int i = 0; i < 14; i++) {
+            assertThat(clusters.cluster()[clusters.cluster()[i]])
+                    .isEqualTo(clusters.cluster()[i])
+                    .isLessThanOrEqualTo(i);
+        }
+    }
+
+    private static List<Constraint> randomConstraints(Random random, int records, int most) {
+        List<Constraint> out = new ArrayList<>();
+        for (int n = random.nextInt(most + 1); n > 0; n--) {
+            int left = random.nextInt(records);
+            int right = random.nextInt(records);
+            if (left != right) {
+                out.add(new Constraint(left, right));
+            }
+        }
+        return out;
+    }
+
+    private static List<Pair> randomPairs(Random random, int records) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < records; i++) {
+            for (int j = i + 1; j < records; j++) {
+                int dice = random.nextInt(12);
+                if (dice < 2) {
+                    pairs.add(match(i, j, 0.95 + random.nextInt(49) / 1000.0));
+                } else if (dice == 2) {
+                    pairs.add(pair(i, j, 0.5 + random.nextInt(44) / 100.0, Pair.Band.REVIEW));
+                } else if (dice == 3 && random.nextInt(4) == 0) {
+                    pairs.add(pair(i, j, 0.97, Pair.Band.VETOED));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static Pair match(int left, int right, double probability) {
+        return pair(left, right, probability, Pair.Band.MATCH);
+    }
+
+    private static Pair pair(int left, int right, double probability, Pair.Band band) {
+        double weight = Math.log(probability / (1 - probability)) / Math.log(2);
+        return new Pair(left, right, weight, probability, band, "", "rule", new double[0]);
+    }
+}
