@@ -27,8 +27,11 @@ final class Encoding {
     private Encoding(MatchPlan plan, List<Field> all) {
         this.plan = plan;
         all.forEach(field -> fields.put(field.name(), field));
+        if (all.stream().anyMatch(Field::hasTopics)) {
+            fields.putIfAbsent(Field.TOPICS.name(), Field.TOPICS);
+        }
         Set<String> used = used();
-        for (Field field : all) {
+        for (Field field : List.copyOf(fields.values())) {
             if (used.contains(field.name()) || compares(field)) {
                 columns.put(field.name(), column(field));
             }
@@ -96,9 +99,32 @@ final class Encoding {
                 values.computeIfAbsent(value.field(), f -> new ArrayList<>()).add(value);
             }
         }
+        if (Field.TOPICS.equals(fields.get(Field.TOPICS.name()))) {
+            values.put(Field.TOPICS.name(), topics(source.values()));
+        }
         columns.forEach((name, column) -> column.add(source, values.getOrDefault(name, List.of())));
         marks.values().forEach(mark -> mark.add(values));
         size++;
+    }
+
+    /** A value for each code that the words of a record mention. */
+    private static List<FieldValue> topics(List<FieldValue> values) {
+        return values.stream()
+                .flatMap(v -> Words.of(v.detail().getOrDefault(Field.TOPICS.name(), "")).stream()
+                        .map(code -> new FieldValue(
+                                Field.TOPICS.name(),
+                                1,
+                                v.origin(),
+                                v.originRef(),
+                                v.verbatim(),
+                                code,
+                                v.status(),
+                                v.rule(),
+                                v.confidence(),
+                                "",
+                                code,
+                                Map.of())))
+                .toList();
     }
 
     private void freeze() {
@@ -149,7 +175,8 @@ final class Encoding {
             Veto.Test test = mark != null
                     ? mark::different
                     : disjoint ? disjoint(column(never.of())) : different(column(never.of()));
-            out.add(new Veto(never.test() + ":" + never.of(), mark != null, test));
+            boolean yields = mark != null || never.of().equals(Field.TOPICS.name());
+            out.add(new Veto(never.test() + ":" + never.of(), yields, test));
         }
         return out;
     }

@@ -8,7 +8,7 @@ import org.quicksilver.record.FieldValue;
 
 /**
  * A mark that sets things of one name apart: the phase of a project, the year or number of an edition. It is what a
- * value's detail of that name says; where no record has such a detail it is read off the end of the title.
+ * value's detail of that name says; where there is none it is read off the end of the title.
  */
 final class Marks {
 
@@ -22,6 +22,7 @@ final class Marks {
     private final Texts texts = new Texts();
     private final Ints stated = new Ints();
     private int[] mark = {};
+    private int first = -1;
 
     Marks(String name) {
         this.name = name;
@@ -42,15 +43,11 @@ final class Marks {
     /** Says that the last record is in. */
     void freeze(List<PhraseColumn> titles) {
         mark = stated.toArray();
-        if (texts.size() == 0) {
-            for (int i = 0; i < mark.length; i++) {
-                mark[i] = derived(titles, i);
-            }
+        for (int i = 0; i < mark.length; i++) {
+            mark[i] = mark[i] < 0 ? derived(titles, i) : mark[i];
         }
         first = isPhase() ? texts.add("1") : -1;
     }
-
-    private int first = -1;
 
     private int derived(List<PhraseColumn> titles, int index) {
         for (PhraseColumn title : titles) {

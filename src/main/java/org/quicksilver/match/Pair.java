@@ -8,7 +8,7 @@ package org.quicksilver.match;
  * @param weight match weight, log2, prior included
  * @param probability posterior, 0 to 1
  * @param band which of the three
- * @param veto rule that holds it apart, for example {@code disjoint:beneficiaries}; empty for none
+ * @param veto rule that holds it apart, for example {@code disjoint:countries}; empty for none
  * @param blockingRule the first blocking rule that made it a candidate
  * @param fieldWeights match weight of each comparison, in the model's order
  */

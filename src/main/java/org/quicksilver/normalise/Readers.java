@@ -32,7 +32,7 @@ final class Readers {
         ticks = new TickReader(booleans);
         NumberReader numbers = new NumberReader(money);
         NumberedCodes numbered = new NumberedCodes(vocabularies, WordTable.ofResource("numbered-words.csv"));
-        KindReader text = new TextReader();
+        KindReader text = new TextReader(vocabularies);
         for (Kind kind : List.of(Kind.NAME, Kind.TITLE, Kind.TEXT, Kind.ADDRESS)) {
             byKind.put(kind, text);
         }

@@ -20,7 +20,7 @@ final class MatchPart {
     static MatchPlan read(Section top, References references) {
         return top.get(PlanPart.MATCH.key())
                 .flatMap(Item::section)
-                .map(s -> new MatchPart(references).plan(s.only(Grammar.MATCH)))
+                .map(s -> new MatchPart(references.withTopics()).plan(s.only(Grammar.MATCH)))
                 .orElseGet(() -> new MatchPlan(List.of(), Map.of(), List.of(), true, DEFAULT));
     }
 

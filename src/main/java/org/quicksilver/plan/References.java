@@ -26,6 +26,16 @@ record References(List<Field> fields, Vocabularies vocabularies, Profile profile
         return fields.stream().filter(f -> f.name().equals(name)).findFirst();
     }
 
+    /** These and the topics, where the words of any field have some. */
+    References withTopics() {
+        boolean topics = fields.stream().anyMatch(Field::hasTopics)
+                && named(Field.TOPICS.name()).isEmpty();
+        return topics
+                ? new References(
+                        Stream.concat(fields.stream(), Stream.of(Field.TOPICS)).toList(), vocabularies, profile)
+                : this;
+    }
+
     /** Names of every field. */
     List<String> names() {
         return fields.stream().map(Field::name).toList();
