@@ -51,13 +51,7 @@ class CommandLineTest {
 
     private static Child run(Path input, String output, String... more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
-                "run",
-                "--job",
-                JOB,
-                "--input",
-                input.toString(),
-                "--output",
-                folder.resolve(output).toString()));
+                "run", "--job", JOB, "--input", input.toString(), "--output", folder.resolve(output).toString()));
         arguments.addAll(List.of(more));
         return Child.quicksilver(folder, arguments.toArray(String[]::new));
     }
@@ -74,7 +68,9 @@ class CommandLineTest {
 
     @Test
     void everyFaultOfAJobFileIsNamedWithItsLine() throws Exception {
-        Path job = Files.writeString(folder.resolve("faulty.yaml"), """
+        Path job = Files.writeString(
+                folder.resolve("faulty.yaml"),
+                """
                 job: people
                 entity: { name: person, plural: people, id_prefix: P }
                 inputs: { files: ["*.csv"] }
@@ -83,13 +79,7 @@ class CommandLineTest {
                   - { name: born, kind: date, requird: true }
                 """);
         Child run = Child.quicksilver(
-                folder,
-                "run",
-                "--job",
-                job.toString(),
-                "--input",
-                input().toString(),
-                "--output",
+                folder, "run", "--job", job.toString(), "--input", input().toString(), "--output",
                 folder.resolve("faulty").toString());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("faulty.yaml:3:", "faulty.yaml:5:", "faulty.yaml:6:");
@@ -100,13 +90,7 @@ class CommandLineTest {
     void anOutputThatCannotBeWrittenFails() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
         Child run = Child.quicksilver(
-                folder,
-                "run",
-                "--job",
-                JOB,
-                "--input",
-                input().toString(),
-                "--output",
+                folder, "run", "--job", JOB, "--input", input().toString(), "--output",
                 file.resolve("output").toString());
         assertThat(run.exitCode()).as(run.said()).isEqualTo(1);
         assertThat(run.err()).contains(file.toString());
@@ -122,7 +106,8 @@ class CommandLineTest {
     @Test
     void twoRunsAtOnceAreOneTooMany() throws Exception {
         Path lock = Files.createDirectories(folder.resolve("locked/.state")).resolve("run.lock");
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
             assertThat(held.isValid()).isTrue();
             Child second = run(input(), "locked");
@@ -151,13 +136,7 @@ class CommandLineTest {
             run.signal(signal.getKey());
             assertThat(run.exitCode()).as(run.said()).isEqualTo(signal.getValue());
             Child rest = Child.quicksilver(
-                    folder,
-                    "resume",
-                    "--job",
-                    JOB,
-                    "--input",
-                    input().toString(),
-                    "--output",
+                    folder, "resume", "--job", JOB, "--input", input().toString(), "--output",
                     folder.resolve(output).toString());
             assertThat(rest.exitCode()).as(rest.said()).isZero();
             assertThat(Published.of(folder.resolve(output))).isEqualTo(published);
@@ -219,8 +198,7 @@ class CommandLineTest {
         Child run = run(input(), "verified");
         assertThat(run.exitCode()).as(run.said()).isZero();
         Path latest = folder.resolve("verified/latest").toRealPath();
-        assertThat(Child.quicksilver(folder, "verify", latest.toString()).exitCode())
-                .isZero();
+        assertThat(Child.quicksilver(folder, "verify", latest.toString()).exitCode()).isZero();
         Path table = latest.resolve("tables/projects.csv");
         Files.writeString(table, Files.readString(table).replaceFirst("[0-9]\n", "x\n"));
         Child verify = Child.quicksilver(folder, "verify", latest.toString());

@@ -56,7 +56,8 @@ class KillTest {
         for (String point : points) {
             String step = point.substring(0, point.indexOf(' '));
             String at = point.substring(point.indexOf(' ') + 1);
-            Child killed = Child.start(folder, HaltedRun.class.getName(), verb, step, at, JOB, input(), output(name));
+            Child killed = Child.start(
+                    folder, HaltedRun.class.getName(), verb, step, at, JOB, input(), output(name));
             assertThat(killed.exitCode()).as(point + ": " + killed.said()).isEqualTo(HaltedRun.HALTED);
             verb = "resume";
         }
@@ -69,16 +70,7 @@ class KillTest {
     void killedAtTheStartOfEveryStep() throws Exception {
         killAt(
                 "starts",
-                Stream.of(
-                                "discover",
-                                "ingest",
-                                "number",
-                                "train",
-                                "match",
-                                "cluster",
-                                "consolidate",
-                                "summarise",
-                                "publish")
+                Stream.of("discover", "ingest", "number", "train", "match", "cluster", "consolidate", "summarise", "publish")
                         .map(step -> step + " event=1")
                         .toList());
     }
