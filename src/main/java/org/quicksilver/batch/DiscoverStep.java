@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ final class DiscoverStep implements Tasklet {
             for (int t = 0; t < reading.tables().size(); t++) {
                 TableReading table = reading.tables().get(t);
                 TableEvidence evidence = evidence(context.found().get(f), reading, table);
-                tables.add(new FrozenFile.FrozenTable(numbers.get(reading)[t], evidence));
+                tables.add(new FrozenFile.FrozenTable(Objects.requireNonNull(numbers.get(reading))[t], evidence));
                 normalisers.add(normaliser.forTable(
                         reading,
                         table,
@@ -130,7 +131,8 @@ final class DiscoverStep implements Tasklet {
                 .thenComparing(p -> p.reading().tables().get(p.table()).sheet())
                 .thenComparingInt(Place::table));
         for (int i = 0; i < places.size(); i++) {
-            numbers.get(places.get(i).reading())[places.get(i).table()] = i;
+            Objects.requireNonNull(numbers.get(places.get(i).reading()))[
+                    places.get(i).table()] = i;
         }
         return numbers;
     }
