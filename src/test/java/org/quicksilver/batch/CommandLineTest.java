@@ -139,7 +139,7 @@ class CommandLineTest {
                     folder, "resume", "--job", JOB, "--input", input().toString(), "--output",
                     folder.resolve(output).toString());
             assertThat(rest.exitCode()).as(rest.said()).isZero();
-            assertThat(Published.of(folder.resolve(output))).isEqualTo(published);
+            assertThat(Published.differences(published, Published.of(folder.resolve(output)))).isEmpty();
         }
     }
 
@@ -163,8 +163,7 @@ class CommandLineTest {
         }
         Child run = run(renamed, "renamed");
         assertThat(run.exitCode()).as(run.said()).isZero();
-        assertThat(Published.of(folder.resolve("renamed"), text -> text.replace("answer-", "survey-")))
-                .isEqualTo(published);
+        assertThat(Published.differences(published, Published.of(folder.resolve("renamed"), text -> text.replace("answer-", "survey-")))).isEmpty();
     }
 
     @Test
@@ -181,7 +180,10 @@ class CommandLineTest {
         }
         Child run = run(shuffled, "shuffled");
         assertThat(run.exitCode()).as(run.said()).isZero();
-        assertThat(entityOfRecord(folder.resolve("shuffled"))).isEqualTo(entityOfRecord(folder.resolve("whole")));
+        Map<String, String> before = entityOfRecord(folder.resolve("whole"));
+        Map<String, String> after = entityOfRecord(folder.resolve("shuffled"));
+        before.entrySet().removeIf(e -> e.getValue().equals(after.get(e.getKey())));
+        assertThat(before).isEmpty();
     }
 
     private static Map<String, String> entityOfRecord(Path output) throws IOException {
@@ -200,7 +202,7 @@ class CommandLineTest {
         Path latest = folder.resolve("verified/latest").toRealPath();
         assertThat(Child.quicksilver(folder, "verify", latest.toString()).exitCode()).isZero();
         Path table = latest.resolve("tables/projects.csv");
-        Files.writeString(table, Files.readString(table).replaceFirst("[0-9]\n", "x\n"));
+        Files.writeString(table, Files.readString(table).replaceFirst("current", "currant"));
         Child verify = Child.quicksilver(folder, "verify", latest.toString());
         assertThat(verify.exitCode()).isEqualTo(4);
         assertThat(verify.said()).contains("tables/projects.csv");

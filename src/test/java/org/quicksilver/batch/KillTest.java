@@ -63,7 +63,7 @@ class KillTest {
         }
         Child rest = Child.quicksilver(folder, "resume", "--job", JOB, "--output", output(name), "--input", input());
         assertThat(rest.exitCode()).as(rest.said()).isZero();
-        assertThat(Published.of(folder.resolve(name))).isEqualTo(neverKilled);
+        assertThat(Published.differences(neverKilled, Published.of(folder.resolve(name)))).isEmpty();
     }
 
     @Test
@@ -116,7 +116,7 @@ class KillTest {
         }
         Child rest = Child.quicksilver(folder, "run", "--job", JOB, "--input", input(), "--output", output);
         assertThat(rest.exitCode()).as(rest.said()).isZero();
-        assertThat(Published.of(folder.resolve("outside"))).isEqualTo(neverKilled);
+        assertThat(Published.differences(neverKilled, Published.of(folder.resolve("outside")))).isEmpty();
         assertThat(Files.exists(Path.of(output, "latest.json"))).isTrue();
     }
 
@@ -125,6 +125,6 @@ class KillTest {
         Child one = Child.quicksilver(
                 folder, "run", "--job", JOB, "--input", input(), "--output", output("one"), "--threads", "1");
         assertThat(one.exitCode()).as(one.said()).isZero();
-        assertThat(Published.of(folder.resolve("one"))).isEqualTo(neverKilled);
+        assertThat(Published.differences(neverKilled, Published.of(folder.resolve("one")))).isEmpty();
     }
 }

@@ -107,7 +107,10 @@ final class SurveyMeasure {
         Map<String, String> kinds = new HashMap<>();
         for (SurveyFiles.Found found : files) {
             FileReading reading = readings.get(found.path());
-            for (TableReading table : reading == null ? List.<TableReading>of() : reading.tables()) {
+            if (reading == null) {
+                continue;
+            }
+            for (TableReading table : reading.tables()) {
                 try (RowCursor rows = reader.open(found, reading, table)) {
                     for (SourceRow row = rows.next(); row != null; row = rows.next()) {
                         String key = found.path() + "|" + table.sheet() + "|"

@@ -59,7 +59,7 @@ public final class DialectDetector {
             if (all.indexOf(delimiter) < 0) {
                 continue;
             }
-            boolean backslash = all.contains("\\\"") && !all.contains("\\\"" + delimiter);
+            boolean backslash = all.contains("\\\"");
             candidates.add(Dialect.of(delimiter));
             if (backslash) {
                 candidates.add(new Dialect(delimiter, '"', '\\'));

@@ -74,7 +74,8 @@ public final class RecordReader implements Closeable {
             return null;
         }
         parse(false);
-        if (lines > 1 && width > 0 && cells.size() != width) {
+        boolean doubtful = cells.size() != width || (oddities != null && oddities.contains(Oddity.STRAY_QUOTE));
+        if (lines > 1 && width > 0 && doubtful) {
             preferOneLine();
         }
         if (cut) {
@@ -177,7 +178,9 @@ public final class RecordReader implements Closeable {
             } else if (c == '\n' || c == '\r') {
                 if (c == '\r') {
                     odd(Oddity.INNER_RETURN);
-                    position += peek() == '\n' ? 1 : 0;
+                    if (peek() == '\n') {
+                        position++;
+                    }
                 }
                 if (++cellLines > maxLines) {
                     return false;
