@@ -2,6 +2,7 @@ package org.quicksilver.batch;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.quicksilver.batch.store.DatabaseLock;
 import org.quicksilver.batch.store.StateDatabase;
 import org.quicksilver.batch.store.Stores;
 
@@ -11,11 +12,13 @@ final class OpenState implements AutoCloseable {
     private static final int MORE_CONNECTIONS = 4;
 
     private final RunLock lock;
+    private final DatabaseLock databaseLock;
     private final HikariDataSource source;
     private final Stores stores;
 
-    private OpenState(RunLock lock, HikariDataSource source) {
+    private OpenState(RunLock lock, DatabaseLock databaseLock, HikariDataSource source) {
         this.lock = lock;
+        this.databaseLock = databaseLock;
         this.source = source;
         this.stores = Stores.of(source);
     }
@@ -28,7 +31,9 @@ final class OpenState implements AutoCloseable {
     static OpenState of(Places places, int threads) {
         RunLock lock = RunLock.take(places.lock());
         try {
-            return new OpenState(lock, StateDatabase.open(places.url(), threads + MORE_CONNECTIONS));
+            DatabaseLock databaseLock = DatabaseLock.take(places.url())
+                    .orElseThrow(() -> new RunLock.Held("a run on another host has the database locked"));
+            return new OpenState(lock, databaseLock, StateDatabase.open(places.url(), threads + MORE_CONNECTIONS));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -46,6 +51,7 @@ final class OpenState implements AutoCloseable {
     @Override
     public void close() {
         source.close();
+        databaseLock.close();
         lock.close();
     }
 }

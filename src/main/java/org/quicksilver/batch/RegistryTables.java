@@ -1,6 +1,12 @@
 package org.quicksilver.batch;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.quicksilver.batch.store.Judgement;
@@ -74,6 +80,41 @@ final class RegistryTables {
 
     static GivenTable decisions(List<Judgement> judgements) {
         return new GivenTable(DECISIONS, () -> judgements.stream().map(RegistryTables::cells));
+    }
+
+    /** The registry that the rows of such a table make up. */
+    static Registry registry(Iterator<List<String>> rows) {
+        Map<String, String> entities = new HashMap<>();
+        Map<String, String> redirects = new HashMap<>();
+        Set<String> issued = new HashSet<>();
+        Set<String> dormant = new HashSet<>();
+        while (rows.hasNext()) {
+            List<String> row = rows.next();
+            switch (row.get(0)) {
+                case RECORD -> entities.put(row.get(1), row.get(2));
+                case REDIRECT -> redirects.put(row.get(1), row.get(2));
+                case ISSUED -> issued.add(row.get(1));
+                case DORMANT -> dormant.add(row.get(1));
+                default -> throw new IllegalArgumentException("A registry has no lines of kind " + row.get(0));
+            }
+        }
+        return new Registry(entities, redirects, issued, dormant);
+    }
+
+    /** The judgement of a row. */
+    static Judgement judgement(List<String> row) {
+        return new Judgement(
+                row.get(0),
+                row.get(8),
+                row.get(7),
+                Judgement.Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                row.get(2),
+                row.get(3),
+                row.get(9),
+                row.get(10),
+                row.get(4),
+                row.get(5),
+                row.get(6));
     }
 
     private static List<String> cells(Judgement j) {

@@ -1,6 +1,8 @@
 package org.quicksilver.batch;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -56,9 +58,32 @@ final class Rerun {
                 .toList();
     }
 
+    /** Options that changed and that a step before reads: rows are read for a round, all of them seen as of a date. */
+    private static List<String> optionsBefore(Step from, Map<String, String> before, Map<String, String> now) {
+        List<String> changed = new ArrayList<>();
+        if (!Objects.equals(before.get("round"), now.get("round")) && Step.INGEST.compareTo(from) < 0) {
+            changed.add("--round");
+        }
+        if (!Objects.equals(before.get("as_of"), now.get("as_of")) && Step.TRAIN.compareTo(from) < 0) {
+            changed.add("--as-of");
+        }
+        return changed;
+    }
+
+    /** Options of the other run hold where none are given. */
+    static RunOptions inherit(RunOptions options, RunRow other) {
+        RunOptions before = RunOptions.of(other.facts().parameters(), options.threads());
+        return new RunOptions(
+                options.asOf().isEmpty() ? before.asOf() : options.asOf(),
+                options.round().isEmpty() ? before.round() : options.round(),
+                options.threads(),
+                options.force(),
+                options.retrain());
+    }
+
     private static Step firstReader(String part) {
         return PlanPart.keys().contains(part)
-                ? PlanPart.valueOf(part.toUpperCase(java.util.Locale.ROOT)).step()
+                ? PlanPart.valueOf(part.toUpperCase(Locale.ROOT)).step()
                 : Step.DISCOVER;
     }
 

@@ -8,16 +8,19 @@ import org.quicksilver.batch.store.RunStatus;
 import org.quicksilver.batch.store.Stores;
 import org.quicksilver.plan.Step;
 
-/** Deletes staged rows that nobody needs: kept are those of the last published run and of every unfinished one. */
+/** Deletes staged rows that nobody needs: kept are those of the last published run, of every
+ * unfinished one and of one that waits to be accepted. */
 final class Retention {
     private Retention() {}
 
     static void clean(Stores stores) {
         List<RunRow> runs = stores.runs().all();
-        int last = stores.runs().lastPublished().map(RunRow::no).orElse(0);
+        String last = stores.runs().lastPublished().map(RunRow::id).orElse("");
         Set<Integer> kept = new HashSet<>();
         for (RunRow run : runs) {
-            if (run.no() == last || run.status().isResumable() || run.status() == RunStatus.REJECTED) {
+            boolean isAcceptable =
+                    run.status() == RunStatus.REJECTED && run.basedOn().equals(last);
+            if (run.id().equals(last) || run.status().isResumable() || isAcceptable) {
                 kept.add(run.no());
                 for (Step step : Step.values()) {
                     kept.add(RunContext.owner(run, step, stores));

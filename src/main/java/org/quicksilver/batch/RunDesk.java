@@ -45,6 +45,7 @@ public final class RunDesk {
         Preconditions.check(places);
         try (OpenState state = OpenState.of(places, options.threads())) {
             Stores stores = state.stores();
+            Restoration.of(places, plan, stores).ifPresent(progress::warned);
             List<SurveyFiles.Found> found = Preconditions.found(plan, places.input());
             List<Judgement> judgements = stores.judgements().all();
             RunRow next = prepare(plan, options, found, judgements, stores);
@@ -53,11 +54,11 @@ public final class RunDesk {
                     .toList();
             List<String> abandoned = new ArrayList<>();
             for (RunRow run : dead) {
-                boolean isRenamed = Files.isDirectory(folder(run.id()));
+                boolean isRenamed = isRenamed(run);
                 boolean isLast = run.equals(dead.get(dead.size() - 1));
                 if (isRenamed || (isLast && run.fingerprint().equals(next.fingerprint()))) {
-                    RunResult result = goOn(run, options.threads(), found, state);
-                    if (!isRenamed || result.kind() == RunResult.Kind.STOPPED) {
+                    RunResult result = goOn(run, options.threads(), found, state, abandoned);
+                    if (!isRenamed || !result.isPublished()) {
                         return result;
                     }
                 } else {
@@ -66,9 +67,9 @@ public final class RunDesk {
             }
             Optional<RunRow> last = stores.runs().lastPublished();
             if (!options.force()
-                    && abandoned.isEmpty()
                     && last.filter(r -> r.fingerprint().equals(next.fingerprint()))
                             .isPresent()) {
+                Retention.clean(stores);
                 return nothingChanged(last.get());
             }
             RunRow begun = begin(prepare(plan, options, found, judgements, stores), plan, judgements, stores);
@@ -98,7 +99,11 @@ public final class RunDesk {
                 throw new Refused("The run " + run.id() + " is " + run.status().code()
                         + " and cannot be resumed; start a new one with: quicksilver run");
             }
-            return goOn(run, threads, List.of(), state);
+            if (!isRenamed(run)) {
+                checkCode(run);
+                checkInput(run, stores);
+            }
+            return goOn(run, threads, List.of(), state, List.of());
         }
     }
 
@@ -125,10 +130,11 @@ public final class RunDesk {
                                     : "There is no run " + runId + "; see them with: quicksilver runs"));
             List<SurveyFiles.Found> found = Preconditions.found(plan, places.input());
             List<Judgement> judgements = stores.judgements().all();
-            RunRow next = prepare(plan, options, found, judgements, stores);
+            RunOptions inherited = Rerun.inherit(options, other);
+            RunRow next = prepare(plan, inherited, found, judgements, stores);
             Rerun.check(from, other, next, stores);
             RunRow begun = begin(Rerun.of(next, other, from), plan, judgements, stores);
-            return work(context(begun, plan, options, found, judgements), state, List.of());
+            return work(context(begun, plan, inherited, found, judgements), state, List.of());
         }
     }
 
@@ -154,40 +160,59 @@ public final class RunDesk {
             if (!current.equals(run.basedOn())) {
                 throw new Refused("The run " + current + " was published since; start a new one with: quicksilver run");
             }
+            checkCode(run);
             RunRow accepted = run.with(run.facts().accepted(reason)).with(RunStatus.FAILED, "");
             stores.runs().update(accepted);
-            return goOn(accepted, threads, List.of(), state);
+            return goOn(accepted, threads, List.of(), state, List.of());
         }
     }
 
-    /** Takes a run up with its own job, vocabularies and judgements; its input must be as it was. */
-    private RunResult goOn(RunRow run, int threads, List<SurveyFiles.Found> known, OpenState state) throws IOException {
-        if (!run.codeVersion().equals(CodeVersion.current())) {
-            throw new Refused("The run " + run.id() + " was made by " + run.codeVersion() + ", this is "
-                    + CodeVersion.current() + "; start a new one with: quicksilver run");
-        }
+    /** Takes a run up with its own job, vocabularies and judgements. */
+    private RunResult goOn(
+            RunRow run, int threads, List<SurveyFiles.Found> known, OpenState state, List<String> abandoned)
+            throws IOException {
         Map<String, byte[]> frozen = state.stores().frozen().of(run.no());
         try (Scratch scratch = new Scratch()) {
             Plan plan = FrozenJob.read(frozen, scratch.folder());
             Path input = Path.of(run.facts().input());
-            List<SurveyFiles.Found> found = known.isEmpty() ? new SurveyFiles().list(plan, input) : known;
-            boolean isRenamed = Files.isDirectory(folder(run.id()));
-            if (!isRenamed
-                    && !Fingerprint.ofInput(found, input).equals(run.facts().inputs())) {
-                throw new Refused("The input of the run " + run.id()
-                        + " changed since it began; start a new one with: quicksilver run");
-            }
+            boolean needsInput = known.isEmpty() && Files.isDirectory(input);
             RunContext context = new RunContext(
                     run,
                     plan,
                     RunOptions.of(run.facts().parameters(), threads),
                     places.withJobAndInput(Path.of(run.facts().job()), input),
-                    found,
+                    needsInput ? new SurveyFiles().list(plan, input) : known,
                     FrozenJob.judgements(frozen),
                     stop,
                     status(run));
-            return work(context, state, List.of());
+            return work(context, state, abandoned);
         }
+    }
+
+    private static void checkCode(RunRow run) {
+        if (!run.codeVersion().equals(CodeVersion.current())) {
+            throw new Refused("The run " + run.id() + " was made by " + run.codeVersion() + ", this is "
+                    + CodeVersion.current() + "; start a new one with: quicksilver run");
+        }
+    }
+
+    private static void checkInput(RunRow run, Stores stores) throws IOException {
+        Path input = Path.of(run.facts().input());
+        try (Scratch scratch = new Scratch()) {
+            Plan plan = FrozenJob.read(stores.frozen().of(run.no()), scratch.folder());
+            boolean isThere = Files.isDirectory(input);
+            if (!isThere
+                    || !Fingerprint.ofInput(new SurveyFiles().list(plan, input), input)
+                            .equals(run.facts().inputs())) {
+                throw new Refused("The input of the run " + run.id()
+                        + " changed since it began; start a new one with: quicksilver run");
+            }
+        }
+    }
+
+    /** Whether a run got as far as its folder, so that only the rest of publishing is left. */
+    private boolean isRenamed(RunRow run) {
+        return Files.isDirectory(folder(run.id()));
     }
 
     private RunResult work(RunContext context, OpenState state, List<String> abandoned) throws IOException {

@@ -25,6 +25,11 @@ public record RunResult(Kind kind, String runId, Path folder, List<String> summa
         FAILED
     }
 
+    /** Whether the run is published now. */
+    public boolean isPublished() {
+        return kind == Kind.PUBLISHED || kind == Kind.PUBLISHED_WITH_WARNINGS;
+    }
+
     public RunResult {
         summary = List.copyOf(summary);
     }
