@@ -38,7 +38,11 @@ class KillTest {
         Child run = Child.quicksilver(folder, "run", "--job", JOB, "--input", input(), "--output", output("whole"));
         assertThat(run.exitCode()).as(run.said()).isZero();
         neverKilled = Published.of(folder.resolve("whole"));
-        long accepted = neverKilled.getOrDefault("tables/source_records.csv", "").lines().count() - 1;
+        long accepted = neverKilled
+                        .getOrDefault("tables/source_records.csv", "")
+                        .lines()
+                        .count()
+                - 1;
         assertThat(accepted).isGreaterThanOrEqualTo(ROWS);
     }
 
