@@ -151,7 +151,7 @@ final class SurveyMeasure {
     private static List<Map<String, String>> read(Path file) throws Exception {
         List<Map<String, String>> rows = new ArrayList<>();
         try (CSVReaderHeaderAware reader =
-                (CSVReaderHeaderAware) new CSVReaderHeaderAwareBuilder(Files.newBufferedReader(file))
+                new CSVReaderHeaderAwareBuilder(Files.newBufferedReader(file))
                         .withCSVParser(new RFC4180Parser())
                         .build()) {
             for (Map<String, String> row = reader.readMap(); row != null; row = reader.readMap()) {
