@@ -15,7 +15,7 @@ public final class Messages {
             cause = cause.getCause();
         }
         String message = String.valueOf(cause.getMessage());
-        return isTold(cause) || cause instanceof IOException && message.contains(" ")
+        return isTold(cause) || (cause instanceof IOException && message.contains(" "))
                 ? message
                 : cause.getClass().getSimpleName() + ": " + message;
     }
@@ -32,6 +32,6 @@ public final class Messages {
                 || failure instanceof RunLock.Held
                 || failure instanceof PlanFaults
                 || failure instanceof UncheckedIOException
-                || failure instanceof IOException && failure.getCause() != null;
+                || (failure instanceof IOException && failure.getCause() != null);
     }
 }

@@ -24,7 +24,7 @@ public final class PlacesFinder {
         boolean isUrl = state != null && state.startsWith(URL);
         Path folder = state == null || isUrl ? to.resolve(".state") : absolute(Path.of(state));
         String environment = System.getenv().getOrDefault(DATABASE, "");
-        String url = isUrl ? state : state == null && !environment.isEmpty() ? environment : "";
+        String url = state == null ? environment : isUrl ? state : "";
         if (url.isEmpty()) {
             if (folder.toString().contains(";")) {
                 throw new Refused("The state folder " + folder + " has a ; in its name; name another with --state");

@@ -42,7 +42,8 @@ final class Rerun {
         }
         List<String> changed = new ArrayList<>(
                 changedBefore(from, other.facts().parts(), now.facts().parts()));
-        changed.addAll(optionsBefore(from, other.facts().parameters(), now.facts().parameters()));
+        changed.addAll(
+                optionsBefore(from, other.facts().parameters(), now.facts().parameters()));
         if (!other.facts().decisions().equals(now.facts().decisions()) && Step.CLUSTER.compareTo(from) < 0) {
             changed.add("decisions");
         }

@@ -27,6 +27,7 @@ final class CommonOptions {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help")
+    @SuppressWarnings("UnusedVariable")
     private boolean help;
 
     boolean isJson() {

@@ -10,8 +10,6 @@ import picocli.CommandLine.Command;
 /** Lists past runs. */
 @Command(name = "runs", description = "List past runs.")
 final class RunsVerb extends Verb {
-    private static final String LINE = "%-24s %-10s %8s s  %8s rows  %8s rejected  %8s made  %s";
-
     @Override
     ExitCode work(Console console) throws IOException {
         List<Map<String, String>> runs = RunHistory.of(common.places());
@@ -21,7 +19,7 @@ final class RunsVerb extends Verb {
         }
         runs.forEach(run -> console.line(String.format(
                 Locale.ROOT,
-                LINE,
+                "%-24s %-10s %8s s  %8s rows  %8s rejected  %8s made  %s",
                 run.get("run_id"),
                 run.get("status"),
                 run.get("seconds"),

@@ -28,12 +28,10 @@ final class HaltedRun implements RunProgress {
         int at = Integer.parseInt(arguments[2].substring(arguments[2].indexOf('=') + 1));
         boolean byEvent = arguments[2].startsWith("event");
         HaltedRun halted = new HaltedRun(arguments[1], byEvent ? at : 0, byEvent ? 0 : at);
-        Places places =
-                PlacesFinder.find(Path.of(arguments[3]), Path.of(arguments[4]), Path.of(arguments[5]), null);
+        Places places = PlacesFinder.find(Path.of(arguments[3]), Path.of(arguments[4]), Path.of(arguments[5]), null);
         RunDesk desk = new RunDesk(places, new StopFlag(), halted);
-        RunResult result = arguments[0].equals("run")
-                ? desk.run(new RunOptions("", "", 2, false, false))
-                : desk.resume("", 2);
+        RunResult result =
+                arguments[0].equals("run") ? desk.run(new RunOptions("", "", 2, false, false)) : desk.resume("", 2);
         System.err.println(result);
         System.exit(result.kind() == RunResult.Kind.PUBLISHED ? 0 : 1);
     }

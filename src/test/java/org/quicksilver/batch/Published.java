@@ -26,7 +26,7 @@ final class Published {
     static List<String> differences(Map<String, String> expected, Map<String, String> actual) {
         List<String> found = new ArrayList<>();
         for (String file : new TreeSet<>(expected.keySet())) {
-            List<String> want = expected.get(file).lines().toList();
+            List<String> want = expected.getOrDefault(file, "").lines().toList();
             List<String> have = actual.getOrDefault(file, "").lines().toList();
             int same = 0;
             while (same < want.size() && same < have.size() && want.get(same).equals(have.get(same))) {

@@ -29,9 +29,7 @@ class RunDeskTest {
         job = folder.resolve("people.yaml");
         writeJob("");
         Files.createDirectories(folder.resolve("input"));
-        Files.writeString(
-                folder.resolve("input/first.csv"),
-                """
+        Files.writeString(folder.resolve("input/first.csv"), """
                 given_name,surname,date_of_birth,town
                 Ada,Lovell,1985-12-10,Harrow
                 Ada,Lovel,1985-12-10,Harrow
@@ -40,9 +38,7 @@ class RunDeskTest {
                 Mary,Somers,1980-12-26,Jedburgh
                 Mary,Somers,1980-12-26,Jedburg
                 """);
-        Files.writeString(
-                folder.resolve("input/second.csv"),
-                """
+        Files.writeString(folder.resolve("input/second.csv"), """
                 given_name;surname;date_of_birth;town
                 Grace;Hooper;1976-12-09;Camden
                 Joan;Clark;1987-06-24;Norwood
@@ -156,7 +152,9 @@ class RunDeskTest {
         assertThat(stopped.kind()).isEqualTo(RunResult.Kind.STOPPED);
         Files.delete(folder.resolve("input/second.csv"));
 
-        assertThatThrownBy(() -> desk().resume("", 1)).isInstanceOf(Refused.class).hasMessageContaining("input");
+        assertThatThrownBy(() -> desk().resume("", 1))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("input");
         RunResult run = desk().run(OPTIONS);
 
         assertThat(run.isPublished()).as(run.toString()).isTrue();
@@ -173,9 +171,7 @@ class RunDeskTest {
     }
 
     private void writeJob(String more) throws IOException {
-        Files.writeString(
-                job,
-                """
+        Files.writeString(job, """
                 job: people
                 entity: { name: person, plural: people, id_prefix: P }
                 input: { files: ["*.csv"] }
@@ -184,8 +180,7 @@ class RunDeskTest {
                   - { name: surname, kind: name, required: true }
                   - { name: born, kind: date, headers: [date_of_birth] }
                   - { name: town, kind: name }
-                """
-                        + more);
+                """ + more);
     }
 
     /** Lines of the main table and of the source records of the run that is latest. */

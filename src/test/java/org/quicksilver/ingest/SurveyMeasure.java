@@ -150,10 +150,9 @@ final class SurveyMeasure {
 
     private static List<Map<String, String>> read(Path file) throws Exception {
         List<Map<String, String>> rows = new ArrayList<>();
-        try (CSVReaderHeaderAware reader =
-                new CSVReaderHeaderAwareBuilder(Files.newBufferedReader(file))
-                        .withCSVParser(new RFC4180Parser())
-                        .build()) {
+        try (CSVReaderHeaderAware reader = new CSVReaderHeaderAwareBuilder(Files.newBufferedReader(file))
+                .withCSVParser(new RFC4180Parser())
+                .build()) {
             for (Map<String, String> row = reader.readMap(); row != null; row = reader.readMap()) {
                 rows.add(row);
             }

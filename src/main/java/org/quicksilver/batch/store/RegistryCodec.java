@@ -54,13 +54,13 @@ public final class RegistryCodec {
         return new Registry(entities, redirects, issued, dormant);
     }
 
-    private static TreeMap<String, String> keys(Set<String> ids) {
-        TreeMap<String, String> keys = new TreeMap<>();
+    private static Map<String, String> keys(Set<String> ids) {
+        Map<String, String> keys = new TreeMap<>();
         ids.forEach(id -> keys.put(id, ""));
         return keys;
     }
 
-    private static void addAll(List<BlockStore.Block> blocks, int part, TreeMap<String, String> entries) {
+    private static void addAll(List<BlockStore.Block> blocks, int part, Map<String, String> entries) {
         List<Map.Entry<String, String>> all = new ArrayList<>(entries.entrySet());
         for (int from = 0; from < all.size(); from += ENTRIES) {
             List<Map.Entry<String, String>> some = all.subList(from, Math.min(all.size(), from + ENTRIES));

@@ -40,7 +40,7 @@ record RowKey(int run, int bucket, int partition, long sequence) {
     }
 
     long pack() {
-        return (((((long) run << BUCKET_BITS) + bucket) << PARTITION_BITS) + partition << SEQUENCE_BITS) + sequence;
+        return ((((((long) run << BUCKET_BITS) + bucket) << PARTITION_BITS) + partition) << SEQUENCE_BITS) + sequence;
     }
 
     /** Digits sort before letters in ids, so they come first among the buckets too. */

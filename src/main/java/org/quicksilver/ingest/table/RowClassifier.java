@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.sheet.Merge;
 import org.quicksilver.ingest.sheet.RawRow;
 import org.quicksilver.ingest.text.CellShape;
@@ -41,7 +40,6 @@ final class RowClassifier {
     private final Map<Integer, String> headers = new HashMap<>();
     private final Set<Integer> required = new HashSet<>();
     private final Set<Integer> identifiers = new HashSet<>();
-    private @Nullable RawRow previousData;
     private RowKind previous = RowKind.BLANK;
     private boolean blankAbove;
     private boolean subHeadingSeen;
@@ -82,7 +80,6 @@ final class RowClassifier {
         switch (kind) {
             case DATA -> {
                 sums.add(row);
-                previousData = row;
                 dataSeen = true;
             }
             case TOTAL -> sums.restart();
@@ -131,7 +128,7 @@ final class RowClassifier {
         if (isSignature(row, ahead)) {
             return RowKind.NOTE;
         }
-        return isRepeat(row) ? RowKind.REPEATED_ROW : RowKind.DATA;
+        return RowKind.DATA;
     }
 
     /** On a sheet without a table: titles to the first instruction or list, notes from there on. */
@@ -253,16 +250,6 @@ final class RowClassifier {
                         || first.endsWith("\uff1a")
                         || context.words().isNote(first))
                 && !ahead.isFuller();
-    }
-
-    private boolean isRepeat(RawRow row) {
-        RawRow above = previousData;
-        return above != null
-                && previous == RowKind.DATA
-                && identifiers.stream().anyMatch(c -> !row.cell(c).isBlank())
-                && row.filled() >= LONE_FROM_COLUMNS
-                && row.lastFilled() == above.lastFilled()
-                && row.cells().subList(0, row.lastFilled()).equals(above.cells().subList(0, row.lastFilled()));
     }
 
     private static int firstFilled(RawRow row) {

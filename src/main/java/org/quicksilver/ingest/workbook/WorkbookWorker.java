@@ -23,6 +23,12 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 public final class WorkbookWorker {
 
+    /** Answer to a workbook that was converted. */
+    static final String OK = "OK";
+
+    /** Beginning of the answer to one that was not; reason and message follow. */
+    static final String REFUSED = "REFUSED ";
+
     private static final byte[] ZIP = {'P', 'K'};
 
     private WorkbookWorker() {}
@@ -61,7 +67,7 @@ public final class WorkbookWorker {
         Path target = Path.of(words.get(1));
         try {
             convert(source, target, BookLimits.parse(words.subList(2, words.size())));
-            return "OK";
+            return OK;
         } catch (WorkbookRefused e) {
             return refused(e.reason(), e.what());
         } catch (IOException | RuntimeException e) {
@@ -75,7 +81,7 @@ public final class WorkbookWorker {
     }
 
     private static String refused(String reason, String message) {
-        return "REFUSED " + reason + " " + URLEncoder.encode(message, StandardCharsets.UTF_8);
+        return REFUSED + reason + " " + URLEncoder.encode(message, StandardCharsets.UTF_8);
     }
 
     /** Converts one workbook; the target appears whole or not at all. */

@@ -68,7 +68,8 @@ public final class WorkerProcess implements AutoCloseable {
                     "Reading the workbook took more than " + allowed
                             + " seconds and was given up; save the table alone as XLSX or CSV and resend it.");
         }
-        if (answer.equals(ENDED)) {
+        if (!answer.equals(WorkbookWorker.OK) && !answer.startsWith(WorkbookWorker.REFUSED)) {
+            // the process ended, or the virtual machine said so on its way out
             stop(worker);
             throw new WorkbookRefused(
                     "corrupt",
@@ -79,9 +80,9 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     private static void check(String answer) throws WorkbookRefused {
-        String[] words = answer.split(" ", 3);
-        if (words[0].equals("REFUSED") && words.length == 3) {
-            throw new WorkbookRefused(words[1], URLDecoder.decode(words[2], StandardCharsets.UTF_8));
+        if (answer.startsWith(WorkbookWorker.REFUSED)) {
+            String[] words = answer.substring(WorkbookWorker.REFUSED.length()).split(" ", 2);
+            throw new WorkbookRefused(words[0], URLDecoder.decode(words[words.length - 1], StandardCharsets.UTF_8));
         }
     }
 
