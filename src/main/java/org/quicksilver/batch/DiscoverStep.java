@@ -3,12 +3,11 @@ package org.quicksilver.batch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +47,12 @@ final class DiscoverStep implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
-        List<FileReading> readings = reader.detectAll(context.found());
+        List<Detected> detected = detected();
+        List<FileReading> readings = detected.stream().map(Detected::reading).toList();
         if (readings.stream().noneMatch(r -> r.disposition() == FileReading.Disposition.READ)) {
             throw new NoInput(NothingReadable.message(context.places().input(), readings));
         }
-        List<FrozenFile> files = freeze(readings);
+        List<FrozenFile> files = freeze(detected);
         stores.files().delete(context.no());
         stores.files().put(context.no(), files);
         stores.blocks().clear(context.no(), BlockStore.Kind.WORDS);
@@ -69,21 +69,52 @@ final class DiscoverStep implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private List<FrozenFile> freeze(List<FileReading> readings) throws IOException {
+    /** How every file is read and what its columns say, in order of path; files of equal content are looked at together. */
+    private List<Detected> detected() throws IOException {
+        Map<String, List<SurveyFiles.Found>> byContent = new LinkedHashMap<>();
+        for (SurveyFiles.Found file : context.found()) {
+            String content = file.sha256().isEmpty() ? file.path() : file.sha256();
+            byContent.computeIfAbsent(content, c -> new ArrayList<>()).add(file);
+        }
+        return Parallel.map(context.options().threads(), List.copyOf(byContent.values()), this::detect).stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(d -> d.file().path()))
+                .toList();
+    }
+
+    private List<Detected> detect(List<SurveyFiles.Found> equal) throws IOException {
+        List<FileReading> readings = reader.detectAll(equal);
+        List<Detected> detected = new ArrayList<>();
+        for (int i = 0; i < equal.size(); i++) {
+            List<TableEvidence> evidence = new ArrayList<>();
+            for (TableReading table : readings.get(i).tables()) {
+                evidence.add(evidence(equal.get(i), readings.get(i), table));
+            }
+            detected.add(new Detected(equal.get(i), readings.get(i), evidence));
+        }
+        return detected;
+    }
+
+    private TableEvidence evidence(SurveyFiles.Found file, FileReading reading, TableReading table) throws IOException {
+        try (RowCursor rows = reader.open(file, reading, table)) {
+            return normaliser.evidence(reading, table, new Rows(rows));
+        }
+    }
+
+    private List<FrozenFile> freeze(List<Detected> detected) throws IOException {
         Ledger ledger = Ledger.read(context.places().input());
-        Map<FileReading, int[]> numbers = tableNumbers(readings);
+        int[][] numbers = tableNumbers(detected.stream().map(Detected::reading).toList());
         List<FrozenFile> files = new ArrayList<>();
-        for (int f = 0; f < readings.size(); f++) {
-            FileReading reading = readings.get(f);
+        for (int f = 0; f < detected.size(); f++) {
+            FileReading reading = detected.get(f).reading();
             List<FrozenFile.FrozenTable> tables = new ArrayList<>();
             List<TableNormaliser> normalisers = new ArrayList<>();
             for (int t = 0; t < reading.tables().size(); t++) {
-                TableReading table = reading.tables().get(t);
-                TableEvidence evidence = evidence(context.found().get(f), reading, table);
-                tables.add(new FrozenFile.FrozenTable(Objects.requireNonNull(numbers.get(reading))[t], evidence));
+                TableEvidence evidence = detected.get(f).evidence().get(t);
+                tables.add(new FrozenFile.FrozenTable(numbers[f][t], evidence));
                 normalisers.add(normaliser.forTable(
                         reading,
-                        table,
+                        reading.tables().get(t),
                         evidence,
                         ledger.of(reading.sourceFile()).stream().findFirst()));
             }
@@ -111,28 +142,26 @@ final class DiscoverStep implements Tasklet {
                 tables);
     }
 
-    private TableEvidence evidence(SurveyFiles.Found file, FileReading reading, TableReading table) throws IOException {
-        try (RowCursor rows = reader.open(file, reading, table)) {
-            return normaliser.evidence(reading, table, new Rows(rows));
-        }
-    }
-
     /** Numbers tables in order of (file SHA-256, sheet, place), so that equal rows are told apart by content alone. */
-    private static Map<FileReading, int[]> tableNumbers(List<FileReading> readings) {
-        Map<FileReading, int[]> numbers = new HashMap<>();
+    private static int[][] tableNumbers(List<FileReading> readings) {
+        int[][] numbers = new int[readings.size()][];
         List<Place> places = new ArrayList<>();
-        for (FileReading reading : readings) {
-            numbers.put(reading, new int[reading.tables().size()]);
-            for (int t = 0; t < reading.tables().size(); t++) {
-                places.add(new Place(reading, t));
+        for (int f = 0; f < readings.size(); f++) {
+            numbers[f] = new int[readings.get(f).tables().size()];
+            for (int t = 0; t < numbers[f].length; t++) {
+                places.add(new Place(
+                        f,
+                        readings.get(f).fileSha256(),
+                        readings.get(f).tables().get(t).sheet(),
+                        t));
             }
         }
-        places.sort(Comparator.comparing((Place p) -> p.reading().fileSha256())
-                .thenComparing(p -> p.reading().tables().get(p.table()).sheet())
-                .thenComparingInt(Place::table));
+        places.sort(Comparator.comparing(Place::sha256)
+                .thenComparing(Place::sheet)
+                .thenComparingInt(Place::table)
+                .thenComparingInt(Place::file));
         for (int i = 0; i < places.size(); i++) {
-            Objects.requireNonNull(numbers.get(places.get(i).reading()))[
-                    places.get(i).table()] = i;
+            numbers[places.get(i).file()][places.get(i).table()] = i;
         }
         return numbers;
     }
@@ -156,7 +185,10 @@ final class DiscoverStep implements Tasklet {
         return distinct.size() == 1 ? distinct.get(0) : "";
     }
 
-    private record Place(FileReading reading, int table) {}
+    /** A file with all that is found out about it. */
+    private record Detected(SurveyFiles.Found file, FileReading reading, List<TableEvidence> evidence) {}
+
+    private record Place(int file, String sha256, String sheet, int table) {}
 
     /** The rows of a cursor as an iterator. */
     private static final class Rows implements Iterator<SourceRow> {

@@ -63,13 +63,22 @@ final class Records {
     synchronized Matching encode(RecordWatcher watcher) {
         RecordIndex made = new RecordIndex();
         OutcomeCodec codec = new OutcomeCodec(words());
-        Iterator<MatchRecord> records = accepted()
-                .map(row -> {
-                    SourceRecord source = source(codec, row.payload());
-                    made.add(row);
-                    watcher.seen(row.tableNo(), source);
+        Iterator<MatchRecord> records = Ahead.stream(
+                        stores.rows().pages(context.owner(Step.INGEST, stores)),
+                        page -> page.stream()
+                                .filter(Records::isAccepted)
+                                .map(row -> new Decoded(row, source(codec, row.payload())))
+                                .toList())
+                .map(decoded -> {
+                    SourceRecord source = decoded.source();
+                    made.add(decoded.row());
+                    watcher.seen(decoded.row().tableNo(), source);
                     return new MatchRecord(
-                            row.recordId(), source.round(), source.respondentId(), source.language(), source.values());
+                            decoded.row().recordId(),
+                            source.round(),
+                            source.respondentId(),
+                            source.language(),
+                            source.values());
                 })
                 .iterator();
         Matching encoded = Matching.of(context.plan().match(), context.plan().fields(), records);
@@ -92,10 +101,14 @@ final class Records {
     }
 
     private Stream<StagedRow> accepted() {
-        return stores.rows()
-                .rows(context.owner(Step.INGEST, stores))
-                .filter(row -> row.disposition() == StagedRow.Disposition.ACCEPTED);
+        return stores.rows().rows(context.owner(Step.INGEST, stores)).filter(Records::isAccepted);
     }
+
+    private static boolean isAccepted(StagedRow row) {
+        return row.disposition() == StagedRow.Disposition.ACCEPTED;
+    }
+
+    private record Decoded(StagedRow row, SourceRecord source) {}
 
     /** Sees every accepted record once, ascending by id. */
     @FunctionalInterface

@@ -40,8 +40,13 @@ final class Rerun {
         if (!other.facts().inputs().equals(now.facts().inputs())) {
             throw new Refused("The input changed since the run " + other.id() + "; start anew with: quicksilver run");
         }
-        List<String> changed =
-                changedBefore(from, other.facts().parts(), now.facts().parts());
+        List<String> changed = new ArrayList<>(
+                changedBefore(from, other.facts().parts(), now.facts().parts()));
+        changed.addAll(
+                optionsBefore(from, other.facts().parameters(), now.facts().parameters()));
+        if (!other.facts().decisions().equals(now.facts().decisions()) && Step.CLUSTER.compareTo(from) < 0) {
+            changed.add("decisions");
+        }
         if (!changed.isEmpty()) {
             throw new Refused("Changed since the run " + other.id() + " and read before the step " + from.code() + ": "
                     + String.join(", ", changed) + "; start from an earlier step, or anew with: quicksilver run");

@@ -67,7 +67,9 @@ final class Staged {
     /** Every entity, ascending by id. */
     Stream<Entity> entities() {
         EntityCodec codec = new EntityCodec(records.words());
-        return stores.entities().all(context.owner(Step.CONSOLIDATE, stores)).map(codec::decode);
+        return Ahead.stream(
+                stores.entities().pages(context.owner(Step.CONSOLIDATE, stores)),
+                page -> page.stream().map(codec::decode).toList());
     }
 
     /** The registry as this run leaves it. */

@@ -95,12 +95,16 @@ final class StagedRun implements RunContents {
     public Stream<StagedRow> rows() {
         OutcomeCodec codec = new OutcomeCodec(records.words());
         int[] next = {0};
-        return stores.rows().rows(context.owner(Step.INGEST, stores)).map(row -> {
-            Outcome outcome = codec.decode(row.payload());
-            Standings.FileStanding standing = survey.of(outcome.place().sourceFile());
-            String entity = outcome instanceof Outcome.Accepted ? entityIds[next[0]++] : "";
-            return new StagedRow(row.recordId(), outcome, standing.standing(), standing.supersededBy(), entity);
-        });
+        return Ahead.stream(
+                stores.rows().pages(context.owner(Step.INGEST, stores)),
+                page -> page.stream().map(row -> staged(row, codec, next)).toList());
+    }
+
+    private StagedRow staged(org.quicksilver.batch.store.StagedRow row, OutcomeCodec codec, int[] next) {
+        Outcome outcome = codec.decode(row.payload());
+        Standings.FileStanding standing = survey.of(outcome.place().sourceFile());
+        String entity = outcome instanceof Outcome.Accepted ? entityIds[next[0]++] : "";
+        return new StagedRow(row.recordId(), outcome, standing.standing(), standing.supersededBy(), entity);
     }
 
     @Override

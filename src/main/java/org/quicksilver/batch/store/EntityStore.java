@@ -38,10 +38,10 @@ public final class EntityStore {
                 });
     }
 
-    /** Every entity's payload, ascending by id, a page in memory at a time. */
-    public Stream<byte[]> all(int run) {
+    /** Every entity's payload in pages, ascending by id, a page in memory at a time. */
+    public Stream<List<byte[]>> pages(int run) {
         return Stream.iterate(page(run, key(run, 0)), p -> !p.payloads().isEmpty(), p -> page(run, p.next()))
-                .flatMap(p -> p.payloads().stream());
+                .map(Page::payloads);
     }
 
     public long count(int run) {

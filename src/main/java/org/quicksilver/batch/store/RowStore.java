@@ -56,6 +56,16 @@ public final class RowStore {
                 RowStore::bind);
     }
 
+    /** Every row of a run in pages, ascending by id; holds one bucket in memory at a time. */
+    public Stream<List<StagedRow>> pages(int run) {
+        return IntStream.range(0, RowKey.BUCKETS).boxed().flatMap(bucket -> pages(bucket(run, bucket)));
+    }
+
+    private static Stream<List<StagedRow>> pages(List<StagedRow> rows) {
+        return IntStream.iterate(0, from -> from < rows.size(), from -> from + FETCH)
+                .mapToObj(from -> rows.subList(from, Math.min(rows.size(), from + FETCH)));
+    }
+
     /** Every row of a run, ascending by id; holds one bucket in memory at a time. */
     public Stream<StagedRow> rows(int run) {
         return IntStream.range(0, RowKey.BUCKETS).boxed().flatMap(bucket -> bucket(run, bucket).stream());

@@ -1,0 +1,205 @@
+package org.quicksilver.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quicksilver.plan.Step;
+
+/** Runs that begin from other runs, wait to be accepted, are only tried, or find their state lost. */
+class RunDeskTest {
+    private static final RunOptions OPTIONS = new RunOptions("", "", 1, false, false);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private Path job = Path.of("");
+
+    @BeforeEach
+    void writeAJobAndItsInput() throws IOException {
+        job = folder.resolve("people.yaml");
+        writeJob("");
+        Files.createDirectories(folder.resolve("input"));
+        Files.writeString(folder.resolve("input/first.csv"), """
+                given_name,surname,date_of_birth,town
+                Ada,Lovell,1985-12-10,Harrow
+                Ada,Lovel,1985-12-10,Harrow
+                Grace,Hooper,1976-12-09,Camden
+                Alan,Turner,1982-06-23,Luton
+                Mary,Somers,1980-12-26,Jedburgh
+                Mary,Somers,1980-12-26,Jedburg
+                """);
+        Files.writeString(folder.resolve("input/second.csv"), """
+                given_name;surname;date_of_birth;town
+                Grace;Hooper;1976-12-09;Camden
+                Joan;Clark;1987-06-24;Norwood
+                """);
+    }
+
+    @Test
+    void aRerunTakesStagedRowsAndPublishesTheSameBytes() throws IOException {
+        RunResult first = desk().run(OPTIONS);
+        assertThat(first.isPublished()).isTrue();
+        List<String> before = tables();
+
+        for (Step step : List.of(Step.SUMMARISE, Step.CONSOLIDATE, Step.CLUSTER, Step.MATCH, Step.TRAIN)) {
+            RunResult again = desk().rerun(step, "", OPTIONS);
+
+            assertThat(again.isPublished()).as(step.code() + again).isTrue();
+            assertThat(again.runId()).isNotEqualTo(first.runId());
+            assertThat(tables()).as(step.code()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aRerunReadsTheRestOfTheJobAsItIsNow() throws IOException {
+        desk().run(OPTIONS);
+        writeJob("survive: { surname: longest }\n");
+
+        RunResult again = desk().rerun(Step.CONSOLIDATE, "", OPTIONS);
+
+        assertThat(again.isPublished()).isTrue();
+        assertThat(tables()).anyMatch(line -> line.contains(",Lovell,"));
+    }
+
+    @Test
+    void aRerunIsRefusedWhenAnEarlierStepReadsWhatChanged() throws IOException {
+        desk().run(OPTIONS);
+        writeJob("match: { thresholds: { match: 0.9, review: 0.4 } }\n");
+
+        assertThatThrownBy(() -> desk().rerun(Step.CONSOLIDATE, "", OPTIONS))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("match");
+        assertThatThrownBy(() -> desk().rerun(Step.SUMMARISE, "", new RunOptions("2020-12-31", "", 1, false, false)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("--as-of");
+    }
+
+    @Test
+    void aRunThatTheGateHeldBackIsPublishedOnlyWithAReason() throws IOException {
+        writeJob("gate: { accepted: { error: 1000 } }\n");
+
+        RunResult held = desk().run(OPTIONS);
+
+        assertThat(held.kind()).isEqualTo(RunResult.Kind.HELD_BACK);
+        assertThat(folder.resolve("output/latest")).doesNotExist();
+        assertThat(folder.resolve("output/runs/." + held.runId() + ".rejected")).isDirectory();
+        assertThatThrownBy(() -> desk().resume(held.runId(), 1)).isInstanceOf(Refused.class);
+
+        RunResult accepted = desk().accept(held.runId(), "a small night", 1);
+
+        assertThat(accepted.isPublished()).as(accepted.toString()).isTrue();
+        assertThat(accepted.runId()).isEqualTo(held.runId());
+        assertThat(Files.readString(accepted.folder().resolve("manifest.json"))).contains("a small night");
+        assertThatThrownBy(() -> desk().accept(held.runId(), "again", 1)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aTrialWritesNothingBelowTheOutput() throws IOException {
+        RunResult first = desk().run(OPTIONS);
+        List<String> before = files();
+        Files.writeString(
+                folder.resolve("input/third.csv"),
+                "given_name,surname,date_of_birth,town\nEdith,Clarke,1983-02-10,Howard\n");
+
+        RunResult tried = new DryRun(places(), new StopFlag(), RunProgress.NONE).run(OPTIONS);
+
+        assertThat(tried.kind()).isEqualTo(RunResult.Kind.TRIED);
+        assertThat(tried.summary()).anyMatch(line -> line.contains("added=1"));
+        assertThat(files()).isEqualTo(before);
+        assertThat(folder.resolve("output/latest").toRealPath()).endsWith(Path.of(first.runId()));
+    }
+
+    @Test
+    void aStateThatWasLostGetsItsIdsBackFromThePublishedRun() throws IOException {
+        RunResult first = desk().run(OPTIONS);
+        List<String> before = tables();
+        try (Stream<Path> state = Files.walk(folder.resolve("output/.state"))) {
+            for (Path file : state.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+        List<String> told = new ArrayList<>();
+        RunProgress teller = new RunProgress() {
+            @Override
+            public void warned(String sentence) {
+                told.add(sentence);
+            }
+        };
+
+        RunResult again = new RunDesk(places(), new StopFlag(), teller).run(OPTIONS);
+
+        assertThat(again.isPublished()).as(again.toString()).isTrue();
+        assertThat(told).anyMatch(sentence -> sentence.contains(first.runId()));
+        assertThat(again.runId()).isGreaterThan(first.runId());
+        assertThat(tables()).isEqualTo(before);
+    }
+
+    @Test
+    void aRunThatWasGivenUpDoesNotKeepANewInputFromRunning() throws IOException {
+        StopFlag stop = new StopFlag();
+        stop.raise();
+        RunResult stopped = new RunDesk(places(), stop, RunProgress.NONE).run(OPTIONS);
+        assertThat(stopped.kind()).isEqualTo(RunResult.Kind.STOPPED);
+        Files.delete(folder.resolve("input/second.csv"));
+
+        assertThatThrownBy(() -> desk().resume("", 1))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("input");
+        RunResult run = desk().run(OPTIONS);
+
+        assertThat(run.isPublished()).as(run.toString()).isTrue();
+        assertThat(run.runId()).isNotEqualTo(stopped.runId());
+        assertThat(Files.readString(folder.resolve("output/run_index.csv"))).contains(stopped.runId() + ",abandoned");
+    }
+
+    private RunDesk desk() {
+        return new RunDesk(places(), new StopFlag(), RunProgress.NONE);
+    }
+
+    private Places places() {
+        return PlacesFinder.find(job, folder.resolve("input"), folder.resolve("output"), null);
+    }
+
+    private void writeJob(String more) throws IOException {
+        Files.writeString(job, """
+                job: people
+                entity: { name: person, plural: people, id_prefix: P }
+                input: { files: ["*.csv"] }
+                fields:
+                  - { name: given_name, kind: name }
+                  - { name: surname, kind: name, required: true }
+                  - { name: born, kind: date, headers: [date_of_birth] }
+                  - { name: town, kind: name }
+                """ + more);
+    }
+
+    /** Lines of the main table and of the source records of the run that is latest. */
+    private List<String> tables() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String table : List.of("people", "source_records", "field_provenance")) {
+            lines.addAll(Files.readAllLines(folder.resolve("output/latest/tables/" + table + ".csv")));
+        }
+        return lines;
+    }
+
+    /** Every file below the output with its time and size. */
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder.resolve("output"))) {
+            List<String> files = new ArrayList<>();
+            for (Path file : all.sorted().toList()) {
+                files.add(file + " " + Files.getLastModifiedTime(file) + " " + Files.size(file));
+            }
+            return files;
+        }
+    }
+}
