@@ -41,7 +41,12 @@ final class ClusterStep implements Tasklet {
         Constraints constraints = new Constraints(context.judgements(), index);
         List<Pair> pairs = staged.pairs();
         Clustering.Clusters clusters = Clustering.of(index.size(), pairs, constraints.same(), constraints.different());
-        clusters.notes().forEach(context.progress()::warned);
+        if (!clusters.notes().isEmpty()) {
+            context.progress()
+                    .warned(clusters.notes().size()
+                            + " groups of linked records make several clusters each, since links"
+                            + " are too weak or held apart; quality/duplicates.csv has them");
+        }
         List<List<Integer>> members = members(clusters.cluster());
         Identities identities = Identities.assign(
                 context.plan().entity().idPrefix(),
