@@ -5,6 +5,7 @@ import java.util.List;
 import org.quicksilver.batch.store.BlockStore;
 import org.quicksilver.batch.store.Json;
 import org.quicksilver.batch.store.RunRow;
+import org.quicksilver.batch.store.RunStatus;
 import org.quicksilver.batch.store.Stores;
 import org.quicksilver.publish.IndexLine;
 import org.quicksilver.publish.Publication;
@@ -101,7 +102,7 @@ final class PublishStep implements Tasklet {
     private static IndexLine line(RunRow run) {
         return new IndexLine(
                 run.id(),
-                run.status().code(),
+                run.isPublished() ? RunStatus.COMPLETED.code() : run.status().code(),
                 run.startedAt(),
                 run.finishedAt(),
                 Clock.secondsBetween(run.startedAt(), run.finishedAt()),

@@ -51,6 +51,8 @@ final class RunWork {
 
     private RunResult settle(BatchStatus ended, List<Throwable> failures) throws IOException {
         if (ended == BatchStatus.COMPLETED) {
+            RunRow run = stores.runs().find(context.run().id()).orElseThrow();
+            stores.runs().update(run.with(RunStatus.COMPLETED, run.finishedAt()));
             Retention.clean(stores);
             context.progress().runEnded(RunStatus.COMPLETED.code());
             return published();

@@ -51,8 +51,7 @@ public final class RunTable {
     /** Writes the publish marker: from now on what this run staged for the registry is the registry. */
     public void markPublished(int runNo, String finishedAt) {
         jdbc.update(
-                "UPDATE qs_run SET status = ?, finished_at = ?, published_no = ? WHERE run_no = ? AND published_no = 0",
-                RunStatus.COMPLETED.name(),
+                "UPDATE qs_run SET finished_at = ?, published_no = ? WHERE run_no = ? AND published_no = 0",
                 finishedAt,
                 1 + number("SELECT COALESCE(MAX(published_no), 0) FROM qs_run"),
                 runNo);
