@@ -2,10 +2,15 @@ package org.quicksilver.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import org.quicksilver.plan.PlanFaults;
 
 /** Failures in words for people. */
 public final class Messages {
+    /** What systems say when a disk, a quota or a file is full. */
+    private static final Pattern NO_ROOM =
+            Pattern.compile("(?i)no space left|disk quota exceeded|file too large|not enough space");
+
     private Messages() {}
 
     /** What went wrong: our own words where we chose them, else with the kind of the failure before them. */
@@ -15,6 +20,10 @@ public final class Messages {
             cause = cause.getCause();
         }
         String message = String.valueOf(cause.getMessage());
+        if (NO_ROOM.matcher(message).find()) {
+            return "No room to write (" + message.strip()
+                    + "). Nothing is published. Make room, then: quicksilver run, which goes on where this run stopped";
+        }
         return isTold(cause) || (cause instanceof IOException && message.contains(" "))
                 ? message
                 : cause.getClass().getSimpleName() + ": " + message;

@@ -32,7 +32,19 @@ final class Child {
 
     /** A main class with the class path of the tests; what it prints goes to files in the scratch folder. */
     static Child start(Path scratch, String main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(scratch, List.of(), main, arguments);
+    }
+
+    /** The command line of the product where no file may grow beyond so many kilobytes, as on a disk that is full. */
+    static Child withoutRoom(Path scratch, int kilobytes, String... arguments) throws IOException {
+        List<String> limited = List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash");
+        return start(scratch, limited, "org.quicksilver.cli.Main", arguments);
+    }
+
+    private static Child start(Path scratch, List<String> before, String main, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

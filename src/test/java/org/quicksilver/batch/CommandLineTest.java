@@ -113,6 +113,30 @@ class CommandLineTest {
     }
 
     @Test
+    void aFullDiskStopsARunAndTheNextGoesOn() throws Exception {
+        for (int kilobytes : new int[] {16, 1_024}) {
+            String output = "full-" + kilobytes;
+            Child full = Child.withoutRoom(
+                    folder,
+                    kilobytes,
+                    "run",
+                    "--job",
+                    JOB,
+                    "--input",
+                    input().toString(),
+                    "--output",
+                    folder.resolve(output).toString());
+            assertThat(full.exitCode()).as(full.said()).isEqualTo(1);
+            assertThat(full.err()).contains("No room to write", "quicksilver run");
+            assertThat(folder.resolve(output).resolve("latest")).doesNotExist();
+            Child rest = run(input(), output);
+            assertThat(rest.exitCode()).as(rest.said()).isZero();
+            assertThat(Published.differences(published, Published.of(folder.resolve(output))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void wrongUsageIsToldWithoutARun() throws Exception {
         Child run = Child.quicksilver(folder, "run", "--no-such-option");
         assertThat(run.exitCode()).isEqualTo(2);
