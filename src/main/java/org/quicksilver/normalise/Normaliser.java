@@ -2,6 +2,8 @@ package org.quicksilver.normalise;
 
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.record.FileReading;
 import org.quicksilver.record.SourceRow;
@@ -15,10 +17,11 @@ public final class Normaliser {
     private final Readers readers;
     private final TableFactsFinder facts;
     private final RespondentProfiles profiles;
+    private final Set<String> laterRounds;
 
     /**
      * @param plan the job
-     * @param round code of the round given on the command line, empty for none
+     * @param round code of the round given on the command line, empty for none; rows of later rounds are ignored
      */
     public Normaliser(Plan plan, String round) {
         this.plan = plan;
@@ -26,6 +29,7 @@ public final class Normaliser {
         readers = new Readers(plan);
         facts = new TableFactsFinder(plan, round, readers.dates());
         profiles = new RespondentProfiles(plan);
+        laterRounds = after(round, plan);
     }
 
     /** What the values of a table's columns say about date order, decimal marks and currency; one pass over its rows. */
@@ -46,6 +50,15 @@ public final class Normaliser {
         boolean fixedRound = !ledger.map(LedgerEntry::round).orElse("").isEmpty();
         RowReader rows = new RowReader(
                 plan, schema, table, found, columns, readers.ticks(), new RowRound(schema, facts, fixedRound));
-        return new SurveyTable(schema, table, found, rows);
+        return new SurveyTable(schema, table, found, rows, laterRounds);
+    }
+
+    /** Rounds after the one that is reported on; none when none is chosen. */
+    private static Set<String> after(String round, Plan plan) {
+        return plan.rounds().stream()
+                .map(Plan.Round::code)
+                .dropWhile(code -> !code.equals(round))
+                .skip(1)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

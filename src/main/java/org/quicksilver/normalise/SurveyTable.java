@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.quicksilver.plan.Field;
 import org.quicksilver.record.Cell;
 import org.quicksilver.record.FieldValue;
@@ -24,12 +25,15 @@ final class SurveyTable implements TableNormaliser {
     private final TableReading table;
     private final TableFacts facts;
     private final RowReader rows;
+    private final Set<String> laterRounds;
 
-    SurveyTable(Schema schema, TableReading table, TableFacts facts, RowReader rows) {
+    SurveyTable(
+            Schema schema, TableReading table, TableFacts facts, RowReader rows, Set<String> laterRounds) {
         this.schema = schema;
         this.table = table;
         this.facts = facts;
         this.rows = rows;
+        this.laterRounds = laterRounds;
     }
 
     @Override
@@ -38,14 +42,21 @@ final class SurveyTable implements TableNormaliser {
             throw new IllegalArgumentException(row.place() + " is blank; blank rows are only counted");
         }
         if (row.kind() != RowKind.DATA) {
-            return new Outcome.Ignored(row.place(), RecordHash.ofCells(row.cells()), row.kind(), texts(row));
+            return ignored(row, row.kind());
         }
         if (row.problem().isPresent()) {
             return rejected(row, row.problem().get());
         }
         RowReader.Row read = rows.read(row);
+        if (laterRounds.contains(read.round())) {
+            return ignored(row, RowKind.LATER_ROUND);
+        }
         Optional<RowProblem> missing = missing(row, read.values());
         return missing.isPresent() ? rejected(row, missing.get()) : new Outcome.Accepted(record(row, read));
+    }
+
+    private static Outcome ignored(SourceRow row, RowKind kind) {
+        return new Outcome.Ignored(row.place(), RecordHash.ofCells(row.cells()), kind, texts(row));
     }
 
     private SourceRecord record(SourceRow row, RowReader.Row read) {

@@ -12,6 +12,8 @@ public enum RowKind {
     TOTAL,
     SAMPLE,
     REPEATED_ROW,
+    /** It belongs to a round after the one that is reported on. */
+    LATER_ROUND,
     BLANK;
 
     /** The word used in published files, for example {@code repeated_row}. */

@@ -9,6 +9,7 @@ import org.quicksilver.plan.Kind;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.record.FieldValue;
 import org.quicksilver.record.Origin;
+import org.quicksilver.record.Outcome;
 import org.quicksilver.record.SourceRecord;
 
 class TableFactsTest {
@@ -39,6 +40,26 @@ class TableFactsTest {
         assertThat(source.round()).isEqualTo("2019-2020");
         assertThat(source.receivedOn()).isEqualTo("2021-02-03");
         assertThat(sheet.value(0, "office").origin()).isEqualTo(Origin.LEDGER);
+    }
+
+    @Test
+    void rowsOfRoundsAfterTheOneReportedOnAreIgnored() {
+        Sheet sheet = Sheet.of(plan)
+                .column("Label", "label")
+                .column("Reported", "reported")
+                .round("2017-2018")
+                .row("a", "2017-2018")
+                .row("b", "2019-2020")
+                .row("c", "");
+        assertThat(sheet.outcomes().get(1))
+                .isInstanceOfSatisfying(
+                        Outcome.Ignored.class,
+                        row -> assertThat(row.kind().code()).isEqualTo("later_round"));
+        assertThat(sheet.record(0).round()).isEqualTo("2017-2018");
+        assertThat(sheet.record(2).round()).isEqualTo("2017-2018");
+        sheet.round("2019-2020");
+        assertThat(sheet.record(0).round()).isEqualTo("2017-2018");
+        assertThat(sheet.record(1).round()).isEqualTo("2019-2020");
     }
 
     @Test
