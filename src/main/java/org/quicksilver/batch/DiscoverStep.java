@@ -23,6 +23,7 @@ import org.quicksilver.normalise.TableEvidence;
 import org.quicksilver.normalise.TableNormaliser;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Plan;
+import org.quicksilver.publish.work.Parallel;
 import org.quicksilver.record.FileReading;
 import org.quicksilver.record.SourceRow;
 import org.quicksilver.record.TableReading;

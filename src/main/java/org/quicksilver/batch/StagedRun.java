@@ -40,6 +40,7 @@ final class StagedRun implements RunContents {
     private final Survey survey;
     private final List<FrozenFile> files;
     private final String[] entityIds;
+    private final List<Pair> pairs;
 
     StagedRun(RunContext context, Stores stores, Records records, Staged staged, RunFacts facts) {
         this.context = context;
@@ -50,11 +51,17 @@ final class StagedRun implements RunContents {
         this.survey = staged.survey();
         this.files = staged.files();
         this.entityIds = staged.entityIds();
+        this.pairs = staged.pairs();
     }
 
     @Override
     public RunFacts facts() {
         return facts;
+    }
+
+    @Override
+    public int threads() {
+        return context.options().threads();
     }
 
     @Override
@@ -114,15 +121,14 @@ final class StagedRun implements RunContents {
 
     @Override
     public EntityTables tables() {
-        return Profiles.tables(
-                context.plan(), new Reporting(survey, fileFacts(), files).input(staged.pairs(), entityIds));
+        return Profiles.tables(context.plan(), new Reporting(survey, fileFacts(), files).input(pairs, entityIds));
     }
 
     @Override
     public Stream<PairFacts> pairs() {
         RecordIndex index = records.index();
         Constraints constraints = new Constraints(context.judgements(), index);
-        return staged.pairs().stream().map(pair -> facts(pair, index, constraints));
+        return pairs.stream().map(pair -> facts(pair, index, constraints));
     }
 
     private PairFacts facts(Pair pair, RecordIndex index, Constraints constraints) {

@@ -16,6 +16,8 @@ public final class Verifier {
         if (!Files.isDirectory(run)) {
             throw new Refused("There is no folder " + run + "; published runs are in the folder runs of the output");
         }
-        return Verification.of(run).stream().map(Flaw::toString).toList();
+        return Verification.of(run, Runtime.getRuntime().availableProcessors()).stream()
+                .map(Flaw::toString)
+                .toList();
     }
 }

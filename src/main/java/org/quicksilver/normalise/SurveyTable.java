@@ -27,8 +27,7 @@ final class SurveyTable implements TableNormaliser {
     private final RowReader rows;
     private final Set<String> laterRounds;
 
-    SurveyTable(
-            Schema schema, TableReading table, TableFacts facts, RowReader rows, Set<String> laterRounds) {
+    SurveyTable(Schema schema, TableReading table, TableFacts facts, RowReader rows, Set<String> laterRounds) {
         this.schema = schema;
         this.table = table;
         this.facts = facts;

@@ -18,6 +18,7 @@ import org.quicksilver.publish.privacy.Privacy;
 import org.quicksilver.publish.table.WrittenTable;
 import org.quicksilver.publish.verify.Flaw;
 import org.quicksilver.publish.verify.RunVerifier;
+import org.quicksilver.publish.work.Parallel;
 
 /** Writes everything of one run into one folder, then checks what it wrote. */
 final class CandidateWriter {
@@ -48,40 +49,61 @@ final class CandidateWriter {
         this.previous = previous;
     }
 
+    /** A part of the tables that needs no other: writes them, counts with its own tally. */
+    @FunctionalInterface
+    private interface Part {
+        List<WrittenTable> write(Tally counts) throws IOException;
+    }
+
+    private record Done(List<WrittenTable> tables, Tally counts) {}
+
     Publication.Candidate write() throws IOException {
         Privacy privacy = new Privacy(plan, masking);
-        writeRows(privacy);
         EntityTables tables = run.tables();
-        written.addAll(new EntityPass(tables, run.statistics(), privacy, tally)
-                .write(folder, masking, run.entities(), run.pairs()));
-        written.addAll(new PairPass(run.model(), tally).write(folder, masking, run.pairs()));
+        List<Part> parts = List.of(
+                counts -> rows(privacy, counts),
+                counts -> new EntityPass(tables, run.statistics(), privacy, counts)
+                        .write(folder, masking, run.entities(), run.pairs()),
+                counts -> new PairPass(run.model(), counts).write(folder, masking, run.pairs()),
+                counts -> new CodeListPass(plan.vocabularies()).write(folder, masking),
+                counts -> given());
+        for (Done done : Parallel.map(run.threads(), parts, CandidateWriter::done)) {
+            written.addAll(done.tables());
+            tally.add(done.counts());
+        }
         Changes changes = new Changes(tables.schemas(), plan.entity().idColumn());
         written.addAll(new ChangePass(changes, run.idChanges(), run::causes).write(folder, previous, masking));
-        written.addAll(new CodeListPass(plan.vocabularies()).write(folder, masking));
-        writeGiven();
         List<Check> checks = Gate.checks(plan, tally, run.measures(), tables.remarks());
         writeChecks(checks);
         run.addFiles(folder);
         return describe(checks);
     }
 
-    private void writeRows(Privacy privacy) throws IOException {
-        FilePass files = new FilePass(paths, tally);
-        written.addAll(files.write(folder, masking, run.files()));
-        Path scratch = folder.resolve(".scratch");
-        written.addAll(
-                new RowPass(plan, privacy, paths, files.files(), tally).write(folder, scratch, masking, run.rows()));
-        Disk.delete(scratch);
+    private static Done done(Part part) throws IOException {
+        Tally counts = new Tally();
+        return new Done(part.write(counts), counts);
     }
 
-    private void writeGiven() throws IOException {
+    private List<WrittenTable> rows(Privacy privacy, Tally counts) throws IOException {
+        FilePass files = new FilePass(paths, counts);
+        List<WrittenTable> tables = new ArrayList<>(files.write(folder, masking, run.files()));
+        Path scratch = folder.resolve(".scratch");
+        tables.addAll(
+                new RowPass(plan, privacy, paths, files.files(), counts).write(folder, scratch, masking, run.rows()));
+        Disk.delete(scratch);
+        return tables;
+    }
+
+    private List<WrittenTable> given() throws IOException {
+        List<WrittenTable> all = new ArrayList<>();
         for (GivenTable given : run.given()) {
             try (TableFiles tables = new TableFiles(folder, masking, List.of(given.schema()));
                     Stream<List<String>> rows = given.rows().get()) {
                 rows.forEach(row -> tables.row(given.schema().path(), row));
-                written.addAll(tables.finish());
+                all.addAll(tables.finish());
             }
         }
+        return all;
     }
 
     private void writeChecks(List<Check> checks) throws IOException {
@@ -102,7 +124,7 @@ final class CandidateWriter {
             }
         }
         seal(checks, List.of());
-        List<Flaw> flaws = new RunVerifier(folder, masking).verify();
+        List<Flaw> flaws = new RunVerifier(folder, masking, run.threads()).verify();
         if (!flaws.isEmpty()) {
             seal(checks, flaws);
         }

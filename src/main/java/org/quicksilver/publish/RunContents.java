@@ -14,12 +14,18 @@ import org.quicksilver.plan.Plan;
 
 /**
  * Everything that one run has to publish, in the order in which it is written. Whoever stores a run implements it; every
- * stream may be asked for more than once, is closed by the reader, and gives the same items in the same order each time.
+ * stream may be asked for more than once and from several threads, is closed by the reader, and gives the same items in the
+ * same order each time.
  */
 public interface RunContents {
 
     /** What the run is. */
     RunFacts facts();
+
+    /** How many threads may work, at least 1; they change no byte. */
+    default int threads() {
+        return 1;
+    }
 
     /** The job. */
     Plan plan();

@@ -19,6 +19,26 @@ final class Tally {
     long pairs;
     long pendingPairs;
 
+    /** Adds what another piece of the work has counted. */
+    void add(Tally other) {
+        filesRead += other.filesRead;
+        filesRefused += other.filesRefused;
+        filesSkipped += other.filesSkipped;
+        rows = rows.plus(other.rows);
+        unbalanced += other.unbalanced;
+        accepted += other.accepted;
+        rejected += other.rejected;
+        ignored += other.ignored;
+        homeless += other.homeless;
+        stated += other.stated;
+        unresolved += other.unresolved;
+        masked += other.masked;
+        formulas += other.formulas;
+        entities += other.entities;
+        pairs += other.pairs;
+        pendingPairs += other.pendingPairs;
+    }
+
     static double share(long part, long whole) {
         return whole == 0 ? 0 : (double) part / whole;
     }

@@ -17,12 +17,13 @@ public final class Verification {
     /**
      * What is wrong with a run's folder, by file; empty when nothing is. At most 100 findings a file are listed.
      *
+     * @param threads how many may work, at least 1
      * @throws NotDirectoryException when there is no such folder
      */
-    public static List<Flaw> of(Path run) throws IOException {
+    public static List<Flaw> of(Path run, int threads) throws IOException {
         if (!Files.isDirectory(run)) {
             throw new NotDirectoryException(run + ": no folder of a run");
         }
-        return new RunVerifier(run.toRealPath(), new Masking()).verify();
+        return new RunVerifier(run.toRealPath(), new Masking(), threads).verify();
     }
 }

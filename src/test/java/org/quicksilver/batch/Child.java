@@ -41,8 +41,7 @@ final class Child {
         return start(scratch, limited, "org.quicksilver.cli.Main", arguments);
     }
 
-    private static Child start(Path scratch, List<String> before, String main, String... arguments)
-            throws IOException {
+    private static Child start(Path scratch, List<String> before, String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

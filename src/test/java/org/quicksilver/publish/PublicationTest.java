@@ -105,7 +105,7 @@ class PublicationTest {
         assertThat(output.resolve("latest").toRealPath())
                 .isEqualTo(output.resolve("runs/R1").toRealPath());
         assertThat(output.resolve("latest.json")).content().contains("\"path\" : \"runs/R1\"");
-        assertThat(Verification.of(output.resolve("latest"))).isEmpty();
+        assertThat(Verification.of(output.resolve("latest"), 2)).isEmpty();
         try (Stream<Path> runs = Files.list(output.resolve("runs"))) {
             assertThat(runs.map(p -> p.getFileName().toString())).containsExactly("R1");
         }
@@ -117,7 +117,7 @@ class PublicationTest {
         Files.createDirectory(output.resolve("runs/.R1.tmp"));
         publication.promote("R1");
         assertThat(output.resolve("runs/.R1.tmp")).doesNotExist();
-        assertThat(Verification.of(output.resolve("runs/R1"))).isEmpty();
+        assertThat(Verification.of(output.resolve("runs/R1"), 2)).isEmpty();
     }
 
     @Test
@@ -174,7 +174,7 @@ class PublicationTest {
         assertThat(output.resolve("runs/R2/changes/changes.csv"))
                 .content()
                 .contains(",PL-LEAR,added,plays,,\"Lear,,10,,,current,1,1,0,0.9,none\",input,");
-        assertThat(Verification.of(output.resolve("runs/R2"))).isEmpty();
+        assertThat(Verification.of(output.resolve("runs/R2"), 2)).isEmpty();
     }
 
     @Test

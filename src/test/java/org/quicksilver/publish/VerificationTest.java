@@ -55,7 +55,7 @@ class VerificationTest {
     }
 
     private List<String> flaws() throws IOException {
-        return Verification.of(run.run()).stream().map(Flaw::toString).toList();
+        return Verification.of(run.run(), 2).stream().map(Flaw::toString).toList();
     }
 
     /** A way to change a run. */
@@ -264,7 +264,7 @@ class VerificationTest {
     @Test
     void aFolderThatIsNotThereIsAnError() {
         assertThatIOException()
-                .isThrownBy(() -> Verification.of(output.resolve("runs/R9")))
+                .isThrownBy(() -> Verification.of(output.resolve("runs/R9"), 2))
                 .isInstanceOf(NotDirectoryException.class);
     }
 

@@ -21,27 +21,39 @@ record Scan(boolean at, boolean plus, boolean bracket, boolean zeros, int digits
         int digits = 0;
         int dots = 0;
         int colons = 0;
-        char before = ' ';
-        char two = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c >= '0' && c <= '9') || (c > 0x65f && Character.isDigit(c))) {
+            if (isPlain(c)) {
+                continue;
+            }
+            if (Character.isDigit(c)) {
                 digits++;
-                bracket |= before == '(';
-                zeros |= c == '0' && before == '0' && !Character.isLetterOrDigit(two);
+                bracket |= before(text, i) == '(';
+                zeros |= c == '0' && before(text, i) == '0' && !Character.isLetterOrDigit(before(text, i - 1));
             } else if (c == '.') {
                 dots++;
             } else if (c == ':') {
                 colons++;
-            } else if (c == '@' || c == '\uFF20' || ((c == 'a' || c == 'A') && (before == '(' || before == '['))) {
+            } else if (c == '@' || c == '\uFF20' || ((c == 'a' || c == 'A') && opens(before(text, i)))) {
                 at = true;
             } else if (c == '+' || c == '\uFF0B') {
                 plus = true;
             }
-            two = before;
-            before = c;
         }
         return new Scan(at, plus, bracket, zeros, digits, dots, colons);
+    }
+
+    /** Letters but a, and spaces; digits beyond ASCII begin with the Arabic ones. */
+    private static boolean isPlain(char c) {
+        return c < 0x660 && (c > 'a' || c == ' ' || (c > 'A' && c < 'a'));
+    }
+
+    private static char before(String text, int at) {
+        return at < 1 ? ' ' : text.charAt(at - 1);
+    }
+
+    private static boolean opens(char c) {
+        return c == '(' || c == '[';
     }
 
     boolean mayHoldAddress() {

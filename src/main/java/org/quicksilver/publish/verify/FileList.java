@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.quicksilver.publish.work.Parallel;
 
 /** The files of a run against its list of checksums, and who may read the private ones. */
 final class FileList {
@@ -21,15 +22,19 @@ final class FileList {
     private final Flaws flaws;
     private final Map<String, String> hashes = new TreeMap<>();
 
-    FileList(Path run, Flaws flaws) throws IOException {
+    FileList(Path run, int threads, Flaws flaws) throws IOException {
         this.run = run;
         this.flaws = flaws;
         try (Stream<Path> walk = Files.walk(run)) {
-            for (Path file : walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+            List<Path> files = walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
-                    .toList()) {
-                String path = run.relativize(file).toString().replace('\\', '/');
-                hashes.put(path, Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? FileHash.of(file) : "");
+                    .toList();
+            List<String> of = Parallel.map(
+                    threads,
+                    files,
+                    file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? FileHash.of(file) : "");
+            for (int i = 0; i < of.size(); i++) {
+                hashes.put(run.relativize(files.get(i)).toString().replace('\\', '/'), of.get(i));
             }
         }
     }

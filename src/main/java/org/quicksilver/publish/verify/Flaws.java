@@ -22,6 +22,12 @@ final class Flaws {
         }
     }
 
+    /** Adds what another gathered, after what is there. */
+    void addAll(Flaws other) {
+        other.shown.values().forEach(flaws -> flaws.forEach(flaw -> add(flaw.file(), flaw.row(), flaw.what())));
+        other.more.forEach((file, count) -> more.merge(file, count, Long::sum));
+    }
+
     /** Everything, by file in the order found. */
     List<Flaw> all() {
         List<Flaw> all = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.quicksilver.consolidate.TableSchema;
@@ -49,14 +50,18 @@ final class Provenance {
         if (fields == null || !Position.has(fields, id, "field", "value", "source_record_id", "rule", "decision_id")) {
             return;
         }
-        Set<String> names = checkLines(fields);
-        checkMembers(fields);
+        Set<String> names = new HashSet<>();
         for (long part = 0; part < parts; part++) {
-            TableSchema values = schemas.get(VALUES);
-            if (values != null) {
-                checkValues(fields, values, part);
+            KeyTable needed = new KeyTable();
+            KeyTable stated = new KeyTable();
+            List<Identity.Observer> observers = new ArrayList<>(List.of(keys(fields, part, needed, stated)));
+            if (part == 0) {
+                observers.add(line(fields, names));
+                member(fields).ifPresent(observers::add);
             }
-            checkShown(fields, names, part);
+            walk(FIELDS, (no, cells) -> observers.forEach(observer -> observer.row(no, cells)));
+            checkValues(part, needed);
+            checkShown(names, part, stated);
         }
     }
 
@@ -64,50 +69,61 @@ final class Provenance {
         return rule.startsWith("derived:");
     }
 
-    /** Each line without a record names a decision or a derivation; returns the fields named. */
-    private Set<String> checkLines(TableSchema fields) throws IOException {
+    /** Each line without a record names a decision or a derivation; gathers the fields named. */
+    private Identity.Observer line(TableSchema fields, Set<String> names) {
         int field = Position.of(fields, "field");
         int record = Position.of(fields, "source_record_id");
         int rule = Position.of(fields, "rule");
         int decision = Position.of(fields, "decision_id");
-        Set<String> names = new HashSet<>();
-        walk(FIELDS, (no, cells) -> {
+        return (no, cells) -> {
             names.add(cells.get(field));
             boolean named =
                     !cells.get(record).isEmpty() || !cells.get(decision).isEmpty() || isDerived(cells.get(rule));
             if (!named) {
                 flaws.add(FIELDS, no, "is of no record, no decision and no derivation");
             }
-        });
-        return names;
+        };
     }
 
-    private void checkMembers(TableSchema fields) throws IOException {
+    /** The record of a line is one of its entity. */
+    private Optional<Identity.Observer> member(TableSchema fields) throws IOException {
         TableSchema records = schemas.get(RECORDS);
         if (records == null || !Position.has(records, "source_record_id", id)) {
-            return;
+            return Optional.empty();
         }
         KeyTable members = new KeyTable();
         int[] key = Position.of(records, List.of("source_record_id", id));
         walk(RECORDS, (no, cells) -> members.putIfAbsent(hash(cells, key), (int) no));
         int[] used = Position.of(fields, List.of("source_record_id", id));
-        walk(FIELDS, (no, cells) -> {
+        return Optional.of((no, cells) -> {
             if (!cells.get(used[0]).isEmpty() && !members.contains(hash(cells, used))) {
                 flaws.add(FIELDS, no, cells.get(used[0]) + " is no record of " + cells.get(used[1]));
             }
         });
     }
 
-    private void checkValues(TableSchema fields, TableSchema recordValues, long part) throws IOException {
-        int[] key = Position.of(fields, List.of("source_record_id", "field", "value"));
+    /** What the lines of a part say: of records, which must state it, and of entities, which may show it. */
+    private Identity.Observer keys(TableSchema fields, long part, KeyTable needed, KeyTable stated) {
+        int[] ofRecord = Position.of(fields, List.of("source_record_id", "field", "value"));
+        int[] ofEntity = Position.of(fields, List.of(id, "field", "value"));
         int rule = Position.of(fields, "rule");
-        KeyTable needed = new KeyTable();
-        walk(FIELDS, (no, cells) -> {
-            boolean ofRecord = !cells.get(key[0]).isEmpty() && !isDerived(cells.get(rule));
-            if (ofRecord && isIn(cells.get(key[0]), part)) {
-                needed.putIfAbsent(hash(cells, key), (int) no);
+        boolean hasValues = schemas.containsKey(VALUES);
+        return (no, cells) -> {
+            String record = cells.get(ofRecord[0]);
+            if (hasValues && !record.isEmpty() && !isDerived(cells.get(rule)) && isIn(record, part)) {
+                needed.putIfAbsent(hash(cells, ofRecord), (int) no);
             }
-        });
+            if (isIn(cells.get(ofEntity[0]), part)) {
+                stated.putIfAbsent(hash(cells, ofEntity), 1);
+            }
+        };
+    }
+
+    private void checkValues(long part, KeyTable needed) throws IOException {
+        TableSchema recordValues = schemas.get(VALUES);
+        if (recordValues == null) {
+            return;
+        }
         KeyTable found = new KeyTable();
         int[] values = Position.of(recordValues, List.of("source_record_id", "field", "value"));
         walk(VALUES, (no, cells) -> {
@@ -127,18 +143,11 @@ final class Provenance {
         missing.stream().sorted().forEach(no -> flaws.add(FIELDS, no, "is not what the source record states"));
     }
 
-    private void checkShown(TableSchema fields, Set<String> names, long part) throws IOException {
+    private void checkShown(Set<String> names, long part, KeyTable stated) throws IOException {
         TableSchema entities = schemas.get(entityTable);
         if (entities == null || Position.of(entities, id) < 0) {
             return;
         }
-        KeyTable stated = new KeyTable();
-        int[] key = Position.of(fields, List.of(id, "field", "value"));
-        walk(FIELDS, (no, cells) -> {
-            if (isIn(cells.get(key[0]), part)) {
-                stated.putIfAbsent(hash(cells, key), 1);
-            }
-        });
         int entity = Position.of(entities, id);
         walk(entityTable, (no, cells) -> {
             if (isIn(cells.get(entity), part)) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.quicksilver.consolidate.TableSchema;
 import org.quicksilver.publish.privacy.Masking;
+import org.quicksilver.publish.work.Parallel;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,16 +25,19 @@ public final class RunVerifier {
 
     private final Path run;
     private final Masking masking;
+    private final int threads;
     private final Flaws flaws = new Flaws();
 
-    public RunVerifier(Path run, Masking masking) {
+    /** @param threads how many may work, at least 1 */
+    public RunVerifier(Path run, Masking masking, int threads) {
         this.run = run;
         this.masking = masking;
+        this.threads = threads;
     }
 
     /** What is wrong, by file; empty when nothing is. At most 100 findings a file. */
     public List<Flaw> verify() throws IOException {
-        FileList files = new FileList(run, flaws);
+        FileList files = new FileList(run, threads, flaws);
         files.check();
         JsonNode manifest = json("manifest.json");
         List<Described> tables = described();
@@ -45,18 +49,25 @@ public final class RunVerifier {
                 .toList();
         String entityTable = PackageReader.text(manifest.path("entity"), "table");
         String id = PackageReader.text(manifest.path("entity"), "id");
-        NothingPrivate nothingPrivate = new NothingPrivate(masking, flaws);
-        List<Identity> identities = List.of(
-                new References(tables, flaws),
-                new RowsAddUp(manifest, flaws),
-                new Membership(entityTable, id, flaws),
-                new SumsOfMembers(flaws),
-                nothingPrivate);
-        walk(present, identities);
-        new Provenance(run, present, entityTable, id, flaws).check();
-        checkChanges(tables, id, PackageReader.text(manifest, "based_on"));
-        checkOther(files.hashes().keySet(), present, nothingPrivate);
+        List<Part> parts = List.of(found -> walk(present, manifest, entityTable, id, found), found -> {
+            new Provenance(run, present, entityTable, id, found).check();
+            checkChanges(tables, id, PackageReader.text(manifest, "based_on"), found);
+            checkOther(files.hashes().keySet(), present, found);
+        });
+        Parallel.map(threads, parts, RunVerifier::flaws).forEach(flaws::addAll);
         return flaws.all();
+    }
+
+    /** A part of the checks that needs no other. */
+    @FunctionalInterface
+    private interface Part {
+        void check(Flaws found) throws IOException;
+    }
+
+    private static Flaws flaws(Part part) throws IOException {
+        Flaws found = new Flaws();
+        part.check(found);
+        return found;
     }
 
     private JsonNode json(String name) throws IOException {
@@ -107,26 +118,33 @@ public final class RunVerifier {
                 .forEach(path -> flaws.add(path, 0, "every run has this table, this one has not"));
     }
 
-    private void walk(List<Described> tables, List<Identity> identities) throws IOException {
+    private void walk(List<Described> tables, JsonNode manifest, String entityTable, String id, Flaws found)
+            throws IOException {
+        List<Identity> identities = List.of(
+                new References(tables, found),
+                new RowsAddUp(manifest, found),
+                new Membership(entityTable, id, found),
+                new SumsOfMembers(found),
+                new NothingPrivate(masking, found));
         for (Described table : tables) {
             List<Identity.Observer> observers = identities.stream()
                     .flatMap(identity -> identity.observe(table.schema()).stream())
                     .toList();
-            new TableWalk(table, flaws).read(run, observers);
+            new TableWalk(table, found).read(run, observers);
         }
         identities.forEach(Identity::finish);
     }
 
-    private void checkChanges(List<Described> tables, String id, String basedOn) throws IOException {
+    private void checkChanges(List<Described> tables, String id, String basedOn, Flaws found) throws IOException {
         if (!basedOn.isEmpty() && !id.isEmpty()) {
             List<TableSchema> schemas = tables.stream().map(Described::schema).toList();
-            new ChangesReplayed(schemas, id, flaws)
+            new ChangesReplayed(schemas, id, found)
                     .check(run, run.toAbsolutePath().normalize().resolveSibling(basedOn));
         }
     }
 
-    private void checkOther(Set<String> paths, List<Described> present, NothingPrivate nothingPrivate)
-            throws IOException {
+    private void checkOther(Set<String> paths, List<Described> present, Flaws found) throws IOException {
+        NothingPrivate nothingPrivate = new NothingPrivate(masking, found);
         Set<String> tables = new HashSet<>();
         present.forEach(table -> tables.add(table.schema().path()));
         for (String path : paths) {

@@ -1,4 +1,4 @@
-package org.quicksilver.batch;
+package org.quicksilver.publish.work;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,16 +10,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Independent pieces of work on several threads; results in the order of the pieces. */
-final class Parallel {
+public final class Parallel {
     private Parallel() {}
 
     /** A piece of work on one item. */
     @FunctionalInterface
-    interface Piece<T, R> {
+    public interface Piece<T, R> {
         R of(T item) throws IOException;
     }
 
-    static <T, R> List<R> map(int threads, List<T> items, Piece<T, R> piece) throws IOException {
+    /**
+     * Does a piece of work on each item.
+     *
+     * @param threads how many may work, at least 1; with 1 the caller does all of it
+     * @throws IOException the first failure, in the order of the items
+     */
+    public static <T, R> List<R> map(int threads, List<T> items, Piece<T, R> piece) throws IOException {
         if (threads == 1 || items.size() < 2) {
             List<R> results = new ArrayList<>(items.size());
             for (T item : items) {
