@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -40,7 +42,7 @@ final class VocabularyFolder {
             it.readTables();
         }
         it.readSettings();
-        it.names().forEach(it::readVocabulary);
+        it.vocabularies.putAll(it.each(it.names(), it::vocabulary));
         it.addFallbackCodes();
         it.readFacts();
         it.check();
@@ -59,13 +61,37 @@ final class VocabularyFolder {
             List<Path> sorted = files.filter(f -> f.getFileName().toString().endsWith(".csv"))
                     .sorted()
                     .toList();
-            for (Path file : sorted) {
+            each(sorted, VocabularyFolder::table).forEach((file, table) -> {
                 String name = file.getFileName().toString();
-                tables.put(prefix + name.substring(0, name.length() - 4), CsvTable.read(file, faults));
-            }
+                tables.put(prefix + name.substring(0, name.length() - 4), table);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static CsvTable table(Path file, Consumer<Fault> found) {
+        try {
+            return CsvTable.read(file, found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes something of each item, on several threads; results and faults come in the order of the items. */
+    private <T, R> Map<T, R> each(List<T> items, BiFunction<T, Consumer<Fault>, R> maker) {
+        record Made<T, R>(T item, R result, List<Fault> faults) {}
+        Map<T, R> all = new LinkedHashMap<>();
+        items.parallelStream()
+                .map(item -> {
+                    List<Fault> found = new ArrayList<>();
+                    return new Made<>(item, maker.apply(item, found::add), found);
+                })
+                .forEachOrdered(made -> {
+                    all.put(made.item(), made.result());
+                    made.faults().forEach(faults);
+                });
+        return all;
     }
 
     private void readSettings() {
@@ -94,9 +120,9 @@ final class VocabularyFolder {
                 .toList();
     }
 
-    private void readVocabulary(String name) {
+    private Vocabulary vocabulary(String name, Consumer<Fault> found) {
         CsvTable labelTable = tables.get(name);
-        List<Label> labels = labelTable == null ? List.of() : LabelFile.read(labelTable, faults);
+        List<Label> labels = labelTable == null ? List.of() : LabelFile.read(labelTable, found);
         Map<String, Map<String, String>> preferred = new HashMap<>();
         for (Label label : labels) {
             if (label.kind().equals("preferred")) {
@@ -106,7 +132,7 @@ final class VocabularyFolder {
         CsvTable codeTable = tables.get(name + CODES);
         List<Code> codes = new ArrayList<>();
         if (codeTable != null) {
-            CodeFile.rows(codeTable, faults)
+            CodeFile.rows(codeTable, found)
                     .values()
                     .forEach(row -> codes.add(CodeFile.code(row, preferred.getOrDefault(row.get("code"), Map.of()))));
         } else {
@@ -116,7 +142,7 @@ final class VocabularyFolder {
                     .distinct()
                     .forEach(c -> codes.add(new Code(c, "", "", "", preferred.getOrDefault(c, Map.of()), Map.of())));
         }
-        vocabularies.put(name, new Vocabulary(name, codes, labels));
+        return new Vocabulary(name, codes, labels);
     }
 
     /** A vocabulary with a fallback has that one's codes too, with the prefix before them. */
@@ -160,14 +186,17 @@ final class VocabularyFolder {
     }
 
     private void check() {
-        vocabularies.forEach((name, vocabulary) -> new VocabularyChecks(
-                        vocabulary,
-                        settings.getOrDefault(name, Settings.DEFAULT),
-                        vocabularies,
-                        tables.get(name),
-                        tables.get(name + CODES),
-                        faults)
-                .run());
+        each(List.copyOf(vocabularies.keySet()), (name, found) -> {
+            new VocabularyChecks(
+                            Objects.requireNonNull(vocabularies.get(name)),
+                            settings.getOrDefault(name, Settings.DEFAULT),
+                            vocabularies,
+                            tables.get(name),
+                            tables.get(name + CODES),
+                            found)
+                    .run();
+            return name;
+        });
     }
 
     private Map<String, String> hashes() {
