@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             StatusVerb.class,
             InspectVerb.class,
             ResolveVerb.class,
+            ExplainVerb.class,
             PublishVerb.class,
             VerifyVerb.class
         },

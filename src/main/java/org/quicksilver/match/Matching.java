@@ -80,7 +80,15 @@ public final class Matching {
             if (probability >= plan.thresholds().review()) {
                 String veto = veto(left, right, scorer.certain());
                 sink.accept(new Pair(
-                        left, right, weight, probability, band(probability, veto), veto, rule, scorer.fieldWeights()));
+                        left,
+                        right,
+                        weight,
+                        probability,
+                        band(probability, veto),
+                        veto,
+                        rule,
+                        scorer.fieldWeights(),
+                        scorer.levels()));
             }
         });
     }

@@ -11,6 +11,7 @@ package org.quicksilver.match;
  * @param veto rule that holds it apart, for example {@code disjoint:countries}; empty for none
  * @param blockingRule the first blocking rule that made it a candidate
  * @param fieldWeights match weight of each comparison, in the model's order
+ * @param levels level of each comparison, counted from 0 in the order of its levels
  */
 public record Pair(
         int left,
@@ -20,7 +21,8 @@ public record Pair(
         Band band,
         String veto,
         String blockingRule,
-        double[] fieldWeights) {
+        double[] fieldWeights,
+        int[] levels) {
 
     /** What a pair's score and vetoes make of it. */
     public enum Band {

@@ -124,6 +124,11 @@ final class Scorer {
         return Math.min(RAREST, Math.max(-weight / 2, log2(u[c][level] / own)));
     }
 
+    /** Level of each comparison of the pair weighed last. */
+    int[] levels() {
+        return levels.clone();
+    }
+
     int level(int comparison) {
         return levels[comparison];
     }

@@ -3,8 +3,10 @@ package org.quicksilver.publish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.quicksilver.consolidate.TableSchema;
 import org.quicksilver.match.MatchModel;
@@ -21,17 +23,17 @@ final class PairPass {
 
     private final MatchModel model;
     private final TableSchema pairs;
-    private final int compared;
+    private final List<List<String>> levels;
     private final Tally tally;
 
     PairPass(MatchModel model, Tally tally) {
         this.model = model;
-        List<String> fields = model.levels().stream()
-                .map(MatchModel.LevelWeight::field)
-                .distinct()
-                .toList();
-        this.pairs = QualityTables.duplicates(fields);
-        this.compared = fields.size();
+        Map<String, List<String>> byField = new LinkedHashMap<>();
+        model.levels()
+                .forEach(level -> byField.computeIfAbsent(level.field(), f -> new ArrayList<>())
+                        .add(level.level()));
+        this.pairs = QualityTables.duplicates(List.copyOf(byField.keySet()));
+        this.levels = List.copyOf(byField.values());
         this.tally = tally;
     }
 
@@ -51,9 +53,9 @@ final class PairPass {
         tally.pairs++;
         tally.pendingPairs += facts.decision() == PairFacts.Decision.PENDING ? 1 : 0;
         Pair pair = facts.pair();
-        if (pair.fieldWeights().length != compared) {
+        if (pair.fieldWeights().length != levels.size()) {
             throw new IllegalStateException("The pair (" + facts.leftId() + ", " + facts.rightId() + ") has "
-                    + pair.fieldWeights().length + " weights, the model compares " + compared + " fields");
+                    + pair.fieldWeights().length + " weights, the model compares " + levels.size() + " fields");
         }
         List<String> cells = new ArrayList<>(List.of(
                 facts.leftId(),
@@ -67,6 +69,9 @@ final class PairPass {
                 pair.blockingRule()));
         for (double weight : pair.fieldWeights()) {
             cells.add(Decimals.of(weight, 4));
+        }
+        for (int i = 0; i < levels.size(); i++) {
+            cells.add(levels.get(i).get(pair.levels()[i]));
         }
         return cells;
     }

@@ -78,6 +78,9 @@ final class QualityTables {
         for (String field : compared) {
             pairs.column("weight_" + field, "number", "Match weight of " + field + ".");
         }
+        for (String field : compared) {
+            pairs.column("level_" + field, "string", "How far the two agree in " + field + ".");
+        }
         return pairs.refersTo(List.of("left_id"), "tables/source_records", List.of("source_record_id"))
                 .refersTo(List.of("right_id"), "tables/source_records", List.of("source_record_id"))
                 .build();

@@ -147,6 +147,6 @@ class ClusteringTest {
 
     private static Pair pair(int left, int right, double probability, Pair.Band band) {
         double weight = Math.log(probability / (1 - probability)) / Math.log(2);
-        return new Pair(left, right, weight, probability, band, "", "rule", new double[0]);
+        return new Pair(left, right, weight, probability, band, "", "rule", new double[0], new int[0]);
     }
 }

@@ -158,7 +158,7 @@ final class TinyRun implements RunContents {
         StagedRow a = accepted.get(left);
         StagedRow b = accepted.get(right);
         boolean swap = a.id().compareTo(b.id()) > 0;
-        Pair pair = new Pair(left, right, 3.25, 0.9, band, "", "title", new double[] {3.5, -0.25});
+        Pair pair = new Pair(left, right, 3.25, 0.9, band, "", "title", new double[] {3.5, -0.25}, new int[] {0, 0});
         pairs.add(new PairFacts(
                 swap ? b.id() : a.id(),
                 swap ? a.id() : b.id(),

@@ -6,7 +6,7 @@ import org.quicksilver.match.Pair;
 
 /** The scored pairs of one range of the block index as one payload. */
 public final class PairCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final Pair.Band[] BANDS = Pair.Band.values();
     private static final Words NO_WORDS = Words.of(List.of());
 
@@ -28,6 +28,9 @@ public final class PairCodec {
             for (double weight : pair.fieldWeights()) {
                 out.real(weight);
             }
+            for (int level : pair.levels()) {
+                out.number(level);
+            }
         }
         return out.toBytes();
     }
@@ -38,17 +41,25 @@ public final class PairCodec {
         int size = in.count();
         List<Pair> pairs = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            pairs.add(new Pair(
-                    in.count(),
-                    in.count(),
-                    in.real(),
-                    in.real(),
-                    in.choice(BANDS),
-                    in.text(),
-                    in.text(),
-                    readWeights(in)));
+            pairs.add(pair(in));
         }
         return pairs;
+    }
+
+    private static Pair pair(PayloadReader in) {
+        int left = in.count();
+        int right = in.count();
+        double weight = in.real();
+        double probability = in.real();
+        Pair.Band band = in.choice(BANDS);
+        String veto = in.text();
+        String rule = in.text();
+        double[] weights = readWeights(in);
+        int[] levels = new int[weights.length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = in.count();
+        }
+        return new Pair(left, right, weight, probability, band, veto, rule, weights, levels);
     }
 
     private static double[] readWeights(PayloadReader in) {

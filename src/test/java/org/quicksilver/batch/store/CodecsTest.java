@@ -28,8 +28,26 @@ class CodecsTest {
     @Test
     void pairsComeBackToTheLastBit() {
         List<Pair> pairs = List.of(
-                new Pair(0, 70_000, 1.0 / 3, 0.1 + 0.2, Pair.Band.MATCH, "", "rule a", new double[] {-0.0, 1e-300}),
-                new Pair(3, 4, -7.5, 0.5, Pair.Band.VETOED, "disjoint:x", "rule a", new double[] {Math.PI, 0}));
+                new Pair(
+                        0,
+                        70_000,
+                        1.0 / 3,
+                        0.1 + 0.2,
+                        Pair.Band.MATCH,
+                        "",
+                        "rule a",
+                        new double[] {-0.0, 1e-300},
+                        new int[] {0, 300}),
+                new Pair(
+                        3,
+                        4,
+                        -7.5,
+                        0.5,
+                        Pair.Band.VETOED,
+                        "disjoint:x",
+                        "rule a",
+                        new double[] {Math.PI, 0},
+                        new int[] {2, 0}));
 
         List<Pair> again = PairCodec.decode(PairCodec.encode(pairs));
 
