@@ -77,10 +77,17 @@ final class DiscoverStep implements Tasklet {
             String content = file.sha256().isEmpty() ? file.path() : file.sha256();
             byContent.computeIfAbsent(content, c -> new ArrayList<>()).add(file);
         }
-        return Parallel.map(context.options().threads(), List.copyOf(byContent.values()), this::detect).stream()
+        KnownReadings known = KnownReadings.of(context, stores);
+        return Parallel.map(context.options().threads(), List.copyOf(byContent.values()), equal -> detect(equal, known))
+                .stream()
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing(d -> d.file().path()))
+                .sorted(Comparator.comparing(d -> d.reading().sourceFile()))
                 .toList();
+    }
+
+    private List<Detected> detect(List<SurveyFiles.Found> equal, KnownReadings known) throws IOException {
+        Optional<List<FrozenFile>> before = known.of(equal);
+        return before.isPresent() ? before.get().stream().map(Detected::of).toList() : detect(equal);
     }
 
     private List<Detected> detect(List<SurveyFiles.Found> equal) throws IOException {
@@ -91,7 +98,7 @@ final class DiscoverStep implements Tasklet {
             for (TableReading table : readings.get(i).tables()) {
                 evidence.add(evidence(equal.get(i), readings.get(i), table));
             }
-            detected.add(new Detected(equal.get(i), readings.get(i), evidence));
+            detected.add(new Detected(readings.get(i), evidence));
         }
         return detected;
     }
@@ -187,7 +194,15 @@ final class DiscoverStep implements Tasklet {
     }
 
     /** A file with all that is found out about it. */
-    private record Detected(SurveyFiles.Found file, FileReading reading, List<TableEvidence> evidence) {}
+    private record Detected(FileReading reading, List<TableEvidence> evidence) {
+        static Detected of(FrozenFile before) {
+            return new Detected(
+                    before.reading(),
+                    before.tables().stream()
+                            .map(FrozenFile.FrozenTable::evidence)
+                            .toList());
+        }
+    }
 
     private record Place(int file, String sha256, String sheet, int table) {}
 

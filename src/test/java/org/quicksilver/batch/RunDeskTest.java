@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -162,6 +163,38 @@ class RunDeskTest {
         assertThat(Files.readString(folder.resolve("output/run_index.csv"))).contains(stopped.runId() + ",abandoned");
     }
 
+    @Test
+    void aNightThatKnowsMostFilesEndsLikeAFirstNight() throws IOException {
+        desk().run(OPTIONS);
+        Files.writeString(folder.resolve("input/third.csv"), """
+                Town,Surname,Given name,Date of birth
+                Norwood,Clarke,Joan,1987-06-24
+                """);
+        Files.writeString(
+                folder.resolve("input/first.csv"), "Edith,Booth,1985-07-09,Stourbridge\n", StandardOpenOption.APPEND);
+        RunOptions anew = new RunOptions("", "", 2, false, true);
+        assertThat(desk().run(anew).isPublished()).isTrue();
+        List<String> second = tables();
+
+        RunResult fresh = new RunDesk(
+                        PlacesFinder.find(job, folder.resolve("input"), folder.resolve("fresh"), null),
+                        new StopFlag(),
+                        RunProgress.NONE)
+                .run(anew);
+
+        assertThat(fresh.isPublished()).isTrue();
+        assertThat(second).isEqualTo(tables("fresh"));
+    }
+
+    @Test
+    void filesAreReadAnewOnceTheJobReadsThemOtherwise() throws IOException {
+        desk().run(OPTIONS);
+        writeJob("read: { second.csv: { encoding: windows-1252 } }\n");
+        assertThat(desk().run(OPTIONS).isPublished()).isTrue();
+        assertThat(Files.readString(folder.resolve("output/latest/quality/source_files.csv")))
+                .containsPattern("second\\.csv,.*,windows-1252,");
+    }
+
     private RunDesk desk() {
         return new RunDesk(places(), new StopFlag(), RunProgress.NONE);
     }
@@ -185,9 +218,13 @@ class RunDeskTest {
 
     /** Lines of the main table and of the source records of the run that is latest. */
     private List<String> tables() throws IOException {
+        return tables("output");
+    }
+
+    private List<String> tables(String output) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String table : List.of("people", "source_records", "field_provenance")) {
-            lines.addAll(Files.readAllLines(folder.resolve("output/latest/tables/" + table + ".csv")));
+            lines.addAll(Files.readAllLines(folder.resolve(output).resolve("latest/tables/" + table + ".csv")));
         }
         return lines;
     }

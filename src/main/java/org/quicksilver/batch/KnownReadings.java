@@ -1,0 +1,53 @@
+package org.quicksilver.batch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quicksilver.batch.store.FrozenFile;
+import org.quicksilver.batch.store.RunRow;
+import org.quicksilver.batch.store.Stores;
+import org.quicksilver.ingest.SurveyFiles;
+import org.quicksilver.plan.Step;
+
+/**
+ * How the last published run read its files. That holds for a file of the same path and content as long as job,
+ * vocabularies and code are the same; files that were refused are looked at anew.
+ */
+final class KnownReadings {
+    private final Map<String, FrozenFile> files = new HashMap<>();
+
+    private KnownReadings() {}
+
+    static KnownReadings of(RunContext context, Stores stores) {
+        KnownReadings known = new KnownReadings();
+        Optional<RunRow> last = stores.runs().lastPublished();
+        if (last.filter(run -> isLike(run, context.run())).isPresent()) {
+            for (FrozenFile file : stores.files().files(RunContext.owner(last.get(), Step.DISCOVER, stores))) {
+                if (file.isRead()) {
+                    known.files.put(
+                            key(file.reading().sourceFile(), file.reading().fileSha256()), file);
+                }
+            }
+        }
+        return known;
+    }
+
+    private static boolean isLike(RunRow last, RunRow now) {
+        return last.codeVersion().equals(now.codeVersion())
+                && last.facts().planHash().equals(now.facts().planHash());
+    }
+
+    /** How files were read, in their order; empty unless all of them are known. */
+    Optional<List<FrozenFile>> of(List<SurveyFiles.Found> found) {
+        List<FrozenFile> all = found.stream()
+                .map(file -> files.get(key(file.path(), file.sha256())))
+                .filter(file -> file != null)
+                .toList();
+        return all.size() == found.size() ? Optional.of(all) : Optional.empty();
+    }
+
+    private static String key(String path, String sha256) {
+        return sha256 + " " + path;
+    }
+}
