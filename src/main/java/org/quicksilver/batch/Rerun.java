@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.quicksilver.batch.store.RunMemo;
 import org.quicksilver.batch.store.RunRow;
@@ -23,22 +24,29 @@ final class Rerun {
      * @throws Refused naming what changed
      */
     static void check(Step from, RunRow other, RunRow now, Stores stores) {
+        hindrance(from, other, now, stores).ifPresent(what -> {
+            throw new Refused(what);
+        });
+    }
+
+    /** Why a run cannot start at a step from the staged rows of another; empty when it can. */
+    static Optional<String> hindrance(Step from, RunRow other, RunRow now, Stores stores) {
         if (other.status() == RunStatus.RUNNING || other.status() == RunStatus.ABANDONED) {
-            throw new Refused(
+            return Optional.of(
                     "The run " + other.id() + " is " + other.status().code() + "; its staged rows cannot be taken");
         }
         if (from == Step.DISCOVER) {
-            throw new Refused("Nothing comes before " + from.code() + "; start anew with: quicksilver run");
+            return Optional.of("Nothing comes before " + from.code() + "; start anew with: quicksilver run");
         }
         if (stores.files().files(RunContext.owner(other, Step.DISCOVER, stores)).isEmpty()) {
-            throw new Refused("The staged rows of the run " + other.id() + " are not kept any more");
+            return Optional.of("The staged rows of the run " + other.id() + " are not kept any more");
         }
         if (!other.codeVersion().equals(now.codeVersion())) {
-            throw new Refused("The run " + other.id() + " was made by " + other.codeVersion() + ", this is "
+            return Optional.of("The run " + other.id() + " was made by " + other.codeVersion() + ", this is "
                     + now.codeVersion() + "; start anew with: quicksilver run");
         }
         if (!other.facts().inputs().equals(now.facts().inputs())) {
-            throw new Refused("The input changed since the run " + other.id() + "; start anew with: quicksilver run");
+            return Optional.of("The input changed since the run " + other.id() + "; start anew with: quicksilver run");
         }
         List<String> changed = new ArrayList<>(
                 changedBefore(from, other.facts().parts(), now.facts().parts()));
@@ -47,10 +55,11 @@ final class Rerun {
         if (!other.facts().decisions().equals(now.facts().decisions()) && Step.CLUSTER.compareTo(from) < 0) {
             changed.add("decisions");
         }
-        if (!changed.isEmpty()) {
-            throw new Refused("Changed since the run " + other.id() + " and read before the step " + from.code() + ": "
-                    + String.join(", ", changed) + "; start from an earlier step, or anew with: quicksilver run");
-        }
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Changed since the run " + other.id() + " and read before the step " + from.code()
+                        + ": " + String.join(", ", changed)
+                        + "; start from an earlier step, or anew with: quicksilver run");
     }
 
     /** Parts that changed and that a step before reads; a vocabulary is read from the first row on. */

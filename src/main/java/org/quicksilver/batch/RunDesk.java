@@ -72,9 +72,19 @@ public final class RunDesk {
                 Retention.clean(stores);
                 return nothingChanged(last.get());
             }
-            RunRow begun = begin(prepare(plan, options, found, judgements, stores), plan, judgements, stores);
+            RunRow fresh = prepare(plan, options, found, judgements, stores);
+            RunRow begun =
+                    begin(options.force() ? fresh : withKnownRows(fresh, last, stores), plan, judgements, stores);
             return work(context(begun, plan, options, found, judgements), state, abandoned);
         }
+    }
+
+    /** The run, with the rows that the last one read where neither the input nor anything that reading depends on changed. */
+    private static RunRow withKnownRows(RunRow run, Optional<RunRow> last, Stores stores) {
+        return last.filter(
+                        other -> Rerun.hindrance(Step.TRAIN, other, run, stores).isEmpty())
+                .map(other -> Rerun.of(run, other, Step.TRAIN))
+                .orElse(run);
     }
 
     /**

@@ -187,6 +187,30 @@ class RunDeskTest {
     }
 
     @Test
+    void rowsAreNotReadAgainWhenOnlyLaterStepsReadWhatChanged() throws IOException {
+        desk().run(OPTIONS);
+        writeJob("survive: { surname: longest }\n");
+        List<String> steps = new ArrayList<>();
+        RunProgress watcher = new RunProgress() {
+            @Override
+            public void stepStarted(String name) {
+                steps.add(name);
+            }
+        };
+        RunResult second = new RunDesk(places(), new StopFlag(), watcher).run(OPTIONS);
+        assertThat(second.isPublished()).isTrue();
+        assertThat(steps).contains("train", "publish").doesNotContain("discover", "ingest");
+        List<String> reused = tables();
+
+        steps.clear();
+        RunOptions forced = new RunOptions("", "", 1, true, false);
+        assertThat(new RunDesk(places(), new StopFlag(), watcher).run(forced).isPublished())
+                .isTrue();
+        assertThat(steps).contains("discover", "ingest");
+        assertThat(tables()).isEqualTo(reused);
+    }
+
+    @Test
     void filesAreReadAnewOnceTheJobReadsThemOtherwise() throws IOException {
         desk().run(OPTIONS);
         writeJob("read: { second.csv: { encoding: windows-1252 } }\n");
