@@ -8,6 +8,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
@@ -99,7 +100,8 @@ class ConsolidationJob {
     }
 
     @Bean
-    Step ingestPartition(IngestReader ingestReader, IngestProcessor ingestProcessor, IngestWriter ingestWriter) {
+    Step ingestPartition(
+            ItemStreamReader<Ingested> ingestReader, IngestProcessor ingestProcessor, IngestWriter ingestWriter) {
         return new StepBuilder("ingest", repository)
                 .<Ingested, IngestResult>chunk(ROWS_A_CHUNK)
                 .transactionManager(transactions)

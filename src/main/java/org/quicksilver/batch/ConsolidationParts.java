@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quicksilver.batch.store.BlockStore;
+import org.quicksilver.batch.store.FrozenFile;
 import org.quicksilver.batch.store.Stores;
 import org.quicksilver.consolidate.Consolidator;
 import org.quicksilver.convention.ConventionInput;
@@ -15,6 +16,7 @@ import org.quicksilver.normalise.Normaliser;
 import org.quicksilver.plan.Step;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -89,14 +91,16 @@ class ConsolidationParts {
 
     @Bean
     @StepScope
-    IngestReader ingestReader(
+    ItemStreamReader<Ingested> ingestReader(
             SurveyReader reader,
             Normaliser normaliser,
             @Value("#{stepExecutionContext['" + FilePartitions.PARTITION + "']}") int partition) {
         Map<String, SurveyFiles.Found> found =
                 context.found().stream().collect(Collectors.toMap(SurveyFiles.Found::path, Function.identity()));
-        return new IngestReader(
-                FilePartitions.of(stores.files().files(context.no()), partition), found, reader, normaliser);
+        List<FrozenFile> files = FilePartitions.of(stores.files().files(context.no()), partition);
+        return KnownRows.of(context, stores, partition, files)
+                .<ItemStreamReader<Ingested>>map(KnownRowReader::new)
+                .orElseGet(() -> new IngestReader(files, found, reader, normaliser));
     }
 
     @Bean

@@ -24,14 +24,20 @@ class IngestProcessor implements ItemProcessor<Ingested, IngestResult> {
         if (item instanceof Ingested.TableEnd end) {
             return new IngestResult.TableEnd(end.rows());
         }
+        if (item instanceof Ingested.Known known) {
+            return staged(known.sequence(), known.tableNo(), known.outcome());
+        }
         Ingested.Row row = (Ingested.Row) item;
-        Outcome outcome = row.normaliser().normalise(row.row());
+        return staged(row.sequence(), row.tableNo(), row.normaliser().normalise(row.row()));
+    }
+
+    private IngestResult staged(long sequence, int tableNo, Outcome outcome) {
         return new IngestResult.Row(RowStore.row(
                 run,
                 partition,
-                row.sequence(),
+                sequence,
                 disposition(outcome),
-                row.tableNo(),
+                tableNo,
                 outcome.place().rowNo(),
                 outcome.recordHash(),
                 codec.encode(outcome)));

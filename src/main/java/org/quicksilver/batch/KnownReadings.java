@@ -33,7 +33,8 @@ final class KnownReadings {
         return known;
     }
 
-    private static boolean isLike(RunRow last, RunRow now) {
+    /** Whether two runs read files alike: same code, same job, same vocabularies. */
+    static boolean isLike(RunRow last, RunRow now) {
         return last.codeVersion().equals(now.codeVersion())
                 && last.facts().planHash().equals(now.facts().planHash());
     }

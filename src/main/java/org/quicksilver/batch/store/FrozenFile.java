@@ -38,6 +38,20 @@ public record FrozenFile(
         return reading.disposition() == FileReading.Disposition.READ;
     }
 
+    /** The same with every number 0: equal for a file that is read the same way in another run. */
+    public FrozenFile withoutNumbers() {
+        return new FrozenFile(
+                0,
+                reading,
+                ledger,
+                respondentId,
+                round,
+                receivedOn,
+                form,
+                revision,
+                tables.stream().map(t -> new FrozenTable(0, t.evidence())).toList());
+    }
+
     public TableReading table(int place) {
         return reading.tables().get(place);
     }

@@ -71,6 +71,22 @@ public final class RowStore {
         return IntStream.range(0, RowKey.BUCKETS).boxed().flatMap(bucket -> bucket(run, bucket).stream());
     }
 
+    /** The rows that a partition read and that were not moved since, in the order of their keys. */
+    public Stream<StagedRow> partition(int run, int partition) {
+        return IntStream.range(0, RowKey.BUCKETS)
+                .boxed()
+                .flatMap(bucket -> between(
+                        new RowKey(run, bucket, partition, 0).pack(), new RowKey(run, bucket, partition + 1, 0).pack())
+                        .stream());
+    }
+
+    /** The rows of a run that moved, in the order of their keys. */
+    public Stream<StagedRow> moved(int run) {
+        return IntStream.range(0, RowKey.BUCKETS)
+                .boxed()
+                .flatMap(bucket -> between(RowKey.firstMovedOf(run, bucket), RowKey.firstOf(run, bucket + 1)).stream());
+    }
+
     /** How many buckets a run's rows lie in. */
     public int buckets() {
         return RowKey.BUCKETS;
