@@ -31,6 +31,10 @@ final class RowClassifier {
     private static final Pattern DECLARED_DELIMITER = Pattern.compile("(?i)\"?sep=.?\"?");
     private static final int LONE_FROM_COLUMNS = 3;
 
+    /** Titles of sections stand in the first column, or in the second beside a column of numbers. */
+    private static final int FARTHEST_SECTION = 2;
+
+
     private final TableContext context;
     private final Blocks blocks;
     private final SubHeadings subHeadings;
@@ -221,6 +225,9 @@ final class RowClassifier {
         boolean fuller = ahead.isFuller();
         if (fuller && (wide || subHeadings.fieldOf(cell.text()).isPresent())) {
             return RowKind.SUBHEADER;
+        }
+        if (column > FARTHEST_SECTION && !wide && headers.containsKey(column)) {
+            return RowKind.DATA;
         }
         boolean isRecord = required.contains(column)
                 && !wide

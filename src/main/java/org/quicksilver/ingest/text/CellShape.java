@@ -16,7 +16,8 @@ public enum CellShape {
             "[-+(]?\\s*(?:[\\p{Sc}]|[A-Z]{2,3}\\$?|US\\$)?\\s*[-+]?\\p{Nd}[\\p{Nd}.,'\u2019\u066b\u066c \u00a0\u202f]*"
                     + "(?:[eE][-+]?\\p{Nd}+)?\\s*(?:%|\\p{Sc}|[A-Z]{3})?\\)?");
     private static final Pattern DATED = Pattern.compile(
-            "\\p{Nd}{1,4}[-/.]\\p{Nd}{1,2}(?:[-/.]\\p{Nd}{1,4})?(?:[T ]\\p{Nd}{1,2}:\\p{Nd}{2}.*)?|\\p{Nd}{1,2}:\\p{Nd}{2}(?::\\p{Nd}{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?");
+            "(?:\\p{Nd}{1,4}[-/.]\\p{Nd}{1,2}[-/.]\\p{Nd}{1,4}|\\p{Nd}{1,4}[-/]\\p{Nd}{1,2}|\\p{Nd}{1,2}[-/]\\p{Nd}{4}"
+                    + "|(?:0?[1-9]|1[0-2])\\.(?:19|20)\\p{Nd}{2})(?:[T ]\\p{Nd}{1,2}:\\p{Nd}{2}.*)?|\\p{Nd}{1,2}:\\p{Nd}{2}(?::\\p{Nd}{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?");
     private static final String SEPARATORS = ";\t|";
 
     /** The shape of a cell. */

@@ -53,6 +53,11 @@ public final class TextDetector {
         this.limits = limits;
     }
 
+    /** The encoding of a file; empty when it is no text. */
+    public Optional<Encoding> encoding(Path file) throws IOException {
+        return encodings.detect(ByteScan.of(file));
+    }
+
     /** How to read a file; empty when it is no text. */
     public Optional<Found> detect(Path file, Told told) throws IOException {
         List<String> warnings = new ArrayList<>();
