@@ -2,6 +2,7 @@ package org.quicksilver.ingest;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quicksilver.ingest.table.Headings;
@@ -48,7 +49,11 @@ final class TextFiles {
         }
         TextForm form = found.get().form();
         TextSheet sheet = new TextSheet(file.file(), form);
-        return reading(file, form, tables.find(List.of(sheet), told(hint), true), found.get().warnings());
+        List<TableReading> readings = tables.find(List.of(sheet), told(hint), true);
+        List<String> warnings = new ArrayList<>(found.get().warnings());
+        warnings.addAll(sheet.log().warnings());
+        boolean regular = sheet.log().isRegular(form.dialect());
+        return reading(file, regular ? form.asRegular() : form, readings, warnings);
     }
 
     /** The refusal of a file that is written in characters and holds no table, with its encoding. */
@@ -77,7 +82,7 @@ final class TextFiles {
                 encoding.charset().name(),
                 encoding.reason() + " (" + encoding.confidence() + ")",
                 encoding.bomBytes() > 0,
-                Dialect.text(dialect.delimiter()),
+                dialect.separator(),
                 Dialect.text(dialect.quote()),
                 Dialect.text(dialect.escape()),
                 found,
@@ -90,7 +95,7 @@ final class TextFiles {
         Charset charset = Charset.forName(reading.encoding());
         int bom = reading.bom() ? EncodingMarks.length(charset) : 0;
         Dialect dialect =
-                new Dialect(character(reading.delimiter()), character(reading.quote()), character(reading.escape()));
+                Dialect.of(reading.delimiter(), character(reading.quote()), character(reading.escape()));
         int width = table.columns().stream().mapToInt(ColumnReading::index).max().orElse(0);
         Encoding encoding = new Encoding(charset, bom, reading.encodingReason(), 1, "");
         return new TextSheet(file.file(), new TextForm(encoding, dialect, limits, width, reading.regular()));

@@ -42,13 +42,13 @@ final class HeadLabels {
         return new TableHead(parts.stream().map(RawRow::number).toList(), labels, headings.hits(cells));
     }
 
-    /** What stands over a column, top down, each text once. */
+    /** What stands over a column, top down; what a block covers once. */
     private List<String> over(List<RawRow> parts, int column) {
         List<String> texts = new ArrayList<>();
         RawRow lowest = parts.get(parts.size() - 1);
         for (RawRow row : parts) {
             String text = HeadingText.plain(over(parts, row, lowest, column));
-            boolean again = !texts.isEmpty() && texts.get(texts.size() - 1).equals(text);
+            boolean again = !blocks.isEmpty() && !texts.isEmpty() && texts.get(texts.size() - 1).equals(text);
             if (!text.isEmpty() && text.length() <= LONGEST_LABEL && !again) {
                 texts.add(text);
             }

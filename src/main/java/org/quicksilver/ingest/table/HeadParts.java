@@ -31,9 +31,19 @@ final class HeadParts {
         if (last == main) {
             last = subRow(main);
         }
+        while (blocks.isEmpty() && first > 0 && isSame(rows.get(first - 1), rows.get(main))) {
+            first--;
+        }
+        while (blocks.isEmpty() && last + 1 < rows.size() && isSame(rows.get(last + 1), rows.get(main))) {
+            last++;
+        }
         return rows.subList(first, Math.min(rows.size(), last + 1)).stream()
                 .filter(r -> !r.isBlank())
                 .toList();
+    }
+
+    private static boolean isSame(RawRow one, RawRow other) {
+        return other.filled() > 1 && one.lastFilled() == other.lastFilled() && one.cells().equals(other.cells());
     }
 
     /** The place of the row of sub-headings below the main row, at most one blank row between; else the main row's. */

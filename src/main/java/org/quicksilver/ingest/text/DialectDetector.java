@@ -21,6 +21,7 @@ public final class DialectDetector {
     private static final int ROWS_WITH_HEADINGS = 15;
     private static final double BONUS_A_HEADING = 0.15;
     private static final int MOST_HEADINGS = 8;
+    private static final int FEWEST_SPACED = 3;
 
     private final ToIntFunction<List<String>> headings;
 
@@ -48,7 +49,25 @@ public final class DialectDetector {
                 best = new Scored(dialect, score);
             }
         }
-        return best;
+        Dialect found = best.dialect();
+        boolean spaced = USUAL.indexOf(found.delimiter()) >= 0 && isSpaced(samples, found);
+        return new Scored(new Dialect(found.delimiter(), found.quote(), found.escape(), spaced), best.score());
+    }
+
+    /** Whether a blank stands behind every delimiter. */
+    private static boolean isSpaced(List<String> samples, Dialect dialect) {
+        int rows = 0;
+        for (String sample : samples) {
+            for (TextRecord record : records(sample, dialect)) {
+                List<String> behind = record.cells().subList(1, record.cells().size());
+                boolean quoted = record.oddities().contains(TextRecord.Oddity.SPACED_QUOTE);
+                if (!quoted && !behind.stream().allMatch(c -> c.startsWith(" "))) {
+                    return false;
+                }
+                rows += behind.isEmpty() ? 0 : 1;
+            }
+        }
+        return rows >= FEWEST_SPACED;
     }
 
     private static List<Dialect> candidates(List<String> samples) {

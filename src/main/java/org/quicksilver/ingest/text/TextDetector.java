@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,9 +68,7 @@ public final class TextDetector {
         List<String> samples = TextSample.of(file, encoding.get());
         Dialect dialect = dialect(samples, told, warnings);
         int width = width(samples, dialect);
-        TextForm form = new TextForm(encoding.get(), dialect, limits, width, false);
-        boolean regular = vet(new TextSheet(file, form), dialect, warnings);
-        return Optional.of(new Found(new TextForm(encoding.get(), dialect, limits, width, regular), warnings));
+        return Optional.of(new Found(new TextForm(encoding.get(), dialect, limits, width, false), warnings));
     }
 
     private Optional<Encoding> encoding(ByteScan scan, Told told, List<String> warnings) {
@@ -109,7 +106,7 @@ public final class TextDetector {
         }
         char quote = told.quote().isEmpty() ? found.quote() : told.quote().charAt(0);
         char escape = told.escape().isEmpty() ? found.escape() : told.escape().charAt(0);
-        return new Dialect(delimiter, quote, escape == quote ? Dialect.NONE : escape);
+        return new Dialect(delimiter, quote, escape == quote ? Dialect.NONE : escape, found.spaced());
     }
 
     private static char delimiter(String told) {
@@ -143,27 +140,5 @@ public final class TextDetector {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(0);
-    }
-
-    /** Walks the whole file once; whether it keeps to RFC 4180 throughout. */
-    private static boolean vet(TextSheet sheet, Dialect dialect, List<String> warnings) throws IOException {
-        Map<TextRecord.Oddity, Integer> firstLines = new EnumMap<>(TextRecord.Oddity.class);
-        try (RecordReader reader = sheet.records()) {
-            for (TextRecord r = reader.read(); r != null; r = reader.read()) {
-                for (TextRecord.Oddity oddity : r.oddities()) {
-                    firstLines.putIfAbsent(oddity, r.line());
-                }
-            }
-        }
-        Integer literal = firstLines.get(TextRecord.Oddity.LITERAL_QUOTE);
-        if (literal != null) {
-            warnings.add("From line " + literal + " on a quotation mark that is never closed was taken as a letter.");
-        }
-        Integer stray = firstLines.get(TextRecord.Oddity.STRAY_QUOTE);
-        if (stray != null) {
-            warnings.add(
-                    "From line " + stray + " on a quotation mark inside a quoted cell is not doubled; it was kept.");
-        }
-        return firstLines.isEmpty() && dialect.quote() == '"' && dialect.escape() == Dialect.NONE;
     }
 }

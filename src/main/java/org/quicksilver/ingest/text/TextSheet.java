@@ -3,7 +3,6 @@ package org.quicksilver.ingest.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,13 @@ import org.quicksilver.record.RowProblem;
  *
  * @param file the file
  * @param form how its bytes become records
+ * @param log takes what its records are found to have while they are read
  */
-public record TextSheet(Path file, TextForm form) implements RawSheet {
+public record TextSheet(Path file, TextForm form, OddityLog log) implements RawSheet {
+
+    public TextSheet(Path file, TextForm form) {
+        this(file, form, new OddityLog());
+    }
 
     @Override
     public String name() {
@@ -44,13 +48,7 @@ public record TextSheet(Path file, TextForm form) implements RawSheet {
 
     @Override
     public RawRows open() throws IOException {
-        SurveyDecoder decoder = decoder();
-        return form.regular() ? new RegularRows(decoder, form) : new Walk(decoder, form);
-    }
-
-    /** Its records as the tolerant reader sees them. */
-    RecordReader records() throws IOException {
-        return new RecordReader(decoder(), form.dialect(), form.limits()).expect(form.width());
+        return new Walk(decoder(), form, log);
     }
 
     private SurveyDecoder decoder() throws IOException {
@@ -61,18 +59,17 @@ public record TextSheet(Path file, TextForm form) implements RawSheet {
     }
 
     static RawRow row(int number, List<String> texts, boolean checkBytes, Optional<RowProblem> problem) {
-        List<Cell> cells = new ArrayList<>(texts.size());
+        Cell[] cells = new Cell[texts.size()];
         Optional<RowProblem> found = problem;
-        for (int i = 0; i < texts.size(); i++) {
+        for (int i = 0; i < cells.length; i++) {
             String text = texts.get(i);
             if (checkBytes && SurveyDecoder.isUndecodable(text)) {
-                cells.add(Cell.ofText(SurveyDecoder.show(text)));
+                text = SurveyDecoder.show(text);
                 found = Optional.of(undecodable(i + 1));
-            } else {
-                cells.add(Cell.ofText(text));
             }
+            cells[i] = Cell.ofText(text);
         }
-        return new RawRow(number, cells, found);
+        return new RawRow(number, List.of(cells), found);
     }
 
     private static RowProblem undecodable(int column) {
@@ -86,9 +83,11 @@ public record TextSheet(Path file, TextForm form) implements RawSheet {
     private static final class Walk implements RawRows {
         private final SurveyDecoder decoder;
         private final RecordReader records;
+        private final OddityLog log;
         private final int width;
 
-        Walk(SurveyDecoder decoder, TextForm form) {
+        Walk(SurveyDecoder decoder, TextForm form, OddityLog log) {
+            this.log = log;
             this.decoder = decoder;
             this.width = form.width();
             this.records = new RecordReader(decoder, form.dialect(), form.limits()).expect(width);
@@ -97,7 +96,14 @@ public record TextSheet(Path file, TextForm form) implements RawSheet {
         @Override
         public @Nullable RawRow next() throws IOException {
             TextRecord record = records.read();
-            return record == null ? null : row(record.line(), record.cells(), decoder.isFaulty(), problem(record));
+            if (record == null) {
+                return null;
+            }
+            if (record.oddities().isEmpty()) {
+                return row(record.line(), record.cells(), decoder.isFaulty(), Optional.empty());
+            }
+            log.add(record);
+            return row(record.line(), record.cells(), decoder.isFaulty(), problem(record));
         }
 
         private Optional<RowProblem> problem(TextRecord record) {
