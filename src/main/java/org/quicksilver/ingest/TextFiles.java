@@ -29,8 +29,16 @@ final class TextFiles {
     TextFiles(Plan plan, Headings headings, TableFinder tables) {
         this.tables = tables;
         this.limits = new RecordReader.Limits(
-                (int) plan.limit("quoted_lines", 100), (int) plan.limit("record_chars", 1 << 24));
+                whole(plan, "quoted_lines", 100),
+                whole(plan, "record_chars", 1 << 24),
+                whole(plan, "cell_chars", 32_767),
+                whole(plan, "columns", 16_384),
+                plan.limit("rows", Long.MAX_VALUE));
         this.detector = new TextDetector(new KnownWords(plan)::count, headings::hits, limits);
+    }
+
+    private static int whole(Plan plan, String limit, int otherwise) {
+        return (int) Math.min(Integer.MAX_VALUE, plan.limit(limit, otherwise));
     }
 
     /** How a text file is to be read, or the refusal of one that is no text. */
@@ -49,6 +57,10 @@ final class TextFiles {
         }
         TextForm form = found.get().form();
         TextSheet sheet = new TextSheet(file.file(), form);
+        Optional<String> beyond = sheet.beyondLimit();
+        if (beyond.isPresent()) {
+            return reading(file, form, List.of(), found.get().warnings()).refusedFor("not_a_table", beyond.get());
+        }
         List<TableReading> readings = tables.find(List.of(sheet), told(hint), true);
         List<String> warnings = new ArrayList<>(found.get().warnings());
         warnings.addAll(sheet.log().warnings());

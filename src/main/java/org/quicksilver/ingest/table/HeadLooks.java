@@ -37,8 +37,9 @@ final class HeadLooks {
             int filled = 0;
             int values = 0;
             for (RawRow row : rows) {
-                filled += row.cell(c).isBlank() ? 0 : 1;
                 values += isValue(row.cell(c)) ? 1 : 0;
+                // what stands above the first value may be a heading
+                filled += values == 0 || row.cell(c).isBlank() ? 0 : 1;
             }
             valued[c] = values >= FEWEST && values >= MOSTLY * filled;
             found += valued[c] ? 1 : 0;

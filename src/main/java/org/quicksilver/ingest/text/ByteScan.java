@@ -34,6 +34,7 @@ final class ByteScan {
     private final byte[] line = new byte[LINE];
     private int lineLength;
     private boolean lineHigh;
+    private boolean wholeSample = true;
     private int pending;
     private int lowest = 0x80;
     private int highest = 0xbf;
@@ -62,6 +63,11 @@ final class ByteScan {
     /** Lines with bytes beyond ASCII, in file order, up to some 16 KB. */
     byte[] sample() {
         return sample.toByteArray();
+    }
+
+    /** Whether the sample holds every line with bytes beyond ASCII. */
+    boolean isWholeSample() {
+        return wholeSample;
     }
 
     long zeroBytes() {
@@ -132,9 +138,12 @@ final class ByteScan {
     }
 
     private void endLine() {
-        if (lineHigh && sample.size() < SAMPLE) {
-            sample.write(line, 0, lineLength);
-            sample.write('\n');
+        if (lineHigh) {
+            wholeSample &= sample.size() < SAMPLE && lineLength < LINE;
+            if (sample.size() < SAMPLE) {
+                sample.write(line, 0, lineLength);
+                sample.write('\n');
+            }
         }
         lineLength = 0;
         lineHigh = false;

@@ -45,13 +45,21 @@ public final class RecordReader implements Closeable {
     private @Nullable EnumSet<Oddity> oddities;
 
     /**
-     * How far one quoted cell may go.
+     * How far a text may go.
      *
-     * @param quotedLines physical lines
+     * @param quotedLines physical lines of a quoted cell
      * @param recordChars characters of a record, quoted or not
+     * @param cellChars characters of a cell
+     * @param columns cells of a record
+     * @param rows records of a file
      */
-    public record Limits(int quotedLines, int recordChars) {
+    public record Limits(int quotedLines, int recordChars, int cellChars, int columns, long rows) {
         public static final Limits DEFAULT = new Limits(100, 1 << 24);
+
+        /** Limits of quoted cells and records alone. */
+        public Limits(int quotedLines, int recordChars) {
+            this(quotedLines, recordChars, Integer.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE);
+        }
     }
 
     public RecordReader(Reader in, Dialect dialect, Limits limits) {
@@ -91,6 +99,8 @@ public final class RecordReader implements Closeable {
         }
         if (cut) {
             skipLine();
+        } else if (position - recordStart > limits.recordChars()) {
+            odd(Oddity.CUT);
         }
         TextRecord record = new TextRecord(line, lines, cells, oddities == null ? REGULAR : Set.copyOf(oddities));
         line += lines;

@@ -2,6 +2,7 @@ package org.quicksilver.ingest.text;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 public final class TextDetector {
 
     private static final Pattern DECLARED = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
+
+    private static final int FEWEST_MIXED = 2;
 
     private final EncodingDetector encodings;
     private final DialectDetector dialects;
@@ -73,6 +76,9 @@ public final class TextDetector {
 
     private Optional<Encoding> encoding(ByteScan scan, Told told, List<String> warnings) {
         Optional<Encoding> detected = encodings.detect(scan);
+        detected.filter(e -> isMixed(e, scan))
+                .ifPresent(e -> warnings.add("The file mixes encodings: most of it is "
+                        + e.charset().name() + ", some characters are written in another one; save it anew as UTF-8."));
         if (told.encoding().isEmpty()) {
             detected.filter(e -> e.confidence() < 0.7)
                     .ifPresent(e -> warnings.add("The encoding " + e.charset().name() + " is a guess"
@@ -93,6 +99,16 @@ public final class TextDetector {
                 .map(Encoding::bomBytes)
                 .orElse(0);
         return Optional.of(new Encoding(charset, bom, "configured", 1, ""));
+    }
+
+    /** Bytes that are no UTF-8 in a file of UTF-8, or whole characters of UTF-8 in a file of a Latin code page. */
+    private static boolean isMixed(Encoding encoding, ByteScan scan) {
+        if (encoding.bomBytes() > 0 || encoding.reason().equals("zero bytes")) {
+            return encoding.charset().equals(StandardCharsets.UTF_8) && scan.utf8Faults > 0;
+        }
+        boolean utf8 = encoding.charset().equals(StandardCharsets.UTF_8);
+        boolean latin = encoding.charset().name().matches("windows-125[0247]|ISO-8859-(1|2|9|13|15)");
+        return utf8 ? scan.utf8Faults > 0 : latin && scan.utf8Characters >= FEWEST_MIXED;
     }
 
     private Dialect dialect(List<String> samples, Told told, List<String> warnings) {

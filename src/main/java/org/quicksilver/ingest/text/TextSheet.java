@@ -26,6 +26,9 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
         this(file, form, new OddityLog());
     }
 
+    /** Rows whose columns are counted before anything is made of them; a heading stands among them. */
+    private static final int FIRST_ROWS = 200;
+
     @Override
     public String name() {
         return "";
@@ -49,6 +52,30 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
     @Override
     public RawRows open() throws IOException {
         return new Walk(decoder(), form, log);
+    }
+
+    /** What a file has more of than it may, with what to do; empty when it keeps to the limits of rows and columns. */
+    public Optional<String> beyondLimit() throws IOException {
+        RecordReader.Limits limits = form.limits();
+        boolean counted = limits.rows() < Long.MAX_VALUE;
+        long rows = 0;
+        try (RecordReader records = new RecordReader(decoder(), form.dialect(), limits).expect(form.width())) {
+            for (TextRecord r = records.read(); r != null && (counted || rows < FIRST_ROWS); r = records.read()) {
+                rows++;
+                if (rows <= FIRST_ROWS && r.cells().size() > limits.columns()) {
+                    return Optional.of(beyond(r.cells().size() + " columns", limits.columns(), "columns"));
+                }
+                if (rows > limits.rows()) {
+                    return Optional.of(beyond("more rows", limits.rows(), "rows"));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String beyond(String what, long most, String limit) {
+        return "The file has " + what + ", more than the " + most + " allowed; split it, or raise limits." + limit
+                + " in the job file.";
     }
 
     private SurveyDecoder decoder() throws IOException {
@@ -85,11 +112,13 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
         private final RecordReader records;
         private final OddityLog log;
         private final int width;
+        private final int cellChars;
 
         Walk(SurveyDecoder decoder, TextForm form, OddityLog log) {
             this.log = log;
             this.decoder = decoder;
             this.width = form.width();
+            this.cellChars = form.limits().cellChars();
             this.records = new RecordReader(decoder, form.dialect(), form.limits()).expect(width);
         }
 
@@ -100,7 +129,7 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
                 return null;
             }
             if (record.oddities().isEmpty()) {
-                return row(record.line(), record.cells(), decoder.isFaulty(), Optional.empty());
+                return row(record.line(), record.cells(), decoder.isFaulty(), longCell(record));
             }
             log.add(record);
             return row(record.line(), record.cells(), decoder.isFaulty(), problem(record));
@@ -112,19 +141,35 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
                         new RowProblem(
                                 "too_long",
                                 0,
-                                "The record is longer than any may be and was cut.",
+                                "The record is longer than any may be.",
                                 "Look for a quotation mark that is never closed, or raise limits.record_chars in the job file."));
             }
             boolean unclosed = record.oddities().contains(TextRecord.Oddity.LITERAL_QUOTE)
                     && width > 0
                     && record.cells().size() != width;
-            return unclosed
-                    ? Optional.of(new RowProblem(
+            if (!unclosed) {
+                return longCell(record);
+            }
+            return Optional.of(
+                    new RowProblem(
                             "unclosed_quote",
                             0,
                             "A quotation mark that opens a cell is never closed, and the row has not the width of the table.",
-                            "Close or double the quotation mark and send the file again."))
-                    : Optional.empty();
+                            "Close or double the quotation mark and send the file again."));
+        }
+
+        private Optional<RowProblem> longCell(TextRecord record) {
+            for (int i = 0; i < record.cells().size(); i++) {
+                int chars = record.cells().get(i).length();
+                if (chars > cellChars) {
+                    return Optional.of(new RowProblem(
+                            "too_long",
+                            i + 1,
+                            "The cell has " + chars + " characters, more than the " + cellChars + " allowed.",
+                            "Shorten it, or raise limits.cell_chars in the job file."));
+                }
+            }
+            return Optional.empty();
         }
 
         @Override

@@ -41,7 +41,8 @@ final class Dialects implements Measure {
             FileReading reading = bench.detect(file);
             String delimiter = MARKS.getOrDefault(parts[2], parts[2]);
             String quote = MARKS.getOrDefault(parts[3], parts[3]);
-            boolean same = reading.delimiter().equals(delimiter);
+            // a blank that belongs to the delimiter is told apart
+            boolean same = reading.delimiter().startsWith(delimiter) && !delimiter.isEmpty();
             all++;
             delimiters += same ? 1 : 0;
             if (same && reading.quote().equals(quote)) {
