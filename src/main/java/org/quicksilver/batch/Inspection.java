@@ -88,7 +88,9 @@ public final class Inspection implements AutoCloseable {
         answer.put("format", reading.format());
         answer.put("encoding", reading.encoding());
         answer.put("bom", reading.bom());
-        answer.put("delimiter", reading.delimiter());
+        boolean spaced = reading.delimiter().length() > 1;
+        answer.put("delimiter", spaced ? reading.delimiter().substring(0, 1) : reading.delimiter());
+        answer.put("skip_initial_space", spaced);
         answer.put("quote", reading.quote());
         answer.put("escape", reading.escape());
         return answer;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import org.quicksilver.plan.Glob;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.record.Hashes;
 
@@ -41,7 +42,7 @@ public final class SurveyFiles {
      * @throws UncheckedIOException when the folder itself cannot be listed
      */
     public List<Found> list(Plan plan, Path input) {
-        List<Glob> globs = plan.files().stream().map(Glob::new).toList();
+        List<Glob> globs = plan.files().stream().map(Glob::of).toList();
         List<Found> found = new ArrayList<>();
         try {
             Files.walkFileTree(input, new Listing(input, globs, found));

@@ -1,7 +1,6 @@
 package org.quicksilver.ingest;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,19 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quicksilver.ingest.gate.Gate;
+import org.quicksilver.ingest.gate.Refusal;
 import org.quicksilver.ingest.sheet.RawSheet;
 import org.quicksilver.ingest.table.Headings;
 import org.quicksilver.ingest.table.TableFinder;
-import org.quicksilver.ingest.text.Dialect;
-import org.quicksilver.ingest.text.Encoding;
-import org.quicksilver.ingest.text.RecordReader;
-import org.quicksilver.ingest.text.TextDetector;
-import org.quicksilver.ingest.text.TextForm;
-import org.quicksilver.ingest.text.TextSheet;
 import org.quicksilver.ingest.workbook.BookLimits;
 import org.quicksilver.ingest.workbook.BookSheet;
 import org.quicksilver.ingest.workbook.FrozenBook;
 import org.quicksilver.ingest.workbook.WorkbookRefused;
+import org.quicksilver.plan.Glob;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.record.FileReading;
 import org.quicksilver.record.FileReading.Disposition;
@@ -39,8 +34,7 @@ public final class SurveyReader {
     private final WorkbookStore workbooks;
     private final Gate gate;
     private final BookLimits bookLimits;
-    private final RecordReader.Limits textLimits;
-    private final TextDetector texts;
+    private final TextFiles texts;
     private final TableFinder tables;
 
     /**
@@ -52,11 +46,9 @@ public final class SurveyReader {
         this.workbooks = workbooks;
         this.gate = new Gate(plan.limit("file_mb", 200), plan.limit("text_mb", 2048));
         this.bookLimits = BookLimits.of(plan::limit);
-        this.textLimits = new RecordReader.Limits(
-                (int) plan.limit("quoted_lines", 100), (int) plan.limit("record_chars", 1 << 24));
         Headings headings = new Headings(plan);
         this.tables = new TableFinder(plan, headings);
-        this.texts = new TextDetector(new KnownWords(plan)::count, headings::hits, textLimits);
+        this.texts = new TextFiles(plan, headings, tables);
     }
 
     /**
@@ -72,7 +64,7 @@ public final class SurveyReader {
             if (reading.disposition() == Disposition.READ) {
                 read.put(file.sha256(), file.path());
             }
-            readings.add(reading);
+            readings.add(reading.disposition() == Disposition.READ ? reading : reading.withoutTables());
         }
         return List.copyOf(readings);
     }
@@ -85,7 +77,10 @@ public final class SurveyReader {
                 "It is byte for byte the same as " + firstPath + ", which is read; delete one of them.");
     }
 
-    /** How a file is to be read, or why it is not; never throws for what a file contains. */
+    /**
+     * How a file is to be read, or why it is not; never throws for what a file contains. A refused file still tells what was
+     * found in it before that was known, the encoding of a web page or the heading of an empty form.
+     */
     public FileReading detect(SurveyFiles.Found file) throws IOException {
         if (!file.matched()) {
             return FileReading.skipped(
@@ -93,49 +88,13 @@ public final class SurveyReader {
         }
         Gate.Verdict verdict = gate.check(file.file(), name(file.path()), file.size());
         if (verdict.refusal().isPresent()) {
-            return refused(
-                    file,
-                    verdict.refusal().get().reason(),
-                    verdict.refusal().get().message());
+            Refusal refusal = verdict.refusal().get();
+            return verdict.characters()
+                    ? texts.refused(file, refusal.reason(), refusal.message())
+                    : refused(file, refusal.reason(), refusal.message());
         }
         boolean text = verdict.container().filter(c -> c == Gate.Container.TEXT).isPresent();
-        return text ? detectText(file) : detectWorkbook(file);
-    }
-
-    private FileReading detectText(SurveyFiles.Found file) throws IOException {
-        Optional<Plan.ReadHint> hint = hint(file.path());
-        TextDetector.Told told = hint.map(
-                        h -> new TextDetector.Told(h.encoding(), h.delimiter(), h.quote(), h.escape()))
-                .orElse(TextDetector.Told.NOTHING);
-        Optional<TextDetector.Found> found = texts.detect(file.file(), told);
-        if (found.isEmpty()) {
-            return refused(
-                    file,
-                    "not_a_table",
-                    "The file holds bytes that are no text in any encoding and no workbook; ask for it again as XLSX or CSV.");
-        }
-        TextForm form = found.get().form();
-        Encoding encoding = form.encoding();
-        List<TableReading> found2 = tables.find(List.of(new TextSheet(file.file(), form)), told(hint), true);
-        return checked(
-                file,
-                new FileReading(
-                        file.path(),
-                        file.sha256(),
-                        file.size(),
-                        Disposition.READ,
-                        "",
-                        "",
-                        form.dialect().delimiter() == '\t' ? "tsv" : "csv",
-                        encoding.charset().name(),
-                        encoding.reason() + " (" + encoding.confidence() + ")",
-                        encoding.bomBytes() > 0,
-                        Dialect.text(form.dialect().delimiter()),
-                        Dialect.text(form.dialect().quote()),
-                        Dialect.text(form.dialect().escape()),
-                        found2,
-                        found.get().warnings(),
-                        form.regular()));
+        return text ? checked(file, texts.read(file, hint(file.path()))) : detectWorkbook(file);
     }
 
     private FileReading detectWorkbook(SurveyFiles.Found file) throws IOException {
@@ -149,7 +108,7 @@ public final class SurveyReader {
         for (int i = 0; i < book.sheets().size(); i++) {
             sheets.add(new BookSheet(book, i));
         }
-        List<TableReading> found = tables.find(sheets, told(hint(file.path())), false);
+        List<TableReading> found = tables.find(sheets, TextFiles.told(hint(file.path())), false);
         return checked(
                 file,
                 new FileReading(
@@ -194,6 +153,9 @@ public final class SurveyReader {
 
     /** A reading with rows in it, else the refusal of a file without any. */
     private FileReading checked(SurveyFiles.Found file, FileReading reading) throws IOException {
+        if (reading.disposition() == Disposition.REFUSED) {
+            return reading;
+        }
         boolean any = false;
         for (TableReading table : reading.tables()) {
             any |= table.columns().stream().anyMatch(c -> !c.field().isEmpty());
@@ -201,8 +163,7 @@ public final class SurveyReader {
                 return reading;
             }
         }
-        return refused(
-                file,
+        return reading.refusedFor(
                 any ? "no_data_rows" : "not_a_table",
                 any
                         ? "It has a heading and no rows of data below it; ask whether the form was sent before it was filled in."
@@ -227,31 +188,13 @@ public final class SurveyReader {
 
     private RawSheet sheet(SurveyFiles.Found file, FileReading reading, TableReading table) throws IOException {
         if (!reading.encoding().isEmpty()) {
-            return new TextSheet(file.file(), form(reading, table));
+            return texts.sheet(file, reading, table);
         }
         try {
             return new BookSheet(workbooks.frozen(file, bookLimits), table.sheetIndex());
         } catch (WorkbookRefused e) {
             throw new IOException(file.path() + " could be converted before and cannot now: " + e.what(), e);
         }
-    }
-
-    private TextForm form(FileReading reading, TableReading table) {
-        Charset charset = Charset.forName(reading.encoding());
-        int bom = reading.bom() ? EncodingMarks.length(charset) : 0;
-        Dialect dialect =
-                new Dialect(character(reading.delimiter()), character(reading.quote()), character(reading.escape()));
-        int width = table.columns().stream().mapToInt(c -> c.index()).max().orElse(0);
-        return new TextForm(
-                new Encoding(charset, bom, reading.encodingReason(), 1, ""),
-                dialect,
-                textLimits,
-                width,
-                reading.regular());
-    }
-
-    private static char character(String text) {
-        return text.isEmpty() ? Dialect.NONE : text.charAt(0);
     }
 
     /**
@@ -265,16 +208,11 @@ public final class SurveyReader {
 
     private Optional<Plan.ReadHint> hint(String path) {
         for (Map.Entry<String, Plan.ReadHint> e : plan.read().entrySet()) {
-            if (new Glob(e.getKey()).matches(path)) {
+            if (Glob.of(e.getKey()).matches(path)) {
                 return Optional.of(e.getValue());
             }
         }
         return Optional.empty();
-    }
-
-    private static TableFinder.Told told(Optional<Plan.ReadHint> hint) {
-        return hint.map(h -> new TableFinder.Told(h.headerRow(), h.headerRows(), h.language()))
-                .orElse(TableFinder.Told.NOTHING);
     }
 
     private static FileReading refused(SurveyFiles.Found file, String reason, String message) {

@@ -47,23 +47,39 @@ final class TableDump {
 
     private void write(SurveyFiles.Found file, FileReading reading, TableReading table, Path target)
             throws IOException {
-        int width =
+        int columns =
                 table.columns().stream().mapToInt(ColumnReading::index).max().orElse(0);
         try (BufferedWriter out = Files.newBufferedWriter(target, StandardCharsets.UTF_8);
                 ICSVWriter csv = new CSVWriterBuilder(out).withLineEnd("\n").build();
                 RowCursor rows = reader.open(file, reading, table)) {
-            if (!table.headerRows().isEmpty()) {
-                String[] header = new String[width];
-                Arrays.fill(header, "");
-                table.columns().forEach(c -> header[c.index() - 1] = c.header());
-                csv.writeNext(header, true);
-            }
+            int width = columns;
+            boolean headed = table.headerRows().isEmpty();
+            List<Cell> verbatim = List.of();
             for (SourceRow row = rows.next(); row != null; row = rows.next()) {
-                if (BODY.contains(row.kind())) {
+                if (table.headerRows().contains(row.place().rowNo())) {
+                    width = Math.max(width, row.cells().size());
+                    verbatim = table.headerRows().size() == 1 ? row.cells() : List.of();
+                }
+                boolean body = BODY.contains(row.kind());
+                if (!headed && (body || row.place().rowNo() >= table.headerRows().get(table.headerRows().size() - 1))) {
+                    csv.writeNext(heading(table, verbatim, width), true);
+                    headed = true;
+                }
+                if (body) {
                     csv.writeNext(cells(row, width), true);
                 }
             }
         }
+    }
+
+    private static String[] heading(TableReading table, List<Cell> verbatim, int width) {
+        String[] header = new String[width];
+        Arrays.fill(header, "");
+        table.columns().forEach(c -> header[c.index() - 1] = c.header());
+        for (int i = 0; i < verbatim.size(); i++) {
+            header[i] = verbatim.get(i).text();
+        }
+        return header;
     }
 
     private static String[] cells(SourceRow row, int width) {

@@ -90,13 +90,17 @@ enum Grammar {
     static final List<String> LIMITS = List.of(
             "file_mb",
             "text_mb",
+            "entry_mb",
             "inflated_mb",
+            "inflate_ratio",
+            "zip_entries",
             "sheets",
             "rows",
             "columns",
             "cell_chars",
-            "workbook_seconds",
-            "workbook_mb");
+            "merges",
+            "quoted_lines",
+            "record_chars");
 
     private final String keys;
 

@@ -19,6 +19,10 @@ public record Cell(String text, CellType type, String format) {
 
     /** Whether there is nothing but white space in it. */
     public boolean isBlank() {
-        return text.isBlank();
+        if (text.isEmpty()) {
+            return true;
+        }
+        char first = text.charAt(0);
+        return (first <= ' ' || first >= 0x80) && text.isBlank();
     }
 }

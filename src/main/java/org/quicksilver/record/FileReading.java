@@ -88,6 +88,36 @@ public record FileReading(
         SKIPPED
     }
 
+    /** The same file refused after it was looked at; what was found stays. */
+    public FileReading refusedFor(String why, String what) {
+        return with(Disposition.REFUSED, why, what, tables);
+    }
+
+    /** The same reading, its tables left out. */
+    public FileReading withoutTables() {
+        return with(disposition, reason, message, List.of());
+    }
+
+    private FileReading with(Disposition now, String why, String what, List<TableReading> its) {
+        return new FileReading(
+                sourceFile,
+                fileSha256,
+                size,
+                now,
+                why,
+                what,
+                format,
+                encoding,
+                encodingReason,
+                bom,
+                delimiter,
+                quote,
+                escape,
+                its,
+                warnings,
+                regular);
+    }
+
     /** A file that is not read. */
     public static FileReading refused(String sourceFile, String sha256, long size, String reason, String message) {
         return none(sourceFile, sha256, size, Disposition.REFUSED, reason, message);

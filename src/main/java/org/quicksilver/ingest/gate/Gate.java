@@ -23,14 +23,22 @@ public final class Gate {
         WORKBOOK
     }
 
-    /** Either a container or a refusal. */
-    public record Verdict(Optional<Container> container, Optional<Refusal> refusal) {
+    /**
+     * Either a container or a refusal.
+     *
+     * @param characters whether what is refused is written in characters, so that it has an encoding
+     */
+    public record Verdict(Optional<Container> container, Optional<Refusal> refusal, boolean characters) {
         static Verdict of(Container container) {
-            return new Verdict(Optional.of(container), Optional.empty());
+            return new Verdict(Optional.of(container), Optional.empty(), container == Container.TEXT);
         }
 
         static Verdict refused(String reason, String message) {
-            return new Verdict(Optional.empty(), Optional.of(new Refusal(reason, message)));
+            return new Verdict(Optional.empty(), Optional.of(new Refusal(reason, message)), false);
+        }
+
+        Verdict inCharacters(boolean are) {
+            return new Verdict(container, refusal, are);
         }
     }
 
@@ -73,9 +81,10 @@ public final class Gate {
                         "It is " + type.words() + ", too old to be read; save it as XLSX and resend it.");
             default ->
                 Verdict.refused(
-                        "not_a_table",
-                        "It is " + type.words()
-                                + ", no table, whatever its name says; send the table itself as XLSX or CSV.");
+                                "not_a_table",
+                                "It is " + type.words()
+                                        + ", no table, whatever its name says; send the table itself as XLSX or CSV.")
+                        .inCharacters(type == FileType.HTML || type == FileType.XML);
         };
     }
 

@@ -1,16 +1,17 @@
 package org.quicksilver.ingest.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.quicksilver.vocabulary.Folding;
 import org.quicksilver.vocabulary.Tokens;
 
@@ -31,12 +32,17 @@ final class HeadingMatcher {
     private static final double AT_THE_HEAD = 0.1;
     private static final double COMPOSED = 0.9;
     private static final double SHORT_WORD = 0.3;
-    private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
+    private static final double LEAST_SHARED = ENOUGH - 0.2;
 
     private final Headings headings;
     private final Units units;
-    private final Map<Headings.Known, List<String>> tokens = new LinkedHashMap<>();
+    private final List<Headings.Known> common = new ArrayList<>();
+    private final List<List<String>> tokens = new ArrayList<>();
     private final Map<String, Integer> frequency = new HashMap<>();
+    private final int headingsInAll;
+    private final double[] weights;
+    private final KnownWordIndex index;
+    private final Spellings spellings;
 
     /** A field that a heading may mean. */
     record Candidate(String field, double score, String reason) {}
@@ -44,11 +50,20 @@ final class HeadingMatcher {
     HeadingMatcher(Headings headings, Units units) {
         this.headings = headings;
         this.units = units;
-        for (Headings.Known known : headings.all()) {
+        Set<Headings.Known> all = new LinkedHashSet<>(headings.all());
+        for (Headings.Known known : all) {
             List<String> words = Tokens.of(known.folded());
-            tokens.put(known, words);
             new HashSet<>(words).forEach(w -> frequency.merge(w, 1, Integer::sum));
+            if (known.form().isEmpty()) {
+                common.add(known);
+                tokens.add(words);
+            }
         }
+        this.headingsInAll = all.size();
+        this.weights = tokens.stream().mapToDouble(this::weight).toArray();
+        this.index = new KnownWordIndex(tokens);
+        this.spellings =
+                new Spellings(common.stream().map(Headings.Known::folded).toList(), SAME_SPELLING);
     }
 
     /**
@@ -103,17 +118,18 @@ final class HeadingMatcher {
         if (words.isEmpty()) {
             return;
         }
-        for (Headings.Known known : headings.all()) {
-            if (!known.form().isEmpty()) {
-                continue;
-            }
+        BitSet likely = index.sharing(words, this::weight, weights, LEAST_SHARED);
+        BitSet spelt = spellings.alike(folded);
+        likely.or(spelt);
+        for (int i = likely.nextSetBit(0); i >= 0; i = likely.nextSetBit(i + 1)) {
+            Headings.Known known = common.get(i);
             double other = known.isOf(language) ? 1 : 1 - OTHER_LANGUAGE;
-            double spelling = spelling(folded, known.folded());
-            if (spelling >= SAME_SPELLING) {
+            if (spelt.get(i)) {
+                double spelling = spellings.likeness(folded, known.folded());
                 keep(best, candidate(known, "fuzzy:", (spelling - 0.02) * other));
             }
-            double shared = shared(words, tokens.getOrDefault(known, List.of()), language, reading);
-            if (shared >= ENOUGH - 0.2) {
+            double shared = shared(words, tokens.get(i), language, reading);
+            if (shared >= LEAST_SHARED) {
                 keep(best, candidate(known, "keyword:", Math.min(0.94, shared) * other));
             }
         }
@@ -154,14 +170,6 @@ final class HeadingMatcher {
         best.merge(candidate.field(), candidate, (a, b) -> b.score() > a.score() ? b : a);
     }
 
-    private static double spelling(String a, String b) {
-        int longer = Math.max(a.length(), b.length());
-        if (longer < 5 || Math.abs(a.length() - b.length()) * 4 > longer) {
-            return 0;
-        }
-        return 1 - (double) EDITS.apply(a, b) / longer;
-    }
-
     /** How much of the weight of both word lists is shared; more where the known heading stands whole in the other. */
     private double shared(List<String> words, List<String> known, String language, String reading) {
         if (known.isEmpty()) {
@@ -172,7 +180,7 @@ final class HeadingMatcher {
         List<String> left = new ArrayList<>(words);
         for (String word : known) {
             for (int i = 0; i < left.size(); i++) {
-                if (isSameWord(left.get(i), word)) {
+                if (KnownWordIndex.isSame(left.get(i), word)) {
                     common += weight(left.remove(i)) + weight(word);
                     break;
                 }
@@ -201,29 +209,13 @@ final class HeadingMatcher {
         for (int i = 0; i + known.size() <= words.size(); i++) {
             boolean all = true;
             for (int j = 0; j < known.size() && all; j++) {
-                all = isSameWord(words.get(i + j), known.get(j));
+                all = KnownWordIndex.isSame(words.get(i + j), known.get(j));
             }
             if (all) {
                 return i;
             }
         }
         return -1;
-    }
-
-    /** Equal, or one longer by an ending, or one letter apart in a long word. */
-    private static boolean isSameWord(String a, String b) {
-        if (a.equals(b)) {
-            return true;
-        }
-        int shorter = Math.min(a.length(), b.length());
-        if (shorter < 4 || Math.abs(a.length() - b.length()) > 3) {
-            return false;
-        }
-        int prefix = 0;
-        while (prefix < shorter && a.charAt(prefix) == b.charAt(prefix)) {
-            prefix++;
-        }
-        return prefix >= Math.max(4, Math.max(a.length(), b.length()) - 3) || (shorter >= 6 && EDITS.apply(a, b) <= 1);
     }
 
     private double weight(List<String> words) {
@@ -236,7 +228,7 @@ final class HeadingMatcher {
 
     /** Rare words weigh most; words of up to three letters, which bind others, little. */
     private double weight(String word) {
-        double rarity = StrictMath.log(1 + (double) tokens.size() / (1 + frequency.getOrDefault(word, 0)));
+        double rarity = StrictMath.log(1 + (double) headingsInAll / (1 + frequency.getOrDefault(word, 0)));
         return isBinding(word) ? SHORT_WORD * rarity : rarity;
     }
 

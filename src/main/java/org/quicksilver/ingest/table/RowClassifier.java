@@ -1,20 +1,16 @@
 package org.quicksilver.ingest.table;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.quicksilver.ingest.sheet.Merge;
 import org.quicksilver.ingest.sheet.RawRow;
-import org.quicksilver.ingest.text.CellShape;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.record.Cell;
-import org.quicksilver.record.CellType;
 import org.quicksilver.record.ColumnReading;
 import org.quicksilver.record.RowKind;
 import org.quicksilver.vocabulary.Folding;
@@ -31,15 +27,18 @@ final class RowClassifier {
     private static final Pattern DECLARED_DELIMITER = Pattern.compile("(?i)\"?sep=.?\"?");
     private static final int LONE_FROM_COLUMNS = 3;
 
+    /** Titles of sections stand in the first column, or in the second beside a column of numbers. */
+    private static final int FARTHEST_SECTION = 2;
+
+
     private final TableContext context;
     private final Blocks blocks;
     private final SubHeadings subHeadings;
-    private final RunningSums sums = new RunningSums();
+    private final Totals totals;
     private final Set<Integer> headerRows;
     private final int firstHeader;
     private final Map<Integer, String> headers = new HashMap<>();
     private final Set<Integer> required = new HashSet<>();
-    private final Set<Integer> identifiers = new HashSet<>();
     private RowKind previous = RowKind.BLANK;
     private boolean blankAbove;
     private boolean subHeadingSeen;
@@ -60,6 +59,7 @@ final class RowClassifier {
         this.firstHeader = context.reading().headerRows().isEmpty()
                 ? 0
                 : context.reading().headerRows().get(0);
+        Set<Integer> identifiers = new HashSet<>();
         for (ColumnReading column : context.reading().columns()) {
             if (!column.header().isBlank()) {
                 headers.put(column.index(), Folding.fold(column.header()));
@@ -72,6 +72,7 @@ final class RowClassifier {
                 identifiers.add(column.index());
             }
         }
+        this.totals = new Totals(context.words(), identifiers);
     }
 
     /** What a row is. */
@@ -79,10 +80,10 @@ final class RowClassifier {
         RowKind kind = row.isBlank() ? RowKind.BLANK : filled(row, ahead);
         switch (kind) {
             case DATA -> {
-                sums.add(row);
+                totals.add(row);
                 dataSeen = true;
             }
-            case TOTAL -> sums.restart();
+            case TOTAL -> totals.restart();
             case SUBHEADER -> {
                 int column = firstFilled(row);
                 subHeadings.take(row.cell(column), A1.of(column, row.number()), previous == RowKind.SUBHEADER);
@@ -101,7 +102,8 @@ final class RowClassifier {
         if (headerRows.contains(row.number())) {
             return RowKind.HEADER;
         }
-        if (DECLARED_DELIMITER.matcher(row.cell(1).text()).matches() && row.filled() == 1) {
+        int filled = row.filled();
+        if (filled == 1 && DECLARED_DELIMITER.matcher(row.cell(1).text()).matches()) {
             return RowKind.NOTE;
         }
         if (context.reading().columns().isEmpty()) {
@@ -113,16 +115,16 @@ final class RowClassifier {
         if (isRepeatedHeading(row)) {
             return RowKind.HEADER;
         }
-        if (isTotal(row)) {
+        if (totals.isTotal(row)) {
             return RowKind.TOTAL;
         }
         if (isSample(row)) {
             return RowKind.SAMPLE;
         }
-        if (asksForInput(row)) {
+        if (asksForInput(row, filled)) {
             return RowKind.NOTE;
         }
-        if (row.filled() == 1 && context.reading().columns().size() >= LONE_FROM_COLUMNS) {
+        if (filled == 1 && context.reading().columns().size() >= LONE_FROM_COLUMNS) {
             return lone(row, ahead);
         }
         if (isSignature(row, ahead)) {
@@ -149,9 +151,12 @@ final class RowClassifier {
                 continue;
             }
             String header = headers.getOrDefault(c, "");
+            if (header.isEmpty() || cannotBe(row.cell(c).text(), header)) {
+                return false;
+            }
             String text = Folding.fold(row.cell(c).text());
             boolean part = headerRows.size() > 1 && (header.startsWith(text + " ") || header.endsWith(" " + text));
-            if (header.isEmpty() || !(header.equals(text) || part)) {
+            if (!(header.equals(text) || part)) {
                 return false;
             }
             same++;
@@ -159,59 +164,49 @@ final class RowClassifier {
         return same >= Math.min(2, headers.size()) && same > 0;
     }
 
-    /** A word for totals with nothing but numbers beside it, or numbers that are sums with no more than one text. */
-    private boolean isTotal(RawRow row) {
-        List<Cell> texts = new ArrayList<>();
-        for (Cell cell : row.cells()) {
-            if (!cell.isBlank() && !isNumber(cell)) {
-                texts.add(cell);
-            }
-        }
-        int numbers = row.filled() - texts.size();
-        for (Cell cell : texts) {
-            if (context.words().isTotal(cell.text(), texts.size() == 1 && numbers > 0 && isFirst(row, cell))) {
-                return texts.size() <= 2;
-            }
-        }
-        return texts.size() <= 1 && numbers > 0 && isWithoutNumberOfItsOwn(row) && sums.areIn(row);
-    }
-
-    private static boolean isFirst(RawRow row, Cell cell) {
-        return row.cell(firstFilled(row)).equals(cell);
-    }
-
-    private boolean isWithoutNumberOfItsOwn(RawRow row) {
-        return identifiers.stream().allMatch(c -> row.cell(c).isBlank());
-    }
-
-    private static boolean isNumber(Cell cell) {
-        return cell.type() == CellType.NUMBER
-                || cell.type() == CellType.ERROR
-                || CellShape.of(cell.text()) == CellShape.NUMBER;
+    /** Whether a cell plainly differs from a folded heading, told without folding it. */
+    private boolean cannotBe(String cell, String header) {
+        char first = cell.charAt(0);
+        boolean digit = first >= '0' && first <= '9';
+        boolean letter = (first | 0x20) >= 'a' && (first | 0x20) <= 'z' && first < 0x80;
+        return headerRows.size() < 2 && (digit || letter) && cell.length() > 1
+                && cell.charAt(1) < 0x80
+                && Character.isLetterOrDigit(cell.charAt(1))
+                && header.charAt(0) != (digit ? first : (char) (first | 0x20));
     }
 
     private boolean isSample(RawRow row) {
         if (context.words().isSample(row.cell(firstFilled(row)).text())) {
             return true;
         }
-        return required.stream()
-                .anyMatch(c -> context.words().isSample(row.cell(c).text()));
+        for (int column : required) {
+            if (context.words().isSample(row.cell(column).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Half of several cells or more tell how to fill in the form. */
-    private boolean asksForInput(RawRow row) {
-        int filled = row.filled();
+    private boolean asksForInput(RawRow row, int filled) {
         int asking = 0;
+        int seen = 0;
         for (Cell cell : row.cells()) {
-            asking += !cell.isBlank() && context.words().beginsAsInstruction(cell.text()) ? 1 : 0;
+            if (!cell.isBlank()) {
+                seen++;
+                asking += context.words().beginsAsInstruction(cell.text()) ? 1 : 0;
+                if ((seen - asking) * 2 > filled) {
+                    return false;
+                }
+            }
         }
-        return filled > 1 && asking > 1 && asking * 2 >= filled;
+        return filled > 1 && asking > 1;
     }
 
     private RowKind lone(RawRow row, Ahead ahead) {
         int column = firstFilled(row);
         Cell cell = row.cell(column);
-        if (isNumber(cell)) {
+        if (Totals.isNumber(cell)) {
             return required.contains(column) ? RowKind.DATA : RowKind.NOTE;
         }
         if (context.words().isNote(cell.text())) {
@@ -221,6 +216,9 @@ final class RowClassifier {
         boolean fuller = ahead.isFuller();
         if (fuller && (wide || subHeadings.fieldOf(cell.text()).isPresent())) {
             return RowKind.SUBHEADER;
+        }
+        if (column > FARTHEST_SECTION && !wide && headers.containsKey(column)) {
+            return RowKind.DATA;
         }
         boolean isRecord = required.contains(column)
                 && !wide

@@ -1,7 +1,10 @@
 package org.quicksilver.ingest.table;
 
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +27,8 @@ final class RowWords {
     private static final Set<String> NOTES = Set.of(NOTE, INSTRUCTION, END, CONTINUED);
     private static final int MOST_WORDS = 4;
     private static final int LONGEST_LABEL = 5;
+    private static final int LONGEST_FIRST_WORD = 40;
+    private static final String APOSTROPHES = "'`";
     private static final Pattern FOOTNOTE = Pattern.compile(
             "^\\s*(?:[*\\u2020\\u2021\\uff0a\\u203b]+|\\[?\\(?\\p{Nd}{1,2}[)\\]]|[\\u00b9\\u00b2\\u00b3])\\s*\\S.*",
             Pattern.DOTALL);
@@ -32,17 +37,62 @@ final class RowWords {
 
     private final Map<String, String> codes = new HashMap<>();
 
+    /** The first word of every label, by which nearly every cell is told to begin with none of them. */
+    private final Set<String> firstWords = new HashSet<>();
+
+    /** The first two letters of every label. */
+    private final BitSet beginnings = new BitSet();
+
     RowWords(Plan plan) {
         if (plan.vocabularies().has(VOCABULARY)) {
             for (Label label : plan.vocabularies().get(VOCABULARY).labels()) {
-                codes.putIfAbsent(Folding.fold(label.label()), label.code());
+                String folded = Folding.fold(label.label());
+                codes.putIfAbsent(folded, label.code());
+                int end = folded.indexOf(' ');
+                String first = end < 0 ? folded : folded.substring(0, end);
+                firstWords.add(first);
+                beginnings.set(beginning(first, 0, first.length()));
             }
         }
     }
 
+    /** Whether a cell may begin with one of the words; false for nearly every cell, at little cost. */
+    private boolean mayBegin(String cell) {
+        int start = 0;
+        while (start < cell.length() && !isWordLetter(cell.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < cell.length() && end - start < LONGEST_FIRST_WORD && isWordLetter(cell.charAt(end))) {
+            if (cell.charAt(end) >= 0x80) {
+                return true;
+            }
+            end++;
+        }
+        boolean folds = end < cell.length() && (cell.charAt(end) >= 0x80 || APOSTROPHES.indexOf(cell.charAt(end)) >= 0);
+        return folds
+                || (end > start
+                        && beginnings.get(beginning(cell, start, end))
+                        && firstWords.contains(lower(cell, start, end)));
+    }
+
+    private static int beginning(String word, int start, int end) {
+        int first = end > start ? word.charAt(start) | 0x20 : 0;
+        int second = end > start + 1 ? word.charAt(start + 1) | 0x20 : 0;
+        return (first & 0x7f) << 7 | (second & 0x7f);
+    }
+
+    private static boolean isWordLetter(char c) {
+        return c >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    }
+
+    private static String lower(String text, int start, int end) {
+        return text.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
     /** The code of a whole cell, empty when it is none of the words. */
     String whole(String cell) {
-        return cell.length() > 80 ? "" : codes.getOrDefault(Folding.fold(cell), "");
+        return cell.length() > 80 || !mayBegin(cell) ? "" : codes.getOrDefault(Folding.fold(cell), "");
     }
 
     /** Whether a cell is the word of a total, or begins with one and goes on for a few words ({@code Subtotal Africa}). */
@@ -65,6 +115,9 @@ final class RowWords {
 
     /** Whether a cell begins as an example does. */
     boolean isSample(String cell) {
+        if (!mayBegin(cell)) {
+            return false;
+        }
         if (whole(cell).equals(SAMPLE) || whole(beforeColon(cell)).equals(SAMPLE)) {
             return true;
         }
@@ -98,6 +151,9 @@ final class RowWords {
 
     /** The code of the longest label that a cell begins with, where no more than some words follow in all. */
     private String first(String cell, int mostWords) {
+        if (!mayBegin(cell)) {
+            return "";
+        }
         String[] words = Folding.fold(cell.length() > 200 ? cell.substring(0, 200) : cell)
                 .split(" ", -1);
         if (words.length > mostWords) {

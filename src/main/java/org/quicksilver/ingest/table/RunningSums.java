@@ -1,8 +1,8 @@
 package org.quicksilver.ingest.table;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.quicksilver.ingest.sheet.RawRow;
@@ -17,34 +17,129 @@ final class RunningSums {
             Pattern.compile("[-+]?\\d{1,3}(?:[ ,.'\\u00a0\\u202f\\u2019]\\d{3})+(?:[.,]\\d{1,2})?");
     private static final int FEWEST_ROWS = 2;
 
-    private final Map<Integer, BigDecimal> sums = new HashMap<>();
-    private final Map<Integer, BigDecimal> sinceLast = new HashMap<>();
+    private static final int DECIMALS = 4;
+    private static final long[] TENS = {1, 10, 100, 1000, 10_000};
+    private static final int MOST_DIGITS = 14;
+
+    private final List<Sum> sums = new ArrayList<>();
     private int rows;
+
+    /** The sum of a column, in ten-thousandths while it fits. */
+    private static final class Sum {
+        private long whole;
+        private long wholeSinceLast;
+        private BigDecimal rest = BigDecimal.ZERO;
+        private BigDecimal restSinceLast = BigDecimal.ZERO;
+        private boolean any;
+        private boolean anySinceLast;
+
+        void add(long parts) {
+            any = true;
+            anySinceLast = true;
+            if (Math.abs(whole) > Long.MAX_VALUE / 2 || Math.abs(wholeSinceLast) > Long.MAX_VALUE / 2) {
+                rest = rest.add(BigDecimal.valueOf(whole, DECIMALS));
+                restSinceLast = restSinceLast.add(BigDecimal.valueOf(wholeSinceLast, DECIMALS));
+                whole = 0;
+                wholeSinceLast = 0;
+            }
+            whole += parts;
+            wholeSinceLast += parts;
+        }
+
+        void add(BigDecimal number) {
+            any = true;
+            anySinceLast = true;
+            rest = rest.add(number);
+            restSinceLast = restSinceLast.add(number);
+        }
+
+        boolean is(BigDecimal number, boolean sinceLast) {
+            BigDecimal sum = sinceLast
+                    ? restSinceLast.add(BigDecimal.valueOf(wholeSinceLast, DECIMALS))
+                    : rest.add(BigDecimal.valueOf(whole, DECIMALS));
+            return (sinceLast ? anySinceLast : any) && sum.compareTo(number) == 0;
+        }
+
+        void restart() {
+            wholeSinceLast = 0;
+            restSinceLast = BigDecimal.ZERO;
+            anySinceLast = false;
+        }
+    }
 
     /** Adds a data row. */
     void add(RawRow row) {
         rows++;
         for (int c = 1; c <= row.cells().size(); c++) {
-            int column = c;
-            number(row.cell(c)).ifPresent(n -> {
-                sums.merge(column, n, BigDecimal::add);
-                sinceLast.merge(column, n, BigDecimal::add);
-            });
+            Cell cell = row.cell(c);
+            long parts = plain(cell.text());
+            if (parts != Long.MIN_VALUE && cell.type() != CellType.DATE) {
+                sum(c).add(parts);
+            } else if (mayBeNumber(cell.text())) {
+                int column = c;
+                number(cell).ifPresent(n -> sum(column).add(n));
+            }
         }
+    }
+
+    private Sum sum(int column) {
+        while (sums.size() < column) {
+            sums.add(new Sum());
+        }
+        return sums.get(column - 1);
+    }
+
+    /** A plain number in ten-thousandths; the least long for any other text. */
+    private static long plain(String text) {
+        int length = text.length();
+        if (length == 0 || length > MOST_DIGITS) {
+            return Long.MIN_VALUE;
+        }
+        long value = 0;
+        int point = -1;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                value = value * 10 + (c - '0');
+            } else if (c == '.' && point < 0 && i > 0 && i + 1 < length) {
+                point = i;
+            } else {
+                return Long.MIN_VALUE;
+            }
+        }
+        int decimals = point < 0 ? 0 : length - point - 1;
+        return decimals > DECIMALS ? Long.MIN_VALUE : value * TENS[DECIMALS - decimals];
+    }
+
+    /** Nothing but digits and the marks between them: cheap to tell for what plainly is no number. */
+    private static boolean mayBeNumber(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            boolean sign = (c == '-' || c == '+') && digits == 0;
+            if (!digit && !sign && c != '.' && c != ',' && c != '\'' && c != '\u2019' && !Character.isSpaceChar(c)) {
+                return false;
+            }
+            digits += digit ? 1 : 0;
+        }
+        return digits > 0;
     }
 
     /** Whether every number of a row is the sum of its column, from the start or from the last row of sums. */
     boolean areIn(RawRow row) {
-        return rows >= FEWEST_ROWS && (areIn(row, sums) || areIn(row, sinceLast));
+        return rows >= FEWEST_ROWS && (areIn(row, false) || areIn(row, true));
     }
 
-    private static boolean areIn(RawRow row, Map<Integer, BigDecimal> expected) {
+    private boolean areIn(RawRow row, boolean sinceLast) {
         int equal = 0;
         for (int c = 1; c <= row.cells().size(); c++) {
             Optional<BigDecimal> number = number(row.cell(c));
             if (number.isPresent()) {
-                BigDecimal sum = expected.get(c);
-                if (sum == null || number.get().signum() == 0 || sum.compareTo(number.get()) != 0) {
+                boolean is = c <= sums.size()
+                        && number.get().signum() != 0
+                        && sums.get(c - 1).is(number.get(), sinceLast);
+                if (!is) {
                     return false;
                 }
                 equal++;
@@ -55,7 +150,7 @@ final class RunningSums {
 
     /** Begins anew after a row of sums. */
     void restart() {
-        sinceLast.clear();
+        sums.forEach(Sum::restart);
     }
 
     private static Optional<BigDecimal> number(Cell cell) {

@@ -44,6 +44,9 @@ final class TableCursor implements RowCursor {
     private final RowClassifier classifier;
     private final Optional<WidthRepair> repair;
     private final int width;
+    private final Set<Integer> numeric = new HashSet<>();
+    private int headCells;
+    private WidthRepair wholeRepair = WidthRepair.NONE;
     private final List<ColumnReading> mapped = new ArrayList<>();
     private final Map<Merge, Cell> owners = new HashMap<>();
     private final Deque<RawRow> ahead = new ArrayDeque<>();
@@ -55,7 +58,6 @@ final class TableCursor implements RowCursor {
         this.blocks = blocks;
         this.subHeadings = new SubHeadings(context.plan(), table);
         this.classifier = new RowClassifier(context, blocks, subHeadings);
-        Set<Integer> numeric = new HashSet<>();
         int last = 0;
         for (ColumnReading column : table.columns()) {
             last = Math.max(last, column.index());
@@ -87,7 +89,11 @@ final class TableCursor implements RowCursor {
     }
 
     private SourceRow row(RawRow raw) {
-        RowKind first = classifier.kind(raw, () -> isFullerAhead());
+        RowKind first = classifier.kind(raw, this::isFullerAhead);
+        if (width > 0 && table.headerRows().contains(raw.number()) && raw.cells().size() > headCells) {
+            headCells = raw.cells().size();
+            wholeRepair = new WidthRepair(headCells, context.delimiter(), numeric);
+        }
         RawRow row = first == RowKind.DATA ? inWidth(raw) : raw;
         Provenance place = new Provenance(context.sourceFile(), context.sha256(), table.sheet(), row.number());
         if (first != RowKind.DATA) {
@@ -99,7 +105,17 @@ final class TableCursor implements RowCursor {
     /** The row with as many cells as its table has columns, or with the problem that it has more. */
     private RawRow inWidth(RawRow row) {
         int last = row.lastFilled();
-        if (width == 0 || last <= width || row.problem().isPresent()) {
+        if (width == 0 || row.cells().size() <= width || row.problem().isPresent()) {
+            return row;
+        }
+        if (!numeric.isEmpty() && row.cells().size() > headCells && headCells >= width) {
+            // a blank last cell hides that a value was cut in two: only the row as a whole tells its width
+            Optional<List<Cell>> whole = wholeRepair.repair(row.cells());
+            if (whole.isPresent()) {
+                return new RawRow(row.number(), whole.get(), row.problem());
+            }
+        }
+        if (last <= width) {
             return row;
         }
         Optional<List<Cell>> repaired = repair.flatMap(r -> r.repair(row.cells().subList(0, last)));

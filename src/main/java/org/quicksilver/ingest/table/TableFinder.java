@@ -1,35 +1,28 @@
 package org.quicksilver.ingest.table;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.RowCursor;
 import org.quicksilver.ingest.sheet.RawRow;
-import org.quicksilver.ingest.sheet.RawRows;
 import org.quicksilver.ingest.sheet.RawSheet;
+import org.quicksilver.ingest.table.Stretches.Stretch;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.record.Cell;
 import org.quicksilver.record.FileReading;
 import org.quicksilver.record.TableReading;
-import org.quicksilver.vocabulary.Folding;
 
 /** Finds the tables of a file's sheets and opens them again the way they were written down. Safe for threads. */
 public final class TableFinder {
 
-    private static final int WINDOW = HeadFinder.ROWS + 60;
     private static final int SAMPLE_ROWS = 50;
     private static final int HITS_WITHOUT_REQUIRED = 4;
-    private static final int HITS_OF_ANOTHER_TABLE = 3;
     private static final double OFTEN = 0.2;
     private static final int MOST_TITLES = 40;
 
@@ -57,16 +50,14 @@ public final class TableFinder {
     }
 
     /** A sheet with what was found on it. */
-    private record Sheet(RawSheet raw, List<Part> parts, int lastRow) {}
-
-    /** A stretch of a sheet with its first rows and its heading. */
-    private record Part(int firstRow, List<RawRow> window, Optional<TableHead> head) {}
+    private record Sheet(RawSheet raw, List<Stretch> parts, int lastRow) {}
 
     /** The tables of a file, a sheet without one as a reading without columns, in the order of sheets and rows. */
     public List<TableReading> find(List<? extends RawSheet> sheets, Told told, boolean text) throws IOException {
         List<Sheet> scanned = new ArrayList<>();
         for (RawSheet sheet : sheets) {
-            scanned.add(scan(sheet, told));
+            Stretches stretches = Stretches.of(sheet, headings, told, text);
+            scanned.add(new Sheet(sheet, stretches.found(), stretches.lastRow()));
         }
         List<TableReading> known = new ArrayList<>();
         for (Sheet sheet : scanned) {
@@ -83,107 +74,14 @@ public final class TableFinder {
         return new TableCursor(context, sheet.open(), new Blocks(sheet.merges()));
     }
 
-    private Sheet scan(RawSheet sheet, Told told) throws IOException {
-        Blocks blocks = new Blocks(sheet.merges());
-        List<Part> parts = new ArrayList<>();
-        int last = 0;
-        try (RawRows rows = sheet.open()) {
-            List<RawRow> window = fill(new ArrayList<>(), rows);
-            HeadFinder finder = new HeadFinder(headings, window, blocks);
-            Optional<TableHead> head =
-                    told.headerRow() > 0 ? Optional.of(finder.at(told.headerRow(), told.headerRows())) : finder.known();
-            parts.add(new Part(1, window, head));
-            last = window.isEmpty() ? 0 : window.get(window.size() - 1).number();
-            if (head.isPresent() && told.headerRow() == 0) {
-                last = Math.max(last, furtherTables(parts, rows, blocks));
-            } else {
-                for (RawRow row = rows.next(); row != null; row = rows.next()) {
-                    last = row.number();
-                }
-            }
-        }
-        return new Sheet(sheet, parts, last);
-    }
-
-    /** Looks below the first table for headings of others, each after a blank row; the last row of the sheet. */
-    private int furtherTables(List<Part> parts, RawRows rows, Blocks blocks) throws IOException {
-        Deque<RawRow> pending = new ArrayDeque<>(parts.get(0).window());
-        List<RawRow> block = new ArrayList<>();
-        boolean afterBlank = false;
-        int last = 0;
-        for (RawRow row = poll(pending, rows); row != null; row = poll(pending, rows)) {
-            last = row.number();
-            if (row.isBlank()) {
-                afterBlank = true;
-                block.clear();
-                continue;
-            }
-            TableHead above = parts.get(parts.size() - 1).head().orElse(TableHead.NONE);
-            if (afterBlank && row.number() > above.lastRow() && isAnotherHead(row, above, blocks)) {
-                block.add(row);
-                List<RawRow> below = new ArrayList<>();
-                for (RawRow next = poll(pending, rows); next != null; next = poll(pending, rows)) {
-                    below.add(next);
-                    if (block.size() + below.size() >= WINDOW) {
-                        break;
-                    }
-                }
-                for (int i = below.size() - 1; i >= 0; i--) {
-                    pending.addFirst(below.get(i));
-                }
-                List<RawRow> window = new ArrayList<>(block);
-                window.addAll(below);
-                Optional<TableHead> head = new HeadFinder(headings, window, blocks).known();
-                head.ifPresent(h -> parts.add(new Part(window.get(0).number(), window, Optional.of(h))));
-                afterBlank = false;
-            } else if (row.filled() > 1 || block.size() >= HeadFinder.ROWS) {
-                afterBlank = false;
-            } else if (afterBlank) {
-                block.add(row);
-            }
-        }
-        return last;
-    }
-
-    private static @Nullable RawRow poll(Deque<RawRow> pending, RawRows rows) throws IOException {
-        RawRow row = pending.poll();
-        return row == null ? rows.next() : row;
-    }
-
-    private boolean isAnotherHead(RawRow row, TableHead above, Blocks blocks) {
-        if (row.filled() < HITS_OF_ANOTHER_TABLE
-                || new HeadFinder(headings, List.of(row), blocks).knownScore(row) < HITS_OF_ANOTHER_TABLE) {
-            return false;
-        }
-        Map<Integer, String> known = new HashMap<>();
-        above.labels().forEach(l -> known.put(l.column(), Folding.fold(l.joined())));
-        for (int c = 1; c <= row.cells().size(); c++) {
-            if (!row.cell(c).isBlank() && !Folding.fold(row.cell(c).text()).equals(known.get(c))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static List<RawRow> fill(List<RawRow> window, RawRows rows) throws IOException {
-        while (window.size() < WINDOW) {
-            RawRow row = rows.next();
-            if (row == null) {
-                break;
-            }
-            window.add(row);
-        }
-        return window;
-    }
-
     private List<TableReading> readings(Sheet sheet, Told told, boolean text) {
         List<TableReading> readings = new ArrayList<>();
         for (int i = 0; i < sheet.parts().size(); i++) {
-            Part part = sheet.parts().get(i);
+            Stretch part = sheet.parts().get(i);
             int last = i + 1 < sheet.parts().size() ? sheet.parts().get(i + 1).firstRow() - 1 : sheet.lastRow();
             TableReading reading = part.head()
                     .map(h -> reading(sheet.raw(), part, h, last, told, text))
-                    .filter(t -> told.headerRow() > 0 || isTable(t, part.head().orElse(TableHead.NONE)))
+                    .filter(t -> text || told.headerRow() > 0 || isTable(t, part.head().orElse(TableHead.NONE)))
                     .orElseGet(() -> without(sheet.raw(), part, last));
             readings.add(reading);
         }
@@ -204,7 +102,7 @@ public final class TableFinder {
     private List<TableReading> likely(List<Sheet> sheets, Told told, boolean text) {
         List<TableReading> readings = new ArrayList<>();
         for (Sheet sheet : sheets) {
-            Part part = sheet.parts().get(0);
+            Stretch part = sheet.parts().get(0);
             HeadFinder finder = new HeadFinder(
                     headings, part.window(), new Blocks(sheet.raw().merges()));
             Optional<TableHead> head = part.head().or(finder::likely);
@@ -217,7 +115,7 @@ public final class TableFinder {
         return readings;
     }
 
-    private TableReading reading(RawSheet sheet, Part part, TableHead head, int last, Told told, boolean text) {
+    private TableReading reading(RawSheet sheet, Stretch part, TableHead head, int last, Told told, boolean text) {
         Map<Integer, List<String>> values = values(part.window(), head, text);
         List<String> titles = titles(part.window(), head);
         String language = told.language().isEmpty() ? language(head, titles, sheet.name(), values) : told.language();
@@ -234,7 +132,7 @@ public final class TableFinder {
     }
 
     /** A sheet, or a stretch of one, that holds no table. */
-    private TableReading without(RawSheet sheet, Part part, int last) {
+    private TableReading without(RawSheet sheet, Stretch part, int last) {
         List<String> titles = new ArrayList<>();
         for (RawRow row : part.window()) {
             String text = joined(row);

@@ -13,6 +13,9 @@ import org.quicksilver.record.Cell;
  */
 final class WidthRepair {
 
+    /** Repairs nothing. */
+    static final WidthRepair NONE = new WidthRepair(Integer.MAX_VALUE, "", Set.of());
+
     private static final int MOST_JOINS = 3;
     private static final Pattern LEFT =
             Pattern.compile("[^\\p{Nd}]{0,5}\\p{Nd}{1,3}(?:[., ]?\\p{Nd}{3})*|[^\\p{Nd}]{0,5}\\p{Nd}+");

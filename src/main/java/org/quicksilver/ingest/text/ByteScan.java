@@ -3,6 +3,9 @@ package org.quicksilver.ingest.text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,6 +18,8 @@ final class ByteScan {
     private static final int HEAD = 1 << 16;
     private static final int SAMPLE = 1 << 14;
     private static final int LINE = 1 << 12;
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     long size;
     long high;
@@ -29,6 +34,7 @@ final class ByteScan {
     private final byte[] line = new byte[LINE];
     private int lineLength;
     private boolean lineHigh;
+    private boolean wholeSample = true;
     private int pending;
     private int lowest = 0x80;
     private int highest = 0xbf;
@@ -47,9 +53,7 @@ final class ByteScan {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             head.write(buffer, 0, Math.min(n, HEAD - head.size()));
-            for (int i = 0; i < n; i++) {
-                scan.accept(buffer[i] & 0xff);
-            }
+            scan.accept(buffer, n);
         }
         scan.endLine();
         scan.head = head.toByteArray();
@@ -61,8 +65,46 @@ final class ByteScan {
         return sample.toByteArray();
     }
 
+    /** Whether the sample holds every line with bytes beyond ASCII. */
+    boolean isWholeSample() {
+        return wholeSample;
+    }
+
     long zeroBytes() {
         return zeros[0] + zeros[1] + zeros[2] + zeros[3];
+    }
+
+    private void accept(byte[] buffer, int n) {
+        int i = 0;
+        while (i < n) {
+            int end = pending == 0 ? plainEnd(buffer, i, n) : i;
+            if (end > i) {
+                int kept = Math.min(end - i, LINE - lineLength);
+                System.arraycopy(buffer, i, line, lineLength, kept);
+                lineLength += kept;
+                size += end - i;
+                i = end;
+            } else {
+                accept(buffer[i++] & 0xff);
+            }
+        }
+    }
+
+    /** Where a run of printing ASCII ends, looked at eight bytes at a time. */
+    private static int plainEnd(byte[] buffer, int from, int to) {
+        int i = from;
+        while (i + Long.BYTES <= to) {
+            long eight = (long) LONGS.get(buffer, i);
+            // a byte has its highest bit set, or gives it away when 0x20 is taken off
+            if (((eight | (eight - 0x2020202020202020L)) & 0x8080808080808080L) != 0) {
+                break;
+            }
+            i += Long.BYTES;
+        }
+        while (i < to && buffer[i] >= 0x20) {
+            i++;
+        }
+        return i;
     }
 
     private void accept(int b) {
@@ -96,9 +138,12 @@ final class ByteScan {
     }
 
     private void endLine() {
-        if (lineHigh && sample.size() < SAMPLE) {
-            sample.write(line, 0, lineLength);
-            sample.write('\n');
+        if (lineHigh) {
+            wholeSample &= sample.size() < SAMPLE && lineLength < LINE;
+            if (sample.size() < SAMPLE) {
+                sample.write(line, 0, lineLength);
+                sample.write('\n');
+            }
         }
         lineLength = 0;
         lineHigh = false;

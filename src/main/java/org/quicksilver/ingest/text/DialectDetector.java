@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
@@ -21,6 +24,9 @@ public final class DialectDetector {
     private static final int ROWS_WITH_HEADINGS = 15;
     private static final double BONUS_A_HEADING = 0.15;
     private static final int MOST_HEADINGS = 8;
+    private static final int FEWEST_SPACED = 3;
+    private static final Set<TextRecord.Oddity> QUOTES_AT_ODDS =
+            EnumSet.of(TextRecord.Oddity.STRAY_QUOTE, TextRecord.Oddity.LITERAL_QUOTE, TextRecord.Oddity.BARE_QUOTE);
 
     private final ToIntFunction<List<String>> headings;
 
@@ -43,12 +49,46 @@ public final class DialectDetector {
             if (delimiter.isPresent() && delimiter.get() != dialect.delimiter()) {
                 continue;
             }
+            if (dialect.quote() == Dialect.NONE && !isOdd(samples, Dialect.of(dialect.delimiter()))) {
+                continue;
+            }
             double score = score(samples, dialect);
             if (score > best.score() + 1e-9) {
                 best = new Scored(dialect, score);
             }
         }
-        return best;
+        Dialect found = best.dialect();
+        boolean spaced = USUAL.indexOf(found.delimiter()) >= 0 && isSpaced(samples, found);
+        return new Scored(new Dialect(found.delimiter(), found.quote(), found.escape(), spaced), best.score());
+    }
+
+    /** Whether quotes stand where none may in many records, so that they may be letters. */
+    private static boolean isOdd(List<String> samples, Dialect dialect) {
+        int rows = 0;
+        int odd = 0;
+        for (String sample : samples) {
+            for (TextRecord record : records(sample, dialect)) {
+                rows++;
+                odd += Collections.disjoint(record.oddities(), QUOTES_AT_ODDS) ? 0 : 1;
+            }
+        }
+        return odd * 10 > rows;
+    }
+
+    /** Whether a blank stands behind every delimiter. */
+    private static boolean isSpaced(List<String> samples, Dialect dialect) {
+        int rows = 0;
+        for (String sample : samples) {
+            for (TextRecord record : records(sample, dialect)) {
+                List<String> behind = record.cells().subList(1, record.cells().size());
+                boolean quoted = record.oddities().contains(TextRecord.Oddity.SPACED_QUOTE);
+                if (!quoted && !behind.stream().allMatch(c -> c.startsWith(" "))) {
+                    return false;
+                }
+                rows += behind.isEmpty() ? 0 : 1;
+            }
+        }
+        return rows >= FEWEST_SPACED;
     }
 
     private static List<Dialect> candidates(List<String> samples) {
@@ -105,7 +145,7 @@ public final class DialectDetector {
                     known = Math.max(known, headings.applyAsInt(row));
                 }
                 for (String cell : row) {
-                    whole += worth(CellShape.of(cell), dialect);
+                    whole += isQuotedOtherwise(cell, dialect) ? 0.6 : worth(CellShape.of(cell), dialect);
                     cells++;
                 }
             }
@@ -126,6 +166,12 @@ public final class DialectDetector {
                 * lonely
                 * (1 - 0.5 * odd / rows)
                 * (1 + BONUS_A_HEADING * Math.min(known, MOST_HEADINGS));
+    }
+
+    /** A cell that stands in quotes which the dialect does not take for quotes. */
+    private static boolean isQuotedOtherwise(String cell, Dialect dialect) {
+        int last = cell.length() - 1;
+        return last > 1 && dialect.quote() != '\'' && cell.charAt(0) == '\'' && cell.charAt(last) == '\'';
     }
 
     private static double worth(CellShape shape, Dialect dialect) {

@@ -25,6 +25,7 @@ public final class EncodingDetector {
     private static final double NATS_A_KNOWN_WORD = 12;
     private static final int MOST_KNOWN_WORDS = 40;
     private static final double SURE = 12;
+    private static final Map<String, String> STANDARDS = Map.of("windows-31j", "Shift_JIS");
 
     private final List<Candidate> candidates;
     private final Map<String, LetterPairs> models = LetterPairs.all();
@@ -57,17 +58,26 @@ public final class EncodingDetector {
         if (scan.zeroBytes() > 0) {
             return byZeros(scan);
         }
+        if (scan.high == 0 && scan.escapes > 0) {
+            // ISO 2022 shifts between character sets by control codes
+            Optional<Encoding> escaped = byEscapes(scan);
+            if (escaped.isPresent()) {
+                return escaped;
+            }
+        }
         if (scan.controls * 100 > scan.size) {
             return Optional.empty();
         }
         if (scan.high == 0) {
-            return Optional.of(byEscapes(scan));
+            return Optional.of(new Encoding(StandardCharsets.UTF_8, 0, "ascii", 1, ""));
         }
         if (scan.utf8Characters > 0 && scan.utf8Faults * 10 <= scan.utf8Characters) {
-            double sure = scan.utf8Faults == 0 ? 1 - 0.2 / (1 + scan.utf8Characters) : 0.9;
+            double sure =
+                    scan.utf8Faults == 0 ? Math.round(100 * (1 - 0.2 / (1 + scan.utf8Characters))) / 100.0 : 0.9;
             return Optional.of(new Encoding(StandardCharsets.UTF_8, 0, "utf-8", sure, ""));
         }
-        return Optional.of(byLetters(scan.sample()));
+        Encoding found = byLetters(scan.sample());
+        return Optional.of(scan.isWholeSample() ? standard(found, scan.sample()) : found);
     }
 
     private static Optional<Encoding> byMark(byte[] head) {
@@ -97,17 +107,35 @@ public final class EncodingDetector {
         return Optional.empty();
     }
 
-    /** ISO 2022 says by escape sequences what it holds; ASCII is UTF-8. */
-    private static Encoding byEscapes(ByteScan scan) {
-        if (scan.escapes > 0) {
-            for (String name : List.of("ISO-2022-JP", "ISO-2022-KR")) {
+    /** ISO 2022 says by escape sequences what it holds. */
+    private static Optional<Encoding> byEscapes(ByteScan scan) {
+        for (String name : List.of("ISO-2022-JP", "ISO-2022-KR", "ISO-2022-CN")) {
+            if (Charset.isSupported(name)) {
                 String text = new String(scan.head, Charset.forName(name));
                 if (text.indexOf('\ufffd') < 0 && text.chars().anyMatch(c -> c > 0x3000)) {
-                    return new Encoding(Charset.forName(name), 0, "escape sequences", 0.95, "");
+                    return Optional.of(new Encoding(Charset.forName(name), 0, "escape sequences", 0.95, ""));
                 }
             }
         }
-        return new Encoding(StandardCharsets.UTF_8, 0, "ascii", 1, "");
+        return Optional.empty();
+    }
+
+    /** The standard that a vendor's code page extends, where a text has none of the vendor's own characters. */
+    private static Encoding standard(Encoding found, byte[] text) {
+        String name = STANDARDS.get(found.charset().name());
+        if (name == null) {
+            return found;
+        }
+        try {
+            Charset standard = Charset.forName(name);
+            standard.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(text));
+            return new Encoding(standard, 0, found.reason(), found.confidence(), found.rival());
+        } catch (CharacterCodingException e) {
+            return found;
+        }
     }
 
     /** A zero byte is half of a UTF-16 letter or three quarters of a UTF-32 one; no code page has it. */

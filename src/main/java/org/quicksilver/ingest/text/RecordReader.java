@@ -25,6 +25,8 @@ public final class RecordReader implements Closeable {
     private final char delimiter;
     private final int quote;
     private final int escape;
+    private final boolean spaced;
+    private final boolean[] special = new boolean[128];
     private final Limits limits;
     private int width;
 
@@ -43,13 +45,21 @@ public final class RecordReader implements Closeable {
     private @Nullable EnumSet<Oddity> oddities;
 
     /**
-     * How far one quoted cell may go.
+     * How far a text may go.
      *
-     * @param quotedLines physical lines
+     * @param quotedLines physical lines of a quoted cell
      * @param recordChars characters of a record, quoted or not
+     * @param cellChars characters of a cell
+     * @param columns cells of a record
+     * @param rows records of a file
      */
-    public record Limits(int quotedLines, int recordChars) {
+    public record Limits(int quotedLines, int recordChars, int cellChars, int columns, long rows) {
         public static final Limits DEFAULT = new Limits(100, 1 << 24);
+
+        /** Limits of quoted cells and records alone. */
+        public Limits(int quotedLines, int recordChars) {
+            this(quotedLines, recordChars, Integer.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE);
+        }
     }
 
     public RecordReader(Reader in, Dialect dialect, Limits limits) {
@@ -57,6 +67,12 @@ public final class RecordReader implements Closeable {
         this.delimiter = dialect.delimiter();
         this.quote = dialect.quote() == Dialect.NONE ? END : dialect.quote();
         this.escape = dialect.escape() == Dialect.NONE ? END : dialect.escape();
+        this.spaced = dialect.spaced();
+        for (int c : new int[] {delimiter, quote, escape, '\n', '\r'}) {
+            if (c >= 0 && c < special.length) {
+                special[c] = true;
+            }
+        }
         this.limits = limits;
     }
 
@@ -73,45 +89,60 @@ public final class RecordReader implements Closeable {
         if (position == limit && !fill()) {
             return null;
         }
-        parse(false);
+        parse(false, false);
+        if (width > 0 && cells.size() != width && oddities != null && oddities.contains(Oddity.STRAY_QUOTE)) {
+            preferWidth(false);
+        }
         boolean doubtful = cells.size() != width || (oddities != null && oddities.contains(Oddity.STRAY_QUOTE));
         if (lines > 1 && width > 0 && doubtful) {
-            preferOneLine();
+            preferWidth(true);
         }
         if (cut) {
             skipLine();
+        } else if (position - recordStart > limits.recordChars()) {
+            odd(Oddity.CUT);
         }
         TextRecord record = new TextRecord(line, lines, cells, oddities == null ? REGULAR : Set.copyOf(oddities));
         line += lines;
         return record;
     }
 
-    private void preferOneLine() throws IOException {
-        List<String> wideCells = cells;
-        int wideLines = lines;
-        EnumSet<Oddity> wideOddities = oddities;
-        int wideLength = position - recordStart;
+    /**
+     * Reads the record again and keeps that where it gives the right width.
+     *
+     * @param oneLine with no line end in any cell; else with an opening quote as a letter where another one follows a
+     *     delimiter inside its cell
+     */
+    private void preferWidth(boolean oneLine) throws IOException {
+        List<String> firstCells = cells;
+        int firstLines = lines;
+        EnumSet<Oddity> firstOddities = oddities;
+        int firstLength = position - recordStart;
         position = recordStart;
-        parse(true);
+        parse(oneLine, !oneLine);
         if (cells.size() != width) {
-            position = recordStart + wideLength;
-            cells = wideCells;
-            lines = wideLines;
-            oddities = wideOddities;
+            position = recordStart + firstLength;
+            cells = firstCells;
+            lines = firstLines;
+            oddities = firstOddities;
         }
     }
 
-    private void parse(boolean oneLine) throws IOException {
+    private void parse(boolean oneLine, boolean strict) throws IOException {
         cells = new ArrayList<>(Math.max(width, 8));
         lines = 1;
         oddities = null;
-        do {
+        cellStart = position;
+        while (cell(oneLine, strict)) {
+            if (spaced && peek() == ' ') {
+                position++;
+            }
             cellStart = position;
-        } while (cell(oneLine));
+        }
     }
 
     /** Reads one cell and the delimiter or line end behind it; whether another cell follows. */
-    private boolean cell(boolean oneLine) throws IOException {
+    private boolean cell(boolean oneLine, boolean strict) throws IOException {
         if (quote != END) {
             int at = position;
             while (at < limit && buffer[at] == ' ' && delimiter != ' ') {
@@ -121,7 +152,7 @@ public final class RecordReader implements Closeable {
                 int offset = at - cellStart;
                 if (fill()) {
                     position = cellStart;
-                    return cell(oneLine);
+                    return cell(oneLine, strict);
                 }
                 at = cellStart + offset;
             }
@@ -131,12 +162,12 @@ public final class RecordReader implements Closeable {
                 }
                 int linesBefore = lines;
                 position = at + 1;
-                if (quoted(oneLine)) {
+                if (quoted(oneLine, strict)) {
                     return behind();
                 }
                 odd(Oddity.LITERAL_QUOTE);
                 // no quote closes a cell up to here: to look again from each further one would take quadratic time
-                unclosedUntil = oneLine ? unclosedUntil : position;
+                unclosedUntil = oneLine || strict ? unclosedUntil : position;
                 lines = linesBefore;
                 position = cellStart;
                 cut = false;
@@ -147,7 +178,7 @@ public final class RecordReader implements Closeable {
     }
 
     /** Reads to the closing quote and the blanks behind it; false when there is none where there may be one. */
-    private boolean quoted(boolean oneLine) throws IOException {
+    private boolean quoted(boolean oneLine, boolean strict) throws IOException {
         int from = position - cellStart;
         StringBuilder joined = null;
         int maxLines = oneLine ? 1 : limits.quotedLines();
@@ -168,6 +199,8 @@ public final class RecordReader implements Closeable {
                                     ? text(from, closed)
                                     : join(joined, from, closed).toString());
                     return true;
+                } else if (strict && isBehindDelimiter(from)) {
+                    return false;
                 } else {
                     odd(Oddity.STRAY_QUOTE);
                 }
@@ -188,6 +221,15 @@ public final class RecordReader implements Closeable {
                 lines++;
             }
         }
+    }
+
+    /** Whether the quote just read stands behind a delimiter inside its cell, as one that opens a cell does. */
+    private boolean isBehindDelimiter(int from) {
+        int before = position - 2;
+        if (spaced && before > cellStart + from && buffer[before] == ' ') {
+            before--;
+        }
+        return before > cellStart + from && buffer[before] == delimiter;
     }
 
     private int closed;
@@ -224,10 +266,17 @@ public final class RecordReader implements Closeable {
     private void bare() throws IOException {
         StringBuilder joined = null;
         int from = 0;
-        while (position < limit || fill()) {
+        while (true) {
+            position = plainEnd();
+            if (position == limit && !fill()) {
+                break;
+            }
             char c = buffer[position];
             if (c == delimiter || c == '\n' || c == '\r') {
                 break;
+            }
+            if (isPlain(c)) {
+                continue;
             }
             position++;
             if (c == quote) {
@@ -241,6 +290,21 @@ public final class RecordReader implements Closeable {
         }
         int to = position - cellStart;
         cells.add(joined == null ? text(from, to) : join(joined, from, to).toString());
+    }
+
+    /** Where the letters end that mean nothing but themselves. */
+    private int plainEnd() {
+        char[] letters = buffer;
+        int end = limit;
+        int at = position;
+        while (at < end && isPlain(letters[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isPlain(char c) {
+        return c >= special.length ? c != delimiter && c != quote && c != escape : !special[c];
     }
 
     private boolean behind() throws IOException {

@@ -2,9 +2,9 @@ package org.quicksilver.ingest.text;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 public final class TextDetector {
 
     private static final Pattern DECLARED = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
+
+    private static final int FEWEST_MIXED = 2;
 
     private final EncodingDetector encodings;
     private final DialectDetector dialects;
@@ -53,6 +55,11 @@ public final class TextDetector {
         this.limits = limits;
     }
 
+    /** The encoding of a file; empty when it is no text. */
+    public Optional<Encoding> encoding(Path file) throws IOException {
+        return encodings.detect(ByteScan.of(file));
+    }
+
     /** How to read a file; empty when it is no text. */
     public Optional<Found> detect(Path file, Told told) throws IOException {
         List<String> warnings = new ArrayList<>();
@@ -64,13 +71,14 @@ public final class TextDetector {
         List<String> samples = TextSample.of(file, encoding.get());
         Dialect dialect = dialect(samples, told, warnings);
         int width = width(samples, dialect);
-        TextForm form = new TextForm(encoding.get(), dialect, limits, width, false);
-        boolean regular = vet(new TextSheet(file, form), dialect, warnings);
-        return Optional.of(new Found(new TextForm(encoding.get(), dialect, limits, width, regular), warnings));
+        return Optional.of(new Found(new TextForm(encoding.get(), dialect, limits, width, false), warnings));
     }
 
     private Optional<Encoding> encoding(ByteScan scan, Told told, List<String> warnings) {
         Optional<Encoding> detected = encodings.detect(scan);
+        detected.filter(e -> isMixed(e, scan))
+                .ifPresent(e -> warnings.add("The file mixes encodings: most of it is "
+                        + e.charset().name() + ", some characters are written in another one; save it anew as UTF-8."));
         if (told.encoding().isEmpty()) {
             detected.filter(e -> e.confidence() < 0.7)
                     .ifPresent(e -> warnings.add("The encoding " + e.charset().name() + " is a guess"
@@ -93,6 +101,16 @@ public final class TextDetector {
         return Optional.of(new Encoding(charset, bom, "configured", 1, ""));
     }
 
+    /** Bytes that are no UTF-8 in a file of UTF-8, or whole characters of UTF-8 in a file of a Latin code page. */
+    private static boolean isMixed(Encoding encoding, ByteScan scan) {
+        if (encoding.bomBytes() > 0 || encoding.reason().equals("zero bytes")) {
+            return encoding.charset().equals(StandardCharsets.UTF_8) && scan.utf8Faults > 0;
+        }
+        boolean utf8 = encoding.charset().equals(StandardCharsets.UTF_8);
+        boolean latin = encoding.charset().name().matches("windows-125[0247]|ISO-8859-(1|2|9|13|15)");
+        return utf8 ? scan.utf8Faults > 0 : latin && scan.utf8Characters >= FEWEST_MIXED;
+    }
+
     private Dialect dialect(List<String> samples, Told told, List<String> warnings) {
         Optional<Character> declared = declared(samples);
         Dialect found = dialects.detect(samples, declared).dialect();
@@ -104,7 +122,7 @@ public final class TextDetector {
         }
         char quote = told.quote().isEmpty() ? found.quote() : told.quote().charAt(0);
         char escape = told.escape().isEmpty() ? found.escape() : told.escape().charAt(0);
-        return new Dialect(delimiter, quote, escape == quote ? Dialect.NONE : escape);
+        return new Dialect(delimiter, quote, escape == quote ? Dialect.NONE : escape, found.spaced());
     }
 
     private static char delimiter(String told) {
@@ -138,27 +156,5 @@ public final class TextDetector {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(0);
-    }
-
-    /** Walks the whole file once; whether it keeps to RFC 4180 throughout. */
-    private static boolean vet(TextSheet sheet, Dialect dialect, List<String> warnings) throws IOException {
-        Map<TextRecord.Oddity, Integer> firstLines = new EnumMap<>(TextRecord.Oddity.class);
-        try (RecordReader reader = sheet.records()) {
-            for (TextRecord r = reader.read(); r != null; r = reader.read()) {
-                for (TextRecord.Oddity oddity : r.oddities()) {
-                    firstLines.putIfAbsent(oddity, r.line());
-                }
-            }
-        }
-        Integer literal = firstLines.get(TextRecord.Oddity.LITERAL_QUOTE);
-        if (literal != null) {
-            warnings.add("From line " + literal + " on a quotation mark that is never closed was taken as a letter.");
-        }
-        Integer stray = firstLines.get(TextRecord.Oddity.STRAY_QUOTE);
-        if (stray != null) {
-            warnings.add(
-                    "From line " + stray + " on a quotation mark inside a quoted cell is not doubled; it was kept.");
-        }
-        return firstLines.isEmpty() && dialect.quote() == '"' && dialect.escape() == Dialect.NONE;
     }
 }

@@ -27,7 +27,7 @@ public record TextRecord(int line, int lines, List<String> cells, Set<Oddity> od
         INNER_RETURN,
         /** A carriage return alone ends the record. */
         LONE_RETURN,
-        /** The record is longer than the limit and cut there. */
+        /** The record is longer than the limit, and cut where it did not fit in memory. */
         CUT
     }
 

@@ -26,6 +26,7 @@ final class TextScore {
     private static final double HAN_FIRST_LEVEL = -8.6;
     private static final double HAN_SECOND_LEVEL = -11.5;
     private static final double HAN_RARE = -15;
+    private static final double HANJA = 5;
     private static final String TYPOGRAPHIC =
             "\u2018\u2019\u201c\u201d\u00ab\u00bb\u2013\u2014\u2026\u00b0\u00ba\u00aa\u2116\u20ac\u00a3\u00a1\u00bf\u00d7\u00a0\u2022"
                     + "\u060c\u061b\u061f\u066a\u066b\u066c\u3001\u3002\uff0c\uff1b\uff1a\uff08\uff09\u300a\u300b\u201e\u201a\u00b7";
@@ -131,9 +132,18 @@ final class TextScore {
             return "ko".equals(language) ? HANGUL : HAN_RARE;
         }
         if (Character.isIdeographic(c)) {
-            return han.computeIfAbsent(c, this::ideograph) - ("zh".equals(language) ? 0 : 1);
+            return han.computeIfAbsent(c, this::ideograph) - foreign(language);
         }
         return c >= 0x2500 && c < 0x2600 ? CONTROL : SYMBOL;
+    }
+
+    /** How much less likely an ideograph is than in Chinese: a little in Japanese, far less in Korean of today. */
+    private static double foreign(String language) {
+        return switch (language) {
+            case "zh" -> 0;
+            case "ko" -> HANJA;
+            default -> 1;
+        };
     }
 
     /** The first levels of the national standards hold what is in daily use: JIS X 0208, GB 2312 and Big5 alike. */

@@ -3,7 +3,6 @@ package org.quicksilver.ingest.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,16 @@ import org.quicksilver.record.RowProblem;
  *
  * @param file the file
  * @param form how its bytes become records
+ * @param log takes what its records are found to have while they are read
  */
-public record TextSheet(Path file, TextForm form) implements RawSheet {
+public record TextSheet(Path file, TextForm form, OddityLog log) implements RawSheet {
+
+    public TextSheet(Path file, TextForm form) {
+        this(file, form, new OddityLog());
+    }
+
+    /** Rows whose columns are counted before anything is made of them; a heading stands among them. */
+    private static final int FIRST_ROWS = 200;
 
     @Override
     public String name() {
@@ -44,13 +51,31 @@ public record TextSheet(Path file, TextForm form) implements RawSheet {
 
     @Override
     public RawRows open() throws IOException {
-        SurveyDecoder decoder = decoder();
-        return form.regular() ? new RegularRows(decoder, form) : new Walk(decoder, form);
+        return new Walk(decoder(), form, log);
     }
 
-    /** Its records as the tolerant reader sees them. */
-    RecordReader records() throws IOException {
-        return new RecordReader(decoder(), form.dialect(), form.limits()).expect(form.width());
+    /** What a file has more of than it may, with what to do; empty when it keeps to the limits of rows and columns. */
+    public Optional<String> beyondLimit() throws IOException {
+        RecordReader.Limits limits = form.limits();
+        boolean counted = limits.rows() < Long.MAX_VALUE;
+        long rows = 0;
+        try (RecordReader records = new RecordReader(decoder(), form.dialect(), limits).expect(form.width())) {
+            for (TextRecord r = records.read(); r != null && (counted || rows < FIRST_ROWS); r = records.read()) {
+                rows++;
+                if (rows <= FIRST_ROWS && r.cells().size() > limits.columns()) {
+                    return Optional.of(beyond(r.cells().size() + " columns", limits.columns(), "columns"));
+                }
+                if (rows > limits.rows()) {
+                    return Optional.of(beyond("more rows", limits.rows(), "rows"));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String beyond(String what, long most, String limit) {
+        return "The file has " + what + ", more than the " + most + " allowed; split it, or raise limits." + limit
+                + " in the job file.";
     }
 
     private SurveyDecoder decoder() throws IOException {
@@ -61,18 +86,17 @@ public record TextSheet(Path file, TextForm form) implements RawSheet {
     }
 
     static RawRow row(int number, List<String> texts, boolean checkBytes, Optional<RowProblem> problem) {
-        List<Cell> cells = new ArrayList<>(texts.size());
+        Cell[] cells = new Cell[texts.size()];
         Optional<RowProblem> found = problem;
-        for (int i = 0; i < texts.size(); i++) {
+        for (int i = 0; i < cells.length; i++) {
             String text = texts.get(i);
             if (checkBytes && SurveyDecoder.isUndecodable(text)) {
-                cells.add(Cell.ofText(SurveyDecoder.show(text)));
+                text = SurveyDecoder.show(text);
                 found = Optional.of(undecodable(i + 1));
-            } else {
-                cells.add(Cell.ofText(text));
             }
+            cells[i] = Cell.ofText(text);
         }
-        return new RawRow(number, cells, found);
+        return new RawRow(number, List.of(cells), found);
     }
 
     private static RowProblem undecodable(int column) {
@@ -86,18 +110,29 @@ public record TextSheet(Path file, TextForm form) implements RawSheet {
     private static final class Walk implements RawRows {
         private final SurveyDecoder decoder;
         private final RecordReader records;
+        private final OddityLog log;
         private final int width;
+        private final int cellChars;
 
-        Walk(SurveyDecoder decoder, TextForm form) {
+        Walk(SurveyDecoder decoder, TextForm form, OddityLog log) {
+            this.log = log;
             this.decoder = decoder;
             this.width = form.width();
+            this.cellChars = form.limits().cellChars();
             this.records = new RecordReader(decoder, form.dialect(), form.limits()).expect(width);
         }
 
         @Override
         public @Nullable RawRow next() throws IOException {
             TextRecord record = records.read();
-            return record == null ? null : row(record.line(), record.cells(), decoder.isFaulty(), problem(record));
+            if (record == null) {
+                return null;
+            }
+            if (record.oddities().isEmpty()) {
+                return row(record.line(), record.cells(), decoder.isFaulty(), longCell(record));
+            }
+            log.add(record);
+            return row(record.line(), record.cells(), decoder.isFaulty(), problem(record));
         }
 
         private Optional<RowProblem> problem(TextRecord record) {
@@ -106,19 +141,35 @@ public record TextSheet(Path file, TextForm form) implements RawSheet {
                         new RowProblem(
                                 "too_long",
                                 0,
-                                "The record is longer than any may be and was cut.",
+                                "The record is longer than any may be.",
                                 "Look for a quotation mark that is never closed, or raise limits.record_chars in the job file."));
             }
             boolean unclosed = record.oddities().contains(TextRecord.Oddity.LITERAL_QUOTE)
                     && width > 0
                     && record.cells().size() != width;
-            return unclosed
-                    ? Optional.of(new RowProblem(
+            if (!unclosed) {
+                return longCell(record);
+            }
+            return Optional.of(
+                    new RowProblem(
                             "unclosed_quote",
                             0,
                             "A quotation mark that opens a cell is never closed, and the row has not the width of the table.",
-                            "Close or double the quotation mark and send the file again."))
-                    : Optional.empty();
+                            "Close or double the quotation mark and send the file again."));
+        }
+
+        private Optional<RowProblem> longCell(TextRecord record) {
+            for (int i = 0; i < record.cells().size(); i++) {
+                int chars = record.cells().get(i).length();
+                if (chars > cellChars) {
+                    return Optional.of(new RowProblem(
+                            "too_long",
+                            i + 1,
+                            "The cell has " + chars + " characters, more than the " + cellChars + " allowed.",
+                            "Shorten it, or raise limits.cell_chars in the job file."));
+                }
+            }
+            return Optional.empty();
         }
 
         @Override

@@ -2,7 +2,11 @@ package org.quicksilver.ingest.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opencsv.CSVReader;
+import com.opencsv.CSVReaderBuilder;
+import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.quicksilver.ingest.sheet.RawRow;
 import org.quicksilver.ingest.sheet.RawRows;
+import org.quicksilver.record.Cell;
 import org.yaml.snakeyaml.Yaml;
 
 class DialectDetectorTest {
@@ -64,25 +69,57 @@ class DialectDetectorTest {
     }
 
     @Test
-    void aRegularFileIsReadTheSameByThePlainParser(@TempDir Path folder) throws IOException {
+    void aRegularFileIsReadTheSameByThePlainParser(@TempDir Path folder) throws Exception {
         String text = "No;Title;Note\n1;\"Workshop; part\none\";x\n\n2;\"say \"\"yes\"\"\";\n3;c;d";
-        Path file = Files.writeString(folder.resolve("a.csv"), text);
-        TextForm form =
-                detector.detect(file, TextDetector.Told.NOTHING).orElseThrow().form();
-        assertThat(form.regular()).isTrue();
-        TextForm tolerant = new TextForm(form.encoding(), form.dialect(), form.limits(), form.width(), false);
-        assertThat(rows(file, form)).isEqualTo(rows(file, tolerant)).hasSize(5);
+        TextSheet sheet = sheet(folder, text);
+        List<List<String>> own = new ArrayList<>();
+        rows(sheet).forEach(r -> own.add(r.cells().stream().map(Cell::text).toList()));
+        assertThat(sheet.log().isRegular(sheet.form().dialect())).isTrue();
+        List<List<String>> plain = new ArrayList<>();
+        try (CSVReader reader = new CSVReaderBuilder(new StringReader(text))
+                .withCSVParser(new RFC4180ParserBuilder().withSeparator(';').build())
+                .build()) {
+            reader.readAll().forEach(r -> plain.add(List.of(r)));
+        }
+        assertThat(own).isEqualTo(plain).hasSize(5);
     }
 
     @Test
     void aFileWithAStrayQuoteIsNotRegular(@TempDir Path folder) throws IOException {
-        TextDetector.Found found = detect(folder, "a;b\n5\" pipe;c\n\"d\" e;f\n", TextDetector.Told.NOTHING);
-        assertThat(found.form().regular()).isFalse();
+        TextSheet sheet = sheet(folder, "a;b\n5\" pipe;c\n\"d\" e;f\n" + "\"g; h\";i\n".repeat(30));
+        rows(sheet);
+        assertThat(sheet.log().isRegular(sheet.form().dialect())).isFalse();
+        assertThat(sheet.log().warnings()).anyMatch(w -> w.contains("line 3"));
     }
 
-    private static List<RawRow> rows(Path file, TextForm form) throws IOException {
+    @Test
+    void aBlankBehindEveryDelimiterBelongsToIt(@TempDir Path folder) throws IOException {
+        TextSheet sheet = sheet(folder, "No, Title, Note\n1, \"Workshop, one\", x\n2, Course, \n3, Visit, y\n");
+        assertThat(sheet.form().dialect().separator()).isEqualTo(", ");
+        assertThat(rows(sheet).get(1).cells()).extracting(Cell::text).containsExactly("1", "Workshop, one", "x");
+    }
+
+    @Test
+    void aBlankBehindSomeDelimitersIsKept(@TempDir Path folder) throws IOException {
+        TextSheet sheet = sheet(folder, "No,Title,Note\n1, Workshop, x\n2, Course, y\n3, Visit, y\n");
+        assertThat(rows(sheet).get(1).cells()).extracting(Cell::text).containsExactly("1", " Workshop", " x");
+    }
+
+    @Test
+    void quotesThatHoldTogetherAreQuotes(@TempDir Path folder) throws IOException {
+        TextSheet sheet = sheet(folder, "\"{\"\"a\"\": 1, \"\"b\"\":2}\",13:31:38\n\"{\"\"a\"\": 3, \"\"b\"\":4}\",22:13:29\n");
+        assertThat(sheet.form().dialect().quote()).isEqualTo('"');
+    }
+
+    private TextSheet sheet(Path folder, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), text);
+        return new TextSheet(
+                file, detector.detect(file, TextDetector.Told.NOTHING).orElseThrow().form());
+    }
+
+    private static List<RawRow> rows(TextSheet sheet) throws IOException {
         List<RawRow> rows = new ArrayList<>();
-        try (RawRows walk = new TextSheet(file, form).open()) {
+        try (RawRows walk = sheet.open()) {
             for (RawRow row = walk.next(); row != null; row = walk.next()) {
                 rows.add(row);
             }

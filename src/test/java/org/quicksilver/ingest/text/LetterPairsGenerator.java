@@ -35,6 +35,9 @@ final class LetterPairsGenerator {
 
     private static final int PAIRS_A_LANGUAGE = 450;
 
+    /** A script written without spaces has more pairs. */
+    private static final int PAIRS_OF_THAI = 1500;
+
     private LetterPairsGenerator() {}
 
     public static void main(String[] args) throws IOException {
@@ -44,7 +47,7 @@ final class LetterPairsGenerator {
             List<String> kept = pairs.entrySet().stream()
                     .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                             .thenComparing(Map.Entry.comparingByKey()))
-                    .limit(PAIRS_A_LANGUAGE)
+                    .limit(language.equals("th") ? PAIRS_OF_THAI : PAIRS_A_LANGUAGE)
                     .map(e -> e.getKey() + e.getValue())
                     .toList();
             out.append(language).append('\t').append(String.join(" ", kept)).append('\n');

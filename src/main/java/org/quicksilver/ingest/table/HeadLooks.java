@@ -1,0 +1,161 @@
+package org.quicksilver.ingest.table;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.quicksilver.ingest.sheet.RawRow;
+import org.quicksilver.ingest.text.CellShape;
+import org.quicksilver.record.Cell;
+import org.quicksilver.record.CellType;
+
+/**
+ * Finds a heading by its looks: the first wide row of different words; where half of the columns hold numbers or dates, the
+ * last such row above the first row with numbers or dates in them.
+ */
+final class HeadLooks {
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\p{Nd}{2}(?:[-/\u2013]\\p{Nd}{2,4})?");
+    private static final double MOSTLY = 0.7;
+    private static final int FEWEST = 2;
+
+    private final List<RawRow> rows;
+    private final int width;
+    private final boolean[] valued;
+    private final int valueColumns;
+
+    /** @param rows the first rows of a sheet or of a stretch of it */
+    HeadLooks(List<RawRow> rows) {
+        this.rows = rows;
+        this.width = usualWidth();
+        this.valued = new boolean[width + 1];
+        int found = 0;
+        for (int c = 1; c <= width; c++) {
+            int filled = 0;
+            int values = 0;
+            for (RawRow row : rows) {
+                values += isValue(row.cell(c)) ? 1 : 0;
+                // what stands above the first value may be a heading
+                filled += values == 0 || row.cell(c).isBlank() ? 0 : 1;
+            }
+            valued[c] = values >= FEWEST && values >= MOSTLY * filled;
+            found += valued[c] ? 1 : 0;
+        }
+        this.valueColumns = found;
+    }
+
+    /** Whether a cell holds a number or a date. */
+    static boolean isValue(Cell cell) {
+        if (cell.isBlank()) {
+            return false;
+        }
+        return cell.type() != CellType.TEXT || CellShape.of(cell.text()).isValue();
+    }
+
+    /** Whether a cell holds a year or a span of years, which may be a heading too. */
+    static boolean isYear(Cell cell) {
+        return cell.text().length() <= 11 && YEAR.matcher(cell.text().strip()).matches();
+    }
+
+    /** Columns of the rows that hold numbers or dates nearly always. */
+    boolean[] valued() {
+        return valued.clone();
+    }
+
+    /** The place of the main row of the heading; empty when there is none. */
+    OptionalInt main() {
+        if (width < 2) {
+            return OptionalInt.empty();
+        }
+        int data = firstData();
+        if (valueColumns * 2 >= width && data >= 0) {
+            for (int i = data - 1; i >= 0; i--) {
+                if (isWide(rows.get(i)) && isAboveValues(rows.get(i))) {
+                    return OptionalInt.of(i);
+                }
+            }
+            return OptionalInt.empty();
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (isWide(rows.get(i))) {
+                return isOfWords(rows.get(i)) ? OptionalInt.of(i) : OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The first row with numbers or dates in half of the columns that hold them. */
+    private int firstData() {
+        for (int i = 0; i < rows.size(); i++) {
+            int values = 0;
+            for (int c = 1; c <= width; c++) {
+                values += valued[c] && isValue(rows.get(i).cell(c)) ? 1 : 0;
+            }
+            boolean years = rows.get(i).cells().stream().filter(c -> isValue(c)).allMatch(HeadLooks::isYear);
+            if (values > 0 && values * 2 >= valueColumns && !(years && isYearRow(rows.get(i)))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the years of a row stand over columns of other values. */
+    private boolean isYearRow(RawRow row) {
+        for (int c = 1; c <= width; c++) {
+            int column = c;
+            if (isYear(row.cell(c)) && rows.stream().filter(r -> isYear(r.cell(column))).count() > FEWEST) {
+                return false;
+            }
+        }
+        return row.filled() > 1;
+    }
+
+    private boolean isWide(RawRow row) {
+        return !row.isBlank() && row.lastFilled() * 10 >= width * 6 && row.filled() * 10 >= width * 6;
+    }
+
+    /** Words over every column of numbers that it names. */
+    private boolean isAboveValues(RawRow row) {
+        int words = 0;
+        for (int c = 1; c <= width; c++) {
+            if (valued[c] && !row.cell(c).isBlank()) {
+                if (isValue(row.cell(c)) && !isYear(row.cell(c))) {
+                    return false;
+                }
+                words++;
+            }
+        }
+        return words * 2 >= valueColumns;
+    }
+
+    private boolean isOfWords(RawRow row) {
+        Set<String> words = new HashSet<>();
+        int values = 0;
+        for (Cell cell : row.cells()) {
+            if (!cell.isBlank()) {
+                values += isValue(cell) && !isYear(cell) ? 1 : 0;
+                if (!words.add(cell.text().strip())) {
+                    return false;
+                }
+            }
+        }
+        boolean years = row.cells().stream().anyMatch(HeadLooks::isYear);
+        return values * 5 <= words.size() && (!years || isYearRow(row));
+    }
+
+    private int usualWidth() {
+        Map<Integer, Integer> widths = new HashMap<>();
+        for (RawRow row : rows) {
+            if (!row.isBlank()) {
+                widths.merge(row.lastFilled(), 1, Integer::sum);
+            }
+        }
+        return widths.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+}

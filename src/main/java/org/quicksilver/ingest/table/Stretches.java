@@ -1,0 +1,217 @@
+package org.quicksilver.ingest.table;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quicksilver.ingest.sheet.RawRow;
+import org.quicksilver.ingest.sheet.RawRows;
+import org.quicksilver.ingest.sheet.RawSheet;
+import org.quicksilver.record.Cell;
+import org.quicksilver.vocabulary.Folding;
+
+/**
+ * Cuts a sheet into stretches of one table each: a further one begins at a heading of known words after a blank row, in a text
+ * file also at a row of words over columns that held numbers before and hold them again below it.
+ */
+final class Stretches {
+
+    /** Rows of a stretch that are kept to look at. */
+    static final int WINDOW = HeadFinder.ROWS + 60;
+
+    private static final int HITS_OF_ANOTHER_TABLE = 3;
+    private static final int FEWEST_COLUMNS = 3;
+    private static final int FEWEST_ROWS = 3;
+
+    private final Headings headings;
+    private final Blocks blocks;
+    private final boolean text;
+    private final List<Stretch> found = new ArrayList<>();
+    private Deque<RawRow> pending = new ArrayDeque<>();
+    private int lastRow;
+
+    /**
+     * A stretch.
+     *
+     * @param firstRow 1-based physical row on which it begins
+     * @param window its first rows
+     * @param head its heading, empty where none is known
+     */
+    record Stretch(int firstRow, List<RawRow> window, Optional<TableHead> head) {}
+
+    private Stretches(Headings headings, Blocks blocks, boolean text) {
+        this.headings = headings;
+        this.blocks = blocks;
+        this.text = text;
+    }
+
+    /** The stretches of a sheet. */
+    static Stretches of(RawSheet sheet, Headings headings, TableFinder.Told told, boolean text) throws IOException {
+        Stretches stretches = new Stretches(headings, new Blocks(sheet.merges()), text);
+        try (RawRows rows = sheet.open()) {
+            stretches.cut(rows, told);
+        }
+        return stretches;
+    }
+
+    List<Stretch> found() {
+        return found;
+    }
+
+    /** Last row of the sheet. */
+    int lastRow() {
+        return lastRow;
+    }
+
+    private void cut(RawRows rows, TableFinder.Told told) throws IOException {
+        List<RawRow> window = new ArrayList<>();
+        for (RawRow row = rows.next(); row != null; row = window.size() < WINDOW ? rows.next() : null) {
+            window.add(row);
+        }
+        lastRow = window.isEmpty() ? 0 : window.get(window.size() - 1).number();
+        HeadFinder finder = new HeadFinder(headings, window, blocks);
+        if (told.headerRow() > 0) {
+            found.add(new Stretch(1, window, Optional.of(finder.at(told.headerRow(), told.headerRows()))));
+            toTheEnd(rows);
+            return;
+        }
+        Optional<TableHead> known = finder.known();
+        Optional<TableHead> above = text ? known.flatMap(k -> above(window, k)) : Optional.empty();
+        Optional<TableHead> first = above.or(() -> known).or(() -> text ? finder.likely() : Optional.empty());
+        found.add(new Stretch(1, window, first));
+        if (first.isPresent()) {
+            pending = new ArrayDeque<>(window);
+            further(rows);
+        } else {
+            toTheEnd(rows);
+        }
+    }
+
+    private void toTheEnd(RawRows rows) throws IOException {
+        for (RawRow row = rows.next(); row != null; row = rows.next()) {
+            lastRow = row.number();
+        }
+    }
+
+    /** The heading of a table that stands above the first known heading; its rows would else pass for titles. */
+    private Optional<TableHead> above(List<RawRow> window, TableHead known) {
+        List<RawRow> rows =
+                window.stream().filter(r -> r.number() < known.firstRow()).toList();
+        Optional<TableHead> head = new HeadFinder(headings, rows, blocks).likely();
+        return head.filter(h -> h.labels().size() >= FEWEST_COLUMNS
+                && rows.stream()
+                                .filter(r -> r.number() > h.lastRow() && r.filled() * 2 > h.labels().size())
+                                .count()
+                        >= FEWEST_ROWS);
+    }
+
+    private void further(RawRows rows) throws IOException {
+        List<RawRow> block = new ArrayList<>();
+        boolean afterBlank = false;
+        ValuedColumns valued = valued();
+        for (RawRow row = next(rows); row != null; row = next(rows)) {
+            lastRow = row.number();
+            if (row.isBlank()) {
+                afterBlank = true;
+                block.clear();
+                continue;
+            }
+            TableHead above = last().head().orElse(TableHead.NONE);
+            boolean below = row.number() > above.lastRow();
+            boolean begins = below
+                    && ((afterBlank && isKnownHead(row, above))
+                            || (text && valued.mayEndAt(row) && isLikelyHead(row, above, valued, rows)));
+            if (begins) {
+                begin(block, row, rows);
+                valued = valued();
+                afterBlank = false;
+            } else if (row.filled() > 1 || block.size() >= HeadFinder.ROWS) {
+                afterBlank = false;
+            } else if (afterBlank) {
+                block.add(row);
+            }
+        }
+    }
+
+    /** Takes up a stretch that begins with some title rows and a heading. */
+    private void begin(List<RawRow> titles, RawRow head, RawRows rows) throws IOException {
+        titles.add(head);
+        List<RawRow> below = new ArrayList<>();
+        while (titles.size() + below.size() < WINDOW) {
+            RawRow row = next(rows);
+            if (row == null) {
+                break;
+            }
+            below.add(row);
+        }
+        for (int i = below.size() - 1; i >= 0; i--) {
+            pending.addFirst(below.get(i));
+        }
+        List<RawRow> window = new ArrayList<>(titles);
+        window.addAll(below);
+        titles.clear();
+        HeadFinder finder = new HeadFinder(headings, window, blocks);
+        Optional<TableHead> known = finder.known().filter(h -> h.lastRow() >= head.number());
+        Optional<TableHead> likely = text ? known.or(() -> Optional.of(finder.at(head.number(), 1))) : known;
+        likely.ifPresent(h -> found.add(new Stretch(window.get(0).number(), window, Optional.of(h))));
+    }
+
+    private Stretch last() {
+        return found.get(found.size() - 1);
+    }
+
+    private ValuedColumns valued() {
+        TableHead head = last().head().orElse(TableHead.NONE);
+        return new ValuedColumns(last().window().stream()
+                .filter(r -> r.number() > head.lastRow())
+                .limit(HeadFinder.ROWS)
+                .toList());
+    }
+
+    private @Nullable RawRow next(RawRows rows) throws IOException {
+        RawRow row = pending.poll();
+        return row == null ? rows.next() : row;
+    }
+
+    private boolean isKnownHead(RawRow row, TableHead above) {
+        return row.filled() >= HITS_OF_ANOTHER_TABLE
+                && new HeadFinder(headings, List.of(row), blocks).knownScore(row) >= HITS_OF_ANOTHER_TABLE
+                && differs(row, above);
+    }
+
+    private boolean isLikelyHead(RawRow row, TableHead above, ValuedColumns valued, RawRows rows) throws IOException {
+        Set<String> words = new HashSet<>();
+        for (Cell cell : row.cells()) {
+            if (!cell.isBlank() && (HeadLooks.isValue(cell) || !words.add(cell.text()))) {
+                return false;
+            }
+        }
+        RawRow below = next(rows);
+        if (below == null) {
+            return false;
+        }
+        pending.addFirst(below);
+        return valued.areIn(below) && differs(row, above);
+    }
+
+    private static boolean differs(RawRow row, TableHead above) {
+        Map<Integer, String> known = new HashMap<>();
+        above.labels().forEach(l -> known.put(l.column(), Folding.fold(l.joined())));
+        if (row.filled() < known.size()) {
+            return true;
+        }
+        for (int c = 1; c <= row.cells().size(); c++) {
+            if (!row.cell(c).isBlank() && !Folding.fold(row.cell(c).text()).equals(known.get(c))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+package org.quicksilver.ingest.table;
+
+import java.util.Set;
+import org.quicksilver.ingest.sheet.RawRow;
+import org.quicksilver.ingest.text.CellShape;
+import org.quicksilver.record.Cell;
+import org.quicksilver.record.CellType;
+
+/**
+ * Tells the rows of sums of a table: a word for totals with nothing but numbers beside it, or numbers that are the sums of
+ * their columns with no more than one text.
+ */
+final class Totals {
+
+    private static final int MOST_TEXTS = 2;
+
+    private final RowWords words;
+    private final Set<Integer> identifiers;
+    private final RunningSums sums = new RunningSums();
+
+    /** @param identifiers 1-based columns of a row's own number */
+    Totals(RowWords words, Set<Integer> identifiers) {
+        this.words = words;
+        this.identifiers = identifiers;
+    }
+
+    /** Adds a data row. */
+    void add(RawRow row) {
+        sums.add(row);
+    }
+
+    /** Begins anew below a row of sums. */
+    void restart() {
+        sums.restart();
+    }
+
+    boolean isTotal(RawRow row) {
+        int texts = 0;
+        int numbers = 0;
+        Cell first = null;
+        for (Cell cell : row.cells()) {
+            if (!cell.isBlank()) {
+                first = first == null ? cell : first;
+                boolean number = isNumber(cell);
+                numbers += number ? 1 : 0;
+                texts += number ? 0 : 1;
+                if (texts > MOST_TEXTS) {
+                    return false;
+                }
+            }
+        }
+        for (Cell cell : row.cells()) {
+            boolean alone = texts == 1 && numbers > 0 && cell.equals(first);
+            if (!cell.isBlank() && !isNumber(cell) && words.isTotal(cell.text(), alone)) {
+                return true;
+            }
+        }
+        return texts <= 1 && numbers > 0 && isWithoutNumberOfItsOwn(row) && sums.areIn(row);
+    }
+
+    private boolean isWithoutNumberOfItsOwn(RawRow row) {
+        return identifiers.stream().allMatch(c -> row.cell(c).isBlank());
+    }
+
+    static boolean isNumber(Cell cell) {
+        return cell.type() == CellType.NUMBER || cell.type() == CellType.ERROR || CellShape.isNumber(cell.text());
+    }
+}

@@ -1,0 +1,258 @@
+package org.quicksilver.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quicksilver.plan.Plan;
+import org.quicksilver.plan.PlanReader;
+import org.quicksilver.record.Cell;
+import org.quicksilver.record.FileReading;
+import org.quicksilver.record.FileReading.Disposition;
+import org.quicksilver.record.RowKind;
+import org.quicksilver.record.SourceRow;
+import org.quicksilver.record.TableReading;
+
+/** Text files from bytes to rows, as a run and {@code inspect} read them. */
+class SurveyReaderTest {
+
+    private static final Plan FLAGSHIP = flagship();
+    private static final String HEAD = "No,Title,Country,Budget (US$),Status\n";
+
+    @TempDir
+    private Path folder;
+
+    private static Plan flagship() {
+        return PlanReader.read(Path.of("jobs/mechanisms.yaml"), Path.of("jobs/vocabularies"));
+    }
+
+    private SurveyFiles.Found file(String name, byte[] bytes) throws IOException {
+        return new SurveyFiles().one(Files.write(folder.resolve(name), bytes));
+    }
+
+    private SurveyFiles.Found file(String text) throws IOException {
+        return file("a.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private SurveyReader reader(Plan plan) {
+        return new SurveyReader(plan, new WorkbookStore(folder.resolve("books"), 256, 60));
+    }
+
+    private FileReading detect(String text) throws IOException {
+        return reader(FLAGSHIP).detect(file(text));
+    }
+
+    private List<SourceRow> rows(Plan plan, String text) throws IOException {
+        SurveyFiles.Found file = file(text);
+        SurveyReader reader = reader(plan);
+        FileReading reading = reader.detect(file);
+        List<SourceRow> rows = new ArrayList<>();
+        for (TableReading table : reading.tables()) {
+            try (RowCursor cursor = reader.open(file, reading, table)) {
+                for (SourceRow row = cursor.next(); row != null; row = cursor.next()) {
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> texts(SourceRow row) {
+        return row.cells().stream().map(Cell::text).toList();
+    }
+
+    private Plan limited(String limits) throws IOException {
+        Path job = folder.resolve("job.yaml");
+        Files.writeString(
+                job,
+                """
+                job: small
+                entity: { name: project, plural: projects, id_prefix: Q }
+                input: { files: ["*.csv"] }
+                fields:
+                  - { name: title, kind: title, required: true }
+                  - { name: country, kind: text }
+                  - { name: budget, kind: number, headers: ["Budget (US$)"] }
+                limits: { %s }
+                """
+                        .formatted(limits));
+        return PlanReader.read(job, Path.of("jobs/vocabularies"));
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void thousandsOfHeadingsAreComparedSoon() throws IOException {
+        String head = IntStream.range(0, 6000)
+                .mapToObj(i -> "total cost of region " + i + " by sector")
+                .collect(Collectors.joining(","));
+        String row = IntStream.range(0, 6000).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        FileReading reading = detect(head + "\n" + row + "\n" + row + "1\n" + row + "2\n");
+        assertThat(reading.tables()).singleElement().satisfies(t -> assertThat(t.columns())
+                .hasSize(6000));
+    }
+
+    @Test
+    void aHeadingWithoutRowsIsRefusedAndStillShown() throws IOException {
+        SurveyFiles.Found file = file(HEAD);
+        SurveyReader reader = reader(FLAGSHIP);
+        FileReading reading = reader.detect(file);
+        assertThat(reading.disposition()).isEqualTo(Disposition.REFUSED);
+        assertThat(reading.reason()).isEqualTo("no_data_rows");
+        assertThat(reader.dump(file, reading, folder.resolve("dump")))
+                .singleElement()
+                .satisfies(p -> assertThat(p).hasContent("\"No\",\"Title\",\"Country\",\"Budget (US$)\",\"Status\""));
+        assertThat(reader.detectAll(List.of(file)).get(0).tables()).isEmpty();
+    }
+
+    @Test
+    void aRefusedWebPageTellsItsEncoding() throws IOException {
+        byte[] page = "<html><p>Отчёт о деятельности центра</p></html>".getBytes(Charset.forName("windows-1251"));
+        FileReading reading = reader(FLAGSHIP).detect(file("a.csv", page));
+        assertThat(reading.reason()).isEqualTo("not_a_table");
+        assertThat(reading.encoding()).isEqualTo("windows-1251");
+    }
+
+    @Test
+    void aTableBelowAnotherIsReadByItself() throws IOException {
+        StringBuilder text = new StringBuilder("Station,Reading,Depth,Remark\n");
+        for (int i = 1; i < 9; i++) {
+            text.append("S").append(i).append(',').append(i * 3).append(".5,").append(i).append(",ok\n");
+        }
+        text.append("Site,Flow,Level\nA,1.5,2\nB,2.5,3\n");
+        FileReading reading = detect(text.toString());
+        assertThat(reading.tables()).extracting(TableReading::headerRows).containsExactly(List.of(1), List.of(10));
+        assertThat(rows(FLAGSHIP, text.toString())).hasSize(12);
+    }
+
+    @Test
+    void theHeadingStandsRightAboveTheNumbers() throws IOException {
+        FileReading reading = detect("Created as new,Sample twelve\ncm-1,A\n" + "1.5,2.5\n2.5,3.5\n".repeat(4));
+        assertThat(reading.tables().get(0).headerRows()).containsExactly(2);
+    }
+
+    @Test
+    void groupHeadingsMayRepeatTheirSubHeadings() throws IOException {
+        FileReading reading = detect("control,,fire,\nX,Y,X,Y\n1.5,2.5,3.5,4.5\n1.6,2.6,3.6,4.6\n");
+        assertThat(reading.tables().get(0).columns())
+                .extracting(c -> c.header())
+                .containsExactly("control X", "control Y", "fire X", "fire Y");
+    }
+
+    @Test
+    void aTitleThatHoldsTheDelimiterIsNoGroupHeading() throws IOException {
+        FileReading reading = detect("Work plan of the centre, final version\n" + HEAD + "1,Workshop,Peru,500,planned\n");
+        assertThat(reading.tables().get(0).headerRows()).containsExactly(2);
+    }
+
+    @Test
+    void yearsMayBeHeadings() throws IOException {
+        FileReading reading = detect("Region,2016,2017,2018\nNorth,1.5,2.5,3.5\nSouth,2.5,1.5,0.5\nEast,3,4,5\n");
+        assertThat(reading.tables().get(0).headerRows()).containsExactly(1);
+    }
+
+    @Test
+    void aLoneCellInALaterColumnIsDataAndNoNote() throws IOException {
+        List<SourceRow> rows = rows(
+                FLAGSHIP, HEAD + "1,Workshop,Peru,500,planned\n,,and its neighbours,,\n2,Course,Peru,700,planned\n");
+        assertThat(rows).extracting(SourceRow::kind).containsExactly(RowKind.HEADER, RowKind.DATA, RowKind.DATA, RowKind.DATA);
+    }
+
+    @Test
+    void aDecimalCommaIsJoinedWhereTheWholeWidthComesBack() throws IOException {
+        List<SourceRow> rows = rows(
+                limited("text_mb: 9"),
+                "Title,Country,Budget (US$),Note\nWorkshop,Peru,12,x\nCourse,Peru,12,5,\nVisit,Peru,13,y\n");
+        assertThat(texts(rows.get(2))).containsExactly("Course", "Peru", "12,5", "");
+    }
+
+    @Test
+    void delimitersAtTheEndOfARowJoinNothing() throws IOException {
+        List<SourceRow> rows = rows(
+                limited("text_mb: 9"),
+                "Title,Country,Budget (US$),Note\nWorkshop,Peru,12,x\nCourse,Peru,12,y,\nVisit,Peru,13,y\n");
+        assertThat(texts(rows.get(2)).subList(0, 4)).containsExactly("Course", "Peru", "12", "y");
+        assertThat(rows.get(2).problem()).isEmpty();
+    }
+
+    @Test
+    void aStrayQuoteThatSwallowsCellsIsALetter() throws IOException {
+        List<SourceRow> rows = rows(
+                FLAGSHIP,
+                HEAD + "1,Workshop,Peru,500,planned\n2,\"Course,Peru,700,\"planned\"\n"
+                        + "3,\"Visit, long\",Peru,800,planned\n".repeat(12));
+        assertThat(texts(rows.get(2))).containsExactly("2", "\"Course", "Peru", "700", "planned");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "columns: 3, not_a_table, limits.columns",
+        "rows: 2, not_a_table, limits.rows",
+        "text_mb: 1, not_a_table, limits.text_mb"
+    })
+    void aFileBeyondALimitIsRefused(String limit, String reason, String named) throws IOException {
+        String row = "1,Workshop " + "x".repeat(200) + ",Peru,500,planned\n";
+        FileReading reading = reader(limited(limit)).detect(file(HEAD + row.repeat(6000)));
+        assertThat(reading.reason()).isEqualTo(reason);
+        assertThat(reading.message()).contains(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cell_chars: 50, too_long", "record_chars: 100, too_long", "quoted_lines: 2, unclosed_quote"})
+    void aRowBeyondALimitIsRejected(String limit, String reason) throws IOException {
+        String row = "Workshop,Peru,500\n";
+        String longRow = "\"Course of\nmany\nlines " + "word ".repeat(40) + "\",Chile,700\n";
+        String text = "Title,Country,Budget (US$)\n" + row + longRow + row.repeat(50);
+        assertThat(reasons(limited(limit), text)).contains(reason);
+        assertThat(reasons(limited("text_mb: 9"), text)).isEmpty();
+    }
+
+    private Set<String> reasons(Plan plan, String text) throws IOException {
+        Set<String> reasons = new TreeSet<>();
+        rows(plan, text).forEach(r -> r.problem().ifPresent(p -> reasons.add(p.reason())));
+        return reasons;
+    }
+
+    @Test
+    void bytesOfAnotherEncodingAreReported() throws IOException {
+        String text = HEAD + "1,Création de capacités,Pérou,500,planned\n".repeat(20);
+        byte[] most = text.getBytes(StandardCharsets.UTF_8);
+        byte[] odd = "2,Visite guidée,Pérou,600,planned\n".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] both = java.util.Arrays.copyOf(most, most.length + odd.length);
+        System.arraycopy(odd, 0, both, most.length, odd.length);
+        FileReading reading = reader(FLAGSHIP).detect(file("a.csv", both));
+        assertThat(reading.encoding()).isEqualTo("UTF-8");
+        assertThat(reading.warnings()).anyMatch(w -> w.contains("mixes encodings"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ISO-2022-KR, 북조선 인민의 나라와 경제",
+        "x-windows-874, ประเทศไทยและการประชุมของศูนย์ภูมิภาค",
+        "Shift_JIS, 環境省の研修会および会議の報告書である",
+        "UTF-32BE, Отчёт о деятельности",
+        "IBM850, Évaluation des déchets à l’échelle régionale présentée en février",
+        "windows-1256, تقرير أنشطة المركز الإقليمي",
+        "Big5, 區域中心活動報告與技術援助"
+    })
+    void anEncodingIsToldByTheText(String charset, String words) throws IOException {
+        String text = words.replace('’', '\'') + ",x\n" + words.replace('’', '\'') + ",y\n";
+        FileReading reading = reader(FLAGSHIP).detect(file("a.csv", text.getBytes(Charset.forName(charset))));
+        assertThat(new String(text.getBytes(Charset.forName(charset)), Charset.forName(reading.encoding())))
+                .isEqualTo(text);
+    }
+}

@@ -1,0 +1,68 @@
+package org.quicksilver.ingest.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/** CPU time of hashing, detecting and reading a large CSV with provenance, against opencsv reading its cells alone. */
+final class CsvSpeed implements Measure {
+
+    private static final int MEGABYTES = 500;
+
+    @Override
+    public String name() {
+        return "speed";
+    }
+
+    @Override
+    public List<Figure> run(Bench bench) throws IOException {
+        List<Figure> figures = new ArrayList<>();
+        Path file = bench.folder("speed").resolve("rows.csv");
+        double half = 0;
+        for (int megabytes : new int[] {MEGABYTES / 2, MEGABYTES}) {
+            write(file, megabytes);
+            double plain = seconds(PlainOpencsv.class, file);
+            double own = seconds(ReadFile.class, file);
+            figures.add(Figure.plain(megabytes + " MB, opencsv alone", String.format(Locale.ROOT, "%.1f s CPU", plain)));
+            figures.add(Figure.plain(megabytes + " MB, whole way in 256 MB", String.format(Locale.ROOT, "%.1f s CPU", own)));
+            figures.add(Figure.atMost(megabytes + " MB, whole way to opencsv alone", own / plain, 1.3));
+            if (half > 0) {
+                figures.add(Figure.atMost("twice the rows, times the time", own / half, 2.2));
+            }
+            half = own;
+        }
+        Files.delete(file);
+        return figures;
+    }
+
+    private static double seconds(Class<?> main, Path file) throws IOException {
+        Child.Result result = Child.run(256, main, List.of(file.toString(), "parts"), 300);
+        if (result.exit() != 0) {
+            throw new IOException(main.getSimpleName() + " failed: " + result.lastLine());
+        }
+        return Double.parseDouble(result.lastLine().split(" ", 2)[0]);
+    }
+
+    /** Writes rows of surveys, every eighth with a quoted cell. */
+    static void write(Path file, int megabytes) throws IOException {
+        Random random = new Random(11);
+        long written = 0;
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            out.write("No,Title,Country,Organisation,Start date,End date,Budget (US$),Status,Participants,Remarks\n");
+            for (int row = 1; written < (long) megabytes << 20; row++) {
+                String line = row + (row % 8 == 0 ? ",\"Workshop, second of " + random.nextInt(99) + " on \"\"waste\"\"\"" : ",Training course " + random.nextInt(100000) + " on the management of waste")
+                        + ",Peru,Ministry of Environment,2017-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(9)
+                        + ",2018-05-01," + random.nextInt(100_000) + ".50,completed," + random.nextInt(200)
+                        + ",funded by partners of the centre\n";
+                out.write(line);
+                written += line.length();
+            }
+        }
+    }
+}
