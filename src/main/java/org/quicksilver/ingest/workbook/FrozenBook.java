@@ -23,12 +23,13 @@ import org.quicksilver.record.CellType;
  * A converted workbook: sheets with every cell verbatim, in a file that {@link FrozenBookWriter} wrote.
  *
  * @param file the file
- * @param format {@code xlsx} or {@code xls}
+ * @param format {@code xlsx}, {@code xlsb}, {@code xls} or {@code ods}
+ * @param warnings what a person should know of it, one sentence each
  * @param sheets its sheets, in order
  */
-public record FrozenBook(Path file, String format, List<Sheet> sheets) {
+public record FrozenBook(Path file, String format, List<String> warnings, List<Sheet> sheets) {
 
-    static final int MAGIC = 0x51534231;
+    static final int MAGIC = 0x51534232;
     static final int ROW = 1;
     static final int END = 0;
 
@@ -37,6 +38,7 @@ public record FrozenBook(Path file, String format, List<Sheet> sheets) {
             List.of(CellType.EMPTY, CellType.TEXT, CellType.NUMBER, CellType.DATE, CellType.BOOLEAN, CellType.ERROR);
 
     public FrozenBook {
+        warnings = List.copyOf(warnings);
         sheets = List.copyOf(sheets);
     }
 
@@ -47,6 +49,7 @@ public record FrozenBook(Path file, String format, List<Sheet> sheets) {
      * @param hidden whether the sheet itself is hidden
      * @param lastRow last physical row with anything in it, 0 for an empty sheet
      * @param hiddenRows number of hidden rows that hold something
+     * @param struckRows number of rows with text that is struck through
      * @param hiddenColumns 1-based hidden columns that may hold something
      * @param merges merged blocks, by row then column
      * @param offset where its rows begin in the file
@@ -56,6 +59,7 @@ public record FrozenBook(Path file, String format, List<Sheet> sheets) {
             boolean hidden,
             int lastRow,
             int hiddenRows,
+            int struckRows,
             List<Integer> hiddenColumns,
             List<Merge> merges,
             long offset) {
@@ -85,12 +89,17 @@ public record FrozenBook(Path file, String format, List<Sheet> sheets) {
 
     private static FrozenBook directory(Path file, DataInputStream in) throws IOException {
         String format = text(in);
+        List<String> warnings = new ArrayList<>();
+        for (int w = in.readInt(); w > 0; w--) {
+            warnings.add(text(in));
+        }
         List<Sheet> sheets = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
             String name = text(in);
             boolean hidden = in.readBoolean();
             int lastRow = in.readInt();
             int hiddenRows = in.readInt();
+            int struckRows = in.readInt();
             List<Integer> hiddenColumns = new ArrayList<>();
             for (int c = in.readInt(); c > 0; c--) {
                 hiddenColumns.add(in.readInt());
@@ -99,9 +108,9 @@ public record FrozenBook(Path file, String format, List<Sheet> sheets) {
             for (int m = in.readInt(); m > 0; m--) {
                 merges.add(new Merge(in.readInt(), in.readInt(), in.readInt(), in.readInt()));
             }
-            sheets.add(new Sheet(name, hidden, lastRow, hiddenRows, hiddenColumns, merges, in.readLong()));
+            sheets.add(new Sheet(name, hidden, lastRow, hiddenRows, struckRows, hiddenColumns, merges, in.readLong()));
         }
-        return new FrozenBook(file, format, sheets);
+        return new FrozenBook(file, format, warnings, sheets);
     }
 
     /** The rows of a sheet that hold something, in order. */

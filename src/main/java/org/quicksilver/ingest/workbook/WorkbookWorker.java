@@ -2,6 +2,7 @@ package org.quicksilver.ingest.workbook;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URLDecoder;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,7 +29,7 @@ public final class WorkbookWorker {
     /** Beginning of the answer to one that was not; reason and message follow. */
     static final String REFUSED = "REFUSED ";
 
-    private static final byte[] ZIP = {'P', 'K'};
+    private static final byte OLE = (byte) 0xD0;
 
     private WorkbookWorker() {}
 
@@ -71,10 +71,8 @@ public final class WorkbookWorker {
         } catch (WorkbookRefused e) {
             return refused(e.reason(), e.what());
         } catch (IOException | RuntimeException e) {
-            return refused(
-                    "corrupt",
-                    "The workbook is damaged (" + e.getClass().getSimpleName() + ": " + e.getMessage()
-                            + "); open it in a spreadsheet program, save it again and resend it.");
+            WorkbookRefused damaged = WorkbookRefused.damaged(e.getClass().getSimpleName() + ": " + e.getMessage());
+            return refused(damaged.reason(), damaged.what());
         } catch (StackOverflowError e) {
             return refused("corrupt", "The workbook is nested too deeply to be read; save it anew and resend it.");
         }
@@ -85,15 +83,13 @@ public final class WorkbookWorker {
     }
 
     /** Converts one workbook; the target appears whole or not at all. */
-    static void convert(Path source, Path target, BookLimits limits) throws IOException, WorkbookRefused {
+    static void convert(Path source, Path target, BookLimits limits) throws IOException {
         Path unfinished = target.resolveSibling(target.getFileName() + ".part");
         try {
-            try (FrozenBookWriter out = new FrozenBookWriter(unfinished, limits)) {
-                if (isZip(source)) {
-                    XlsxConverter.convert(source, out, limits);
-                } else {
-                    XlsConverter.convert(source, out, limits);
-                }
+            try {
+                write(source, unfinished, limits, false);
+            } catch (FrozenBookWriter.OutOfOrder e) {
+                write(source, unfinished, limits, true);
             }
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -101,9 +97,55 @@ public final class WorkbookWorker {
         }
     }
 
-    private static boolean isZip(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(2), ZIP);
+    private static void write(Path source, Path target, BookLimits limits, boolean sort) throws IOException {
+        Path spill = target.resolveSibling(target.getFileName() + ".texts");
+        try (FrozenBookWriter out = new FrozenBookWriter(target, limits, sort)) {
+            byte[] head = head(source);
+            if (head[0] == 'P' && head[1] == 'K') {
+                try (BookZip zip = new BookZip(source, limits, spill.resolveSibling(spill.getFileName() + ".zip"))) {
+                    convertZip(zip, out, spill);
+                }
+            } else if (head[0] == OLE) {
+                XlsConverter.convert(source, out, spill);
+            } else {
+                XlsConverter.convertBare(source, out, spill);
+            }
+        }
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(2);
+            if (head.length < 2) {
+                throw WorkbookRefused.damaged("no bytes");
+            }
+            return head;
+        }
+    }
+
+    /** Converts a zip package by what is in it. */
+    static void convertZip(BookZip zip, FrozenBookWriter out, Path spill) throws IOException {
+        if (zip.isRescued()) {
+            out.warn("The package of the workbook is damaged; its parts were found one by one, check it.");
+        }
+        if (zip.has("EncryptedPackage")) {
+            throw WorkbookRefused.byPassword();
+        }
+        if (zip.has("word/document.xml") || zip.has("ppt/presentation.xml")) {
+            throw WorkbookRefused.noTable(
+                    "It is a document or presentation; put the table into a workbook and resend it.");
+        }
+        if (zip.has("Index/Document.iwa")) {
+            throw WorkbookRefused.noTable("It is a workbook of Apple Numbers; export it as XLSX or CSV and resend it.");
+        }
+        if (zip.has("xl/workbook.bin")) {
+            XlsbConverter.convert(zip, out, spill);
+        } else if (zip.has("[Content_Types].xml") || zip.has("_rels/.rels") || zip.has("xl/workbook.xml")) {
+            XlsxConverter.convert(zip, out, spill);
+        } else if (zip.has("mimetype") && zip.has("content.xml")) {
+            OdsConverter.convert(zip, out);
+        } else {
+            throw WorkbookRefused.noTable("It is a zip package that holds no table; send the table as XLSX or CSV.");
         }
     }
 }
