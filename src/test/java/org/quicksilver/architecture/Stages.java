@@ -31,7 +31,7 @@ final class Stages {
                     List.of(
                             "com.opencsv",
                             "de.siegmar.fastcsv",
-                            "org.dhatim",
+                            "com.fasterxml.aalto",
                             "org.apache.poi",
                             "com.ibm.icu",
                             "org.apache.commons.text")),

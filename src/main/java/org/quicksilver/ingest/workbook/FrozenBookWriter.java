@@ -1,13 +1,7 @@
 package org.quicksilver.ingest.workbook;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +18,7 @@ import org.quicksilver.record.Cell;
 /** Writes a frozen workbook: rows sheet by sheet as they come, the directory of sheets last. */
 final class FrozenBookWriter implements Closeable {
 
-    private final CountedOutput counted;
-    private final DataOutputStream out;
+    private final FrozenOutput out;
     private final BookLimits limits;
     private final List<FrozenBook.Sheet> sheets = new ArrayList<>();
     private final Map<String, Integer> formats = new HashMap<>();
@@ -48,8 +41,7 @@ final class FrozenBookWriter implements Closeable {
 
     /** @param sort whether rows come in any order; they are then held in memory until their sheet ends */
     FrozenBookWriter(Path file, BookLimits limits, boolean sort) throws IOException {
-        this.counted = new CountedOutput(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
-        this.out = new DataOutputStream(counted);
+        this.out = new FrozenOutput(file);
         this.limits = limits;
         this.sorted = sort ? new TreeMap<>() : null;
     }
@@ -67,7 +59,7 @@ final class FrozenBookWriter implements Closeable {
         if (sheets.size() >= limits.sheets()) {
             throw WorkbookRefused.tooMuch("It has more than " + limits.sheets() + " sheets", "split it", "sheets");
         }
-        offset = counted.written();
+        offset = out.written();
         lastRow = 0;
         hiddenRows = 0;
         struckRows = 0;
@@ -95,14 +87,16 @@ final class FrozenBookWriter implements Closeable {
 
     private void write(RowCells row) throws IOException {
         out.writeByte(FrozenBook.ROW);
-        out.writeInt(row.number());
-        out.writeInt(row.size());
+        out.writeNumber(row.number());
+        out.writeNumber(row.size());
+        int column = 0;
         for (int i = 0; i < row.size(); i++) {
             Cell cell = row.cell(i);
-            out.writeInt(row.column(i));
+            out.writeNumber(row.column(i) - column);
+            column = row.column(i);
             out.writeByte(FrozenBook.TYPES.indexOf(cell.type()));
             format(cell.format());
-            text(cell.text());
+            out.writeText(cell.text());
         }
         lastRow = row.number();
         hiddenRows += row.hidden() ? 1 : 0;
@@ -127,11 +121,11 @@ final class FrozenBookWriter implements Closeable {
     private void format(String format) throws IOException {
         Integer known = formats.get(format);
         if (known != null) {
-            out.writeInt(known);
+            out.writeNumber(known);
         } else {
-            out.writeInt(formats.size());
+            out.writeNumber(formats.size());
             formats.put(format, formats.size());
-            text(format);
+            out.writeText(format);
         }
     }
 
@@ -161,69 +155,38 @@ final class FrozenBookWriter implements Closeable {
 
     /** Writes the directory; what is not finished is no frozen workbook. */
     void finish(String format) throws IOException {
-        long directory = counted.written();
-        text(format);
-        out.writeInt(warnings.size());
+        long directory = out.written();
+        out.writeText(format);
+        out.writeNumber(warnings.size());
         for (String warning : warnings) {
-            text(warning);
+            out.writeText(warning);
         }
-        out.writeInt(sheets.size());
+        out.writeNumber(sheets.size());
         for (FrozenBook.Sheet sheet : sheets) {
-            text(sheet.name());
-            out.writeBoolean(sheet.hidden());
-            out.writeInt(sheet.lastRow());
-            out.writeInt(sheet.hiddenRows());
-            out.writeInt(sheet.struckRows());
-            out.writeInt(sheet.hiddenColumns().size());
+            out.writeText(sheet.name());
+            out.writeByte(sheet.hidden() ? 1 : 0);
+            out.writeNumber(sheet.lastRow());
+            out.writeNumber(sheet.hiddenRows());
+            out.writeNumber(sheet.struckRows());
+            out.writeNumber(sheet.hiddenColumns().size());
             for (int column : sheet.hiddenColumns()) {
-                out.writeInt(column);
+                out.writeNumber(column);
             }
-            out.writeInt(sheet.merges().size());
+            out.writeNumber(sheet.merges().size());
             for (Merge m : sheet.merges()) {
-                out.writeInt(m.firstRow());
-                out.writeInt(m.firstColumn());
-                out.writeInt(m.lastRow());
-                out.writeInt(m.lastColumn());
+                out.writeNumber(m.firstRow());
+                out.writeNumber(m.firstColumn());
+                out.writeNumber(m.lastRow());
+                out.writeNumber(m.lastColumn());
             }
-            out.writeLong(sheet.offset());
+            out.writeNumber(sheet.offset());
         }
         out.writeLong(directory);
-        out.writeInt(FrozenBook.MAGIC);
-    }
-
-    private void text(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+        out.writeLong(FrozenBook.MAGIC);
     }
 
     @Override
     public void close() throws IOException {
         out.close();
-    }
-
-    /** Counts beyond 2 GB, which {@link DataOutputStream#size()} does not. */
-    private static final class CountedOutput extends FilterOutputStream {
-        private long written;
-
-        CountedOutput(OutputStream out) {
-            super(out);
-        }
-
-        long written() {
-            return written;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            out.write(b);
-            written++;
-        }
-
-        @Override
-        public void write(byte[] b, int off, int len) throws IOException {
-            out.write(b, off, len);
-            written += len;
-        }
     }
 }
