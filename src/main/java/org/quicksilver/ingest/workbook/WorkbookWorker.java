@@ -145,7 +145,7 @@ public final class WorkbookWorker {
         } else if (zip.has("mimetype") && zip.has("content.xml")) {
             OdsConverter.convert(zip, out);
         } else {
-            throw WorkbookRefused.noTable("It is a zip package that holds no table; send the table as XLSX or CSV.");
+            throw WorkbookRefused.noTable("It is a zip archive, no workbook; a run reads the files in it one by one, to look at one of them unpack it.");
         }
     }
 }
