@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.quicksilver.ingest.sheet.Merge;
 
 /**
@@ -20,13 +19,14 @@ final class BiffSheet {
     private static final int COLUMN = 0x7D;
     private static final int COLUMN_WIDTH_2 = 0x24;
     private static final int MERGES = 0xE5;
+    private static final int COLUMNS = 256;
 
     private final BiffBook book;
     private final BiffRecords records;
     private final FrozenBookWriter out;
     private final BiffCell cells;
     private final Set<Integer> hiddenRows = new HashSet<>();
-    private final TreeSet<Integer> hiddenColumns = new TreeSet<>();
+    private final HiddenColumns hidden = new HiddenColumns(COLUMNS);
     private final List<Merge> merges = new ArrayList<>();
     /** Row, column and offset of each cell in 16, 16 and 32 bits. */
     private long[] places = new long[256];
@@ -41,13 +41,13 @@ final class BiffSheet {
     }
 
     /** Writes the sheet that begins with the current record; the reader then stands at its end. */
-    void read(String name, boolean hidden) throws IOException {
+    void read(String name, boolean isHidden) throws IOException {
         out.startSheet();
         note(name);
         int end = records.offset();
         write();
         records.seek(end);
-        out.endSheet(name, hidden, List.copyOf(hiddenColumns), merges);
+        out.endSheet(name, isHidden, hidden.list(), merges);
     }
 
     /** Embedded charts are parts of their own within a sheet, which begin and end like it. */
@@ -77,12 +77,12 @@ final class BiffSheet {
             }
             case COLUMN -> {
                 if (records.size() >= 10 && (records.u16(8) & 1) != 0) {
-                    hide(records.u16(0), records.u16(2));
+                    hidden.hide(records.u16(0) + 1, records.u16(2) + 1);
                 }
             }
             case COLUMN_WIDTH_2 -> {
                 if (records.size() >= 4 && records.u16(2) == 0) {
-                    hide(records.u8(0), records.u8(1));
+                    hidden.hide(records.u8(0) + 1, records.u8(1) + 1);
                 }
             }
             case MERGES -> {
@@ -96,12 +96,6 @@ final class BiffSheet {
                     book.take(records);
                 }
             }
-        }
-    }
-
-    private void hide(int first, int last) {
-        for (int c = first; c <= Math.min(last, 255); c++) {
-            hiddenColumns.add(c + 1);
         }
     }
 

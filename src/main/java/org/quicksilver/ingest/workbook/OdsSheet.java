@@ -22,7 +22,7 @@ final class OdsSheet {
     private final OdsCell cells;
     private final RowCells row = new RowCells();
     private final List<Merge> merges = new ArrayList<>();
-    private final List<Integer> hiddenColumns = new ArrayList<>();
+    private final HiddenColumns hidden;
     private long nextRow = 1;
     private long nextColumn = 1;
     private long repeated;
@@ -32,6 +32,7 @@ final class OdsSheet {
         this.struckCells = struckCells;
         this.out = out;
         this.cells = new OdsCell(struckTexts);
+        this.hidden = new HiddenColumns(out.limits().columns());
     }
 
     List<Merge> merges() {
@@ -39,7 +40,7 @@ final class OdsSheet {
     }
 
     List<Integer> hiddenColumns() {
-        return hiddenColumns;
+        return hidden.list();
     }
 
     /** Reads the table that starts here, or a group of columns or rows within it. */
@@ -66,9 +67,7 @@ final class OdsSheet {
     private void column(XmlPart xml) {
         long count = repeat(xml, "number-columns-repeated");
         if (isHidden(xml)) {
-            for (long c = nextColumn; c < nextColumn + count && c <= out.limits().columns(); c++) {
-                hiddenColumns.add((int) c);
-            }
+            hidden.hide(nextColumn, nextColumn + count - 1);
         }
         nextColumn += count;
     }

@@ -34,9 +34,9 @@ final class XlsConverter {
     static void convert(Path source, FrozenBookWriter out, Path spill) throws IOException {
         OleFile ole = open(source);
         if (ole.has("EncryptedPackage")) {
-            String name = spill.getFileName() + ".zip";
-            Path opened = Encryption.openPackage(source, spill.resolveSibling("open-" + name));
-            try (BookZip zip = new BookZip(opened, out.limits(), spill.resolveSibling(name))) {
+            String name = spill.getFileName().toString();
+            Path opened = Encryption.openPackage(source, spill.resolveSibling(name + ".open"));
+            try (BookZip zip = new BookZip(opened, out.limits(), spill.resolveSibling(name + ".zip"))) {
                 WorkbookWorker.convertZip(zip, out, spill);
             } finally {
                 Files.deleteIfExists(opened);

@@ -33,7 +33,7 @@ final class XlsbSheet {
     private final FrozenBookWriter out;
     private final RowCells row = new RowCells();
     private final List<Merge> merges = new ArrayList<>();
-    private final List<Integer> hiddenColumns = new ArrayList<>();
+    private final HiddenColumns hidden;
 
     XlsbSheet(
             String name, boolean from1904, List<CellStyle> styles, SharedStrings strings, FrozenBookWriter out) {
@@ -42,6 +42,7 @@ final class XlsbSheet {
         this.styles = styles;
         this.strings = strings;
         this.out = out;
+        this.hidden = new HiddenColumns(out.limits().columns());
     }
 
     List<Merge> merges() {
@@ -49,7 +50,7 @@ final class XlsbSheet {
     }
 
     List<Integer> hiddenColumns() {
-        return hiddenColumns;
+        return hidden.list();
     }
 
     void take(XlsbRecords r) throws IOException {
@@ -78,10 +79,7 @@ final class XlsbSheet {
 
     private void column(XlsbRecords r) {
         if ((r.u16(16) & 1) != 0) {
-            long last = Math.min(Integer.toUnsignedLong(r.i32(4)) + 1, out.limits().columns());
-            for (int c = Math.max(1, r.i32(0) + 1); c <= last; c++) {
-                hiddenColumns.add(c);
-            }
+            hidden.hide(r.i32(0) + 1L, Integer.toUnsignedLong(r.i32(4)) + 1);
         }
     }
 

@@ -20,7 +20,7 @@ final class XlsxSheet {
     private final String name;
     private final FrozenBookWriter out;
     private final List<Merge> merges = new ArrayList<>();
-    private final List<Integer> hiddenColumns = new ArrayList<>();
+    private final HiddenColumns hidden;
     private final RowCells row = new RowCells();
     private int rowNumber;
 
@@ -28,6 +28,7 @@ final class XlsxSheet {
         this.book = book;
         this.name = name;
         this.out = out;
+        this.hidden = new HiddenColumns(out.limits().columns());
     }
 
     List<Merge> merges() {
@@ -35,7 +36,7 @@ final class XlsxSheet {
     }
 
     List<Integer> hiddenColumns() {
-        return hiddenColumns;
+        return hidden.list();
     }
 
     /** Writes its rows and keeps the rest; a part that is no worksheet has none. */
@@ -69,10 +70,7 @@ final class XlsxSheet {
 
     private void column(XmlPart xml) {
         if (xml.isTrue("hidden")) {
-            int last = Math.min(xml.number("max", 0), (int) out.limits().columns());
-            for (int c = Math.max(1, xml.number("min", 1)); c <= last; c++) {
-                hiddenColumns.add(c);
-            }
+            hidden.hide(xml.number("min", 1), xml.number("max", 0));
         }
     }
 

@@ -1,70 +1,42 @@
 package org.quicksilver.ingest.workbook;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * Walks the elements of an XML part once. Names count without their namespace, so that strict and transitional workbooks
- * read alike. A document type is refused: no entity is ever expanded, nothing outside is ever looked up.
+ * read alike.
  */
 final class XmlPart implements Closeable {
 
-    private static final XMLInputFactory XML = factory();
-
     private final InputStream in;
-    private final XMLStreamReader xml;
+    private final XmlScanner xml;
     private final long longestText;
+    private int event;
     private int depth;
 
     /** @param longestText characters of one text, beyond which the part is refused */
     XmlPart(InputStream in, long longestText) throws IOException {
         this.in = in;
         this.longestText = longestText;
-        try {
-            this.xml = XML.createXMLStreamReader(in);
-        } catch (XMLStreamException e) {
-            throw broken(e);
-        }
+        this.xml = new XmlScanner(in);
     }
 
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
-    }
-
-    private static IOException broken(XMLStreamException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof WorkbookRefused refused) {
-                return refused;
-            }
-            if (cause instanceof XMLStreamException nested && nested.getNestedException() instanceof WorkbookRefused r) {
-                return r;
-            }
-        }
-        return WorkbookRefused.damaged(String.valueOf(e.getMessage()).lines().findFirst().orElse("XML"));
+    private int event() throws IOException {
+        event = xml.next();
+        depth += event == XmlScanner.START ? 1 : event == XmlScanner.END ? -1 : 0;
+        return event;
     }
 
     /** Goes to the next element that starts anywhere, or to the end of one; false behind the last. */
     boolean next() throws IOException {
         while (true) {
             switch (event()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
+                case XmlScanner.START, XmlScanner.END -> {
                     return true;
                 }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    depth--;
-                    return true;
-                }
-                case XMLStreamConstants.END_DOCUMENT -> {
+                case XmlScanner.EOF -> {
                     return false;
                 }
                 default -> {}
@@ -89,41 +61,17 @@ final class XmlPart implements Closeable {
     boolean textOrNext(StringBuilder text) throws IOException {
         while (true) {
             switch (event()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
+                case XmlScanner.START, XmlScanner.END -> {
                     return true;
                 }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    depth--;
-                    return true;
-                }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    text.append(characters());
+                case XmlScanner.TEXT -> {
+                    text.append(xml.text());
                     check(text.length());
                 }
-                case XMLStreamConstants.END_DOCUMENT -> {
+                default -> {
                     return false;
                 }
-                default -> {}
             }
-        }
-    }
-
-    private int event() throws IOException {
-        try {
-            if (!xml.hasNext()) {
-                return XMLStreamConstants.END_DOCUMENT;
-            }
-            int event = xml.next();
-            if (event == XMLStreamConstants.DTD) {
-                throw new WorkbookRefused(
-                        "corrupt",
-                        "A part of the workbook declares a document type, which no spreadsheet program writes; save it"
-                                + " anew with one and resend it.");
-            }
-            return event;
-        } catch (XMLStreamException e) {
-            throw broken(e);
         }
     }
 
@@ -133,30 +81,30 @@ final class XmlPart implements Closeable {
     }
 
     boolean isStart() {
-        return xml.getEventType() == XMLStreamConstants.START_ELEMENT;
+        return event == XmlScanner.START;
     }
 
     String name() {
-        return xml.getLocalName();
+        return xml.name();
     }
 
     int attributes() {
-        return xml.getAttributeCount();
+        return xml.attributes();
     }
 
     String attributeName(int i) {
-        return xml.getAttributeLocalName(i);
+        return xml.attributeName(i);
     }
 
     String attributeValue(int i) {
-        return xml.getAttributeValue(i);
+        return xml.attributeValue(i);
     }
 
     /** The attribute of a name, empty where there is none. */
     String attribute(String name) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals(name)) {
-                return xml.getAttributeValue(i);
+        for (int i = 0; i < xml.attributes(); i++) {
+            if (xml.attributeName(i).equals(name)) {
+                return xml.attributeValue(i);
             }
         }
         return "";
@@ -182,42 +130,22 @@ final class XmlPart implements Closeable {
         String only = "";
         StringBuilder more = null;
         int inside = depth;
-        while (true) {
-            switch (event()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
-                case XMLStreamConstants.END_ELEMENT -> {
-                    depth--;
-                    if (depth < inside) {
-                        return more == null ? only : more.toString();
-                    }
+        while (depth >= inside) {
+            if (event() == XmlScanner.EOF) {
+                return only;
+            }
+            if (event == XmlScanner.TEXT) {
+                if (more != null) {
+                    more.append(xml.text());
+                } else if (only.isEmpty()) {
+                    only = xml.text();
+                } else {
+                    more = new StringBuilder(only).append(xml.text());
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    String text = characters();
-                    if (more != null) {
-                        more.append(text);
-                    } else if (only.isEmpty()) {
-                        only = text;
-                    } else {
-                        more = new StringBuilder(only).append(text);
-                    }
-                    check(more == null ? only.length() : more.length());
-                }
-                case XMLStreamConstants.END_DOCUMENT -> throw WorkbookRefused.damaged("XML ends too soon");
-                default -> {}
+                check(more == null ? only.length() : more.length());
             }
         }
-    }
-
-    private String characters() throws IOException {
-        try {
-            return xml.getText();
-        } catch (RuntimeException e) {
-            // text is decoded late, and what is wrong with it told in a wrapped exception
-            if (e.getCause() instanceof XMLStreamException cause) {
-                throw broken(cause);
-            }
-            throw e;
-        }
+        return more == null ? only : more.toString();
     }
 
     private void check(int length) throws WorkbookRefused {

@@ -23,6 +23,7 @@ public final class WorkbookMeasure {
     private static final long SLOW = 10_000;
 
     private final Path scratch;
+    private final boolean asksPoi;
     private final WorkerProcess worker = new WorkerProcess(MEGABYTES, SECONDS);
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private final List<String> missed = new ArrayList<>();
@@ -35,18 +36,19 @@ public final class WorkbookMeasure {
     private long slowest;
     private String slowestFile = "";
 
-    private WorkbookMeasure(Path scratch) {
+    private WorkbookMeasure(Path scratch, boolean asksPoi) {
+        this.asksPoi = asksPoi;
         this.scratch = scratch;
     }
 
-    /** @param args the folder, and {@code -v} to see every refusal */
+    /** @param args the folder, {@code -v} to see every refusal, {@code --alone} not to ask POI */
     public static void main(String[] args) throws IOException {
         Path scratch = Files.createTempDirectory("workbooks");
-        WorkbookMeasure measure = new WorkbookMeasure(scratch);
+        WorkbookMeasure measure = new WorkbookMeasure(scratch, !List.of(args).contains("--alone"));
         try (Stream<Path> all = Files.walk(Path.of(args[0]))) {
             List<Path> sorted = all.filter(Files::isRegularFile).sorted().toList();
             for (Path file : sorted) {
-                measure.file(file, args.length > 1);
+                measure.file(file, List.of(args).contains("-v"));
             }
         } finally {
             measure.worker.close();
@@ -83,7 +85,11 @@ public final class WorkbookMeasure {
             slowestFile = file.getFileName().toString();
         }
         outcomes.merge(outcome, 1, Integer::sum);
-        compare(file, frozen, outcome, verbose);
+        if (asksPoi) {
+            compare(file, frozen, outcome, verbose);
+        } else {
+            System.out.printf("%-24s %6d ms  %s%n", file.getFileName(), took, outcome);
+        }
     }
 
     private void compare(Path file, Optional<FrozenBook> frozen, String outcome, boolean verbose) {
@@ -108,6 +114,14 @@ public final class WorkbookMeasure {
     private void print() {
         System.out.println("files                           " + files);
         outcomes.forEach((what, n) -> System.out.printf("  %-30s%d%n", what, n));
+        if (asksPoi) {
+            printComparison();
+        }
+        System.out.println("slowest                         " + slowest + " ms, " + slowestFile
+                + (slowest > SLOW ? " TOO SLOW" : ""));
+    }
+
+    private void printComparison() {
         System.out.println("read by POI's user model        " + readByPoi);
         System.out.println("  of these read by us           " + readByBoth);
         System.out.println("read by us only                 " + onlyOurs);
@@ -115,7 +129,5 @@ public final class WorkbookMeasure {
         System.out.println("differences                     " + differences.size());
         differences.stream().limit(60).forEach(d -> System.out.println("  " + d));
         missed.forEach(m -> System.out.println("MISSED " + m));
-        System.out.println("slowest                         " + slowest + " ms, " + slowestFile
-                + (slowest > SLOW ? " TOO SLOW" : ""));
     }
 }
