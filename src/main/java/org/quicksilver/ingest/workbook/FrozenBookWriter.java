@@ -18,6 +18,9 @@ import org.quicksilver.record.Cell;
 /** Writes a frozen workbook: rows sheet by sheet as they come, the directory of sheets last. */
 final class FrozenBookWriter implements Closeable {
 
+    /** Empty cells before filled ones in a sheet, beyond which its cells are scattered to do harm. */
+    private static final long MOST_GAPS = 20_000_000;
+
     private final FrozenOutput out;
     private final BookLimits limits;
     private final List<FrozenBook.Sheet> sheets = new ArrayList<>();
@@ -29,6 +32,7 @@ final class FrozenBookWriter implements Closeable {
     private int lastRow;
     private int hiddenRows;
     private int struckRows;
+    private long gaps;
 
     /** A row came after a later one, so that the workbook is to be written sorted. */
     static final class OutOfOrder extends IOException {
@@ -63,6 +67,7 @@ final class FrozenBookWriter implements Closeable {
         lastRow = 0;
         hiddenRows = 0;
         struckRows = 0;
+        gaps = 0;
         formats.clear();
         formats.put("", 0);
     }
@@ -107,7 +112,15 @@ final class FrozenBookWriter implements Closeable {
         if (row.number() < 1) {
             throw WorkbookRefused.damaged("a cell stands outside of any row");
         }
-        limits.checkPlace(row.number(), row.column(row.size() - 1));
+        int last = row.column(row.size() - 1);
+        limits.checkPlace(row.number(), last);
+        gaps += last - row.size();
+        if (gaps > MOST_GAPS) {
+            throw new WorkbookRefused(
+                    "corrupt",
+                    "A sheet has more than " + MOST_GAPS
+                            + " empty cells before filled ones; move the table together and resend it.");
+        }
         for (int i = 0; i < row.size(); i++) {
             if (row.cell(i).text().length() > limits.cellChars()) {
                 throw WorkbookRefused.tooMuch(
