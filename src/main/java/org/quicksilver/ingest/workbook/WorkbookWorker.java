@@ -70,11 +70,9 @@ public final class WorkbookWorker {
             return OK;
         } catch (WorkbookRefused e) {
             return refused(e.reason(), e.what());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             WorkbookRefused damaged = WorkbookRefused.damaged(e.getClass().getSimpleName() + ": " + e.getMessage());
             return refused(damaged.reason(), damaged.what());
-        } catch (StackOverflowError e) {
-            return refused("corrupt", "The workbook is nested too deeply to be read; save it anew and resend it.");
         }
     }
 
@@ -82,18 +80,28 @@ public final class WorkbookWorker {
         return REFUSED + reason + " " + URLEncoder.encode(message, StandardCharsets.UTF_8);
     }
 
-    /** Converts one workbook; the target appears whole or not at all. */
+    /**
+     * Converts one workbook; the target appears whole or not at all.
+     *
+     * @throws WorkbookRefused when it cannot be read, whatever its bytes are
+     */
     static void convert(Path source, Path target, BookLimits limits) throws IOException {
         Path unfinished = target.resolveSibling(target.getFileName() + ".part");
         try {
-            try {
-                write(source, unfinished, limits, false);
-            } catch (FrozenBookWriter.OutOfOrder e) {
-                write(source, unfinished, limits, true);
-            }
+            write(source, unfinished, limits);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void write(Path source, Path target, BookLimits limits) throws IOException {
+        try {
+            write(source, target, limits, false);
+        } catch (FrozenBookWriter.OutOfOrder e) {
+            write(source, target, limits, true);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw WorkbookRefused.damaged(e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }
 

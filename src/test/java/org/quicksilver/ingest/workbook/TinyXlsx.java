@@ -115,6 +115,17 @@ public final class TinyXlsx {
         all.put(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A zip file of parts, each a name and a text. */
+    static Path zip(Path file, String... parts) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < parts.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(parts[i]));
+                zip.write(parts[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+
     /** A row of inline texts, an empty one for no cell. */
     public static String row(int number, String... texts) {
         StringBuilder xml = new StringBuilder("<row r=\"" + number + "\">");
