@@ -1,6 +1,7 @@
 package org.quicksilver.ingest.workbook;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,7 +98,11 @@ final class BookZip implements Closeable {
     /** The bytes of a part; empty where there is none of that name. */
     Optional<InputStream> open(String name) throws IOException {
         ZipEntry entry = parts.get(key(name));
-        return entry == null ? Optional.empty() : Optional.of(new Counted(zip.getInputStream(entry), entry));
+        try {
+            return entry == null ? Optional.empty() : Optional.of(new Counted(zip.getInputStream(entry), entry));
+        } catch (ZipException e) {
+            throw WorkbookRefused.damaged(name + ": " + e.getMessage());
+        }
     }
 
     /** A part in XML; empty where there is none of that name. */
@@ -125,16 +130,19 @@ final class BookZip implements Closeable {
 
         @Override
         public int read() throws IOException {
-            int b = in.read();
-            count(b < 0 ? 0 : 1);
-            return b;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int n = in.read(bytes, offset, length);
-            count(n);
-            return n;
+            try {
+                int n = in.read(bytes, offset, length);
+                count(n);
+                return n;
+            } catch (ZipException | EOFException e) {
+                throw WorkbookRefused.damaged(entry.getName() + ": " + e.getMessage());
+            }
         }
 
         private void count(int bytes) throws WorkbookRefused {
