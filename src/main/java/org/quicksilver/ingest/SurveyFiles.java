@@ -38,8 +38,7 @@ public final class SurveyFiles {
      * @param matched whether a pattern of the job names it
      * @param refusal why it is not read, where listing alone tells
      */
-    public record Found(
-            String path, Path file, long size, String sha256, boolean matched, Optional<Refusal> refusal) {
+    public record Found(String path, Path file, long size, String sha256, boolean matched, Optional<Refusal> refusal) {
         Found(String path, Path file, long size, String sha256, boolean matched) {
             this(path, file, size, sha256, matched, Optional.empty());
         }
@@ -121,7 +120,12 @@ public final class SurveyFiles {
                 found.add(new Found(path, file, plain ? attributes.size() : 0, sha256, plain && matches(path)));
             } else if (opened.get().refusal().isPresent()) {
                 found.add(new Found(
-                        path, file, attributes.size(), sha256, true, opened.get().refusal()));
+                        path,
+                        file,
+                        attributes.size(),
+                        sha256,
+                        true,
+                        opened.get().refusal()));
             } else {
                 for (ArchiveEntry entry : opened.get().entries()) {
                     String inside = path + "/" + entry.name();

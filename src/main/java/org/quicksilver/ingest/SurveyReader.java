@@ -93,7 +93,8 @@ public final class SurveyReader {
                     file.path(), file.sha256(), file.size(), "no_pattern", "No pattern of the job names this file.");
         }
         if (file.refusal().isPresent()) {
-            return refused(file, file.refusal().get().reason(), file.refusal().get().message());
+            return refused(
+                    file, file.refusal().get().reason(), file.refusal().get().message());
         }
         Gate.Verdict verdict = gate.check(file.file(), name(file.path()), file.size());
         if (verdict.refusal().isPresent()) {

@@ -131,7 +131,8 @@ public final class Archives {
             }
             if (entry.link()) {
                 throw new ArchiveRefused(
-                        "corrupt", "The archive holds a link, " + name + "; put the file itself into it and resend it.");
+                        "corrupt",
+                        "The archive holds a link, " + name + "; put the file itself into it and resend it.");
             }
         }
     }

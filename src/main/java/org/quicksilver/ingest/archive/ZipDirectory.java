@@ -62,7 +62,10 @@ final class ZipDirectory {
         while (at + ENTRY_SIZE <= directory.limit() && directory.getInt(at) == ENTRY) {
             int name = directory.getShort(at + 28) & 0xFFFF;
             int flags = directory.getShort(at + 8) & 0xFFFF;
-            int next = at + ENTRY_SIZE + name + (directory.getShort(at + 30) & 0xFFFF)
+            int next = at
+                    + ENTRY_SIZE
+                    + name
+                    + (directory.getShort(at + 30) & 0xFFFF)
                     + (directory.getShort(at + 32) & 0xFFFF);
             if (next > directory.limit()) {
                 return Optional.empty();

@@ -65,7 +65,8 @@ public final class Gate {
         }
         FileType type = FileType.of(head);
         return switch (type) {
-            case ZIP, OLE2, OLD_EXCEL_2, OLD_EXCEL_3, OLD_EXCEL_4 -> within(Container.WORKBOOK, size, largestWorkbook, "file_mb");
+            case ZIP, OLE2, OLD_EXCEL_2, OLD_EXCEL_3, OLD_EXCEL_4 ->
+                within(Container.WORKBOOK, size, largestWorkbook, "file_mb");
             case TEXT -> within(Container.TEXT, size, largestText, "text_mb");
             default ->
                 Verdict.refused(

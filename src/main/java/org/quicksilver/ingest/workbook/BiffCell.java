@@ -38,8 +38,20 @@ final class BiffCell {
 
     static boolean isCell(int type) {
         return switch (type) {
-            case INTEGER_2, NUMBER_2, LABEL_2, ERROR_2, FORMULA_2, PACKED_MANY, RICH_LABEL, SHARED_LABEL, NUMBER, LABEL,
-                    ERROR, FORMULA_3, PACKED, FORMULA_4 -> true;
+            case INTEGER_2,
+                    NUMBER_2,
+                    LABEL_2,
+                    ERROR_2,
+                    FORMULA_2,
+                    PACKED_MANY,
+                    RICH_LABEL,
+                    SHARED_LABEL,
+                    NUMBER,
+                    LABEL,
+                    ERROR,
+                    FORMULA_3,
+                    PACKED,
+                    FORMULA_4 -> true;
             default -> false;
         };
     }

@@ -32,8 +32,8 @@ final class BiffText {
             if (n == 0) {
                 throw new IndexOutOfBoundsException("a character is cut in two");
             }
-            text.append(new String(
-                    in.readBytes(n * size), wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1));
+            text.append(
+                    new String(in.readBytes(n * size), wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1));
         }
         in.skip(4L * runs + extension);
         return text.toString();
@@ -46,24 +46,22 @@ final class BiffText {
 
     /** The encoding of a code page by its number; the one of Western Windows for what is unknown. */
     static Charset charset(int codePage) {
-        String name =
-                switch (codePage) {
-                    case 367 -> "US-ASCII";
-                    case 874 -> "x-windows-874";
-                    case 932 -> "windows-31j";
-                    case 936 -> "GBK";
-                    case 949 -> "x-windows-949";
-                    case 950 -> "x-windows-950";
-                    case 1200 -> "UTF-16LE";
-                    case 1361 -> "x-Johab";
-                    case 10_000, 32_768 -> "x-MacRoman";
-                    case 10_007 -> "x-MacCyrillic";
-                    case 10_029 -> "x-MacCentralEurope";
-                    case 32_769 -> "windows-1252";
-                    default -> codePage >= SMALLEST_WINDOWS && codePage <= LARGEST_WINDOWS
-                            ? "windows-" + codePage
-                            : "IBM" + codePage;
-                };
+        String name = switch (codePage) {
+            case 367 -> "US-ASCII";
+            case 874 -> "x-windows-874";
+            case 932 -> "windows-31j";
+            case 936 -> "GBK";
+            case 949 -> "x-windows-949";
+            case 950 -> "x-windows-950";
+            case 1200 -> "UTF-16LE";
+            case 1361 -> "x-Johab";
+            case 10_000, 32_768 -> "x-MacRoman";
+            case 10_007 -> "x-MacCyrillic";
+            case 10_029 -> "x-MacCentralEurope";
+            case 32_769 -> "windows-1252";
+            default ->
+                codePage >= SMALLEST_WINDOWS && codePage <= LARGEST_WINDOWS ? "windows-" + codePage : "IBM" + codePage;
+        };
         return Charset.isSupported(name) ? Charset.forName(name) : Charset.forName("windows-1252");
     }
 }

@@ -47,7 +47,7 @@ final class BookZip implements Closeable {
     private ZipFile open(Path file) throws IOException {
         try {
             return new ZipFile(file.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             rescued = true;
             try {
                 ZipRescue.copy(file, copy, limits, String.valueOf(e.getMessage()));

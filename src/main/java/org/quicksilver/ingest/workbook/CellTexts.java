@@ -35,7 +35,9 @@ final class CellTexts {
             // a quotient of numbers that are exact is what the decimal reads as (Clinger 1990)
             double digits = Math.rint(value * power);
             if (digits / power == value && Math.abs(digits) < FIFTEEN_DIGITS) {
-                return digits == 0 ? "0" : BigDecimal.valueOf((long) digits, scale).toPlainString();
+                return digits == 0
+                        ? "0"
+                        : BigDecimal.valueOf((long) digits, scale).toPlainString();
             }
             power *= 10;
         }

@@ -74,7 +74,8 @@ final class Encryption {
     static byte[] decrypt(byte[] stream) throws IOException {
         int pass = filePass(stream);
         try {
-            RecordInputStream record = new RecordInputStream(new ByteArrayInputStream(stream, pass, stream.length - pass));
+            RecordInputStream record =
+                    new RecordInputStream(new ByteArrayInputStream(stream, pass, stream.length - pass));
             record.nextRecord();
             EncryptionInfo info = new FilePassRecord(record).getEncryptionInfo();
             if (!info.getDecryptor().verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
@@ -83,8 +84,10 @@ final class Encryption {
             ByteBuffer plain = ByteBuffer.wrap(stream.clone()).order(ByteOrder.LITTLE_ENDIAN);
             int next = pass + HEADER + (plain.getShort(pass + 2) & 0xFFFF);
             plain.putShort(pass, LEFT_OUT);
-            decrypt(new Biff8DecryptingStream(
-                    new ByteArrayInputStream(stream, next, stream.length - next), next, info), plain, next);
+            decrypt(
+                    new Biff8DecryptingStream(new ByteArrayInputStream(stream, next, stream.length - next), next, info),
+                    plain,
+                    next);
             return plain.array();
         } catch (GeneralSecurityException | RuntimeException e) {
             throw WorkbookRefused.byPassword();

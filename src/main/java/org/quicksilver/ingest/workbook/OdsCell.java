@@ -64,7 +64,8 @@ final class OdsCell {
     /** LibreOffice marks results that are errors in a namespace of its own, beside a type that says text. */
     private static boolean isError(XmlPart xml) {
         for (int i = 0; i < xml.attributes(); i++) {
-            if (xml.attributeName(i).equals("value-type") && xml.attributeValue(i).equals("error")) {
+            if (xml.attributeName(i).equals("value-type")
+                    && xml.attributeValue(i).equals("error")) {
                 return true;
             }
         }

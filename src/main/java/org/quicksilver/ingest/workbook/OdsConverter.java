@@ -69,7 +69,8 @@ final class OdsConverter {
         int inside = xml.depth();
         while (xml.nextChild(inside)) {
             String line = xml.attribute("text-line-through-style");
-            if (xml.name().equals("table-properties") && xml.attribute("display").equals("false")) {
+            if (xml.name().equals("table-properties")
+                    && xml.attribute("display").equals("false")) {
                 hiddenTables.add(name);
             } else if (xml.name().equals("text-properties") && !line.isEmpty() && !line.equals("none")) {
                 (family.equals("table-cell") ? struckCells : struckTexts).add(name);

@@ -50,7 +50,11 @@ final class OdsSheet {
             switch (xml.name()) {
                 case "table-column" -> column(xml);
                 case "table-row" -> row(xml);
-                case "table-columns", "table-column-group", "table-header-columns", "table-rows", "table-row-group",
+                case "table-columns",
+                        "table-column-group",
+                        "table-header-columns",
+                        "table-rows",
+                        "table-row-group",
                         "table-header-rows" -> group(xml, inside);
                 default -> xml.skip();
             }
@@ -125,8 +129,7 @@ final class OdsSheet {
         }
         if ((columns > 1 || rows > 1) && columns > 0 && rows > 0) {
             out.limits().checkPlace(nextRow, column);
-            merges.add(new Merge(
-                    (int) nextRow, (int) column, (int) nextRow + rows - 1, (int) column + columns - 1));
+            merges.add(new Merge((int) nextRow, (int) column, (int) nextRow + rows - 1, (int) column + columns - 1));
             out.limits().checkMerges(name, merges.size());
         }
         return count;

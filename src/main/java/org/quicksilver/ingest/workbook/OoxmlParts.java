@@ -27,8 +27,8 @@ final class OoxmlParts {
                 .findFirst()
                 .orElse(DEFAULT_BOOK);
         int slash = book.lastIndexOf('/') + 1;
-        this.relations =
-                relations(book.substring(0, slash) + "_rels/" + book.substring(slash) + ".rels", book.substring(0, slash));
+        this.relations = relations(
+                book.substring(0, slash) + "_rels/" + book.substring(slash) + ".rels", book.substring(0, slash));
     }
 
     /** Name of the part that lists the sheets. */
@@ -38,12 +38,18 @@ final class OoxmlParts {
 
     /** The part that the book calls by an id. */
     Optional<String> byId(String id) {
-        return relations.stream().filter(r -> r.id().equals(id)).map(Relation::target).findFirst();
+        return relations.stream()
+                .filter(r -> r.id().equals(id))
+                .map(Relation::target)
+                .findFirst();
     }
 
     /** The part of a type that the book has one of at most, for example {@code styles}. */
     Optional<String> byType(String type) {
-        return relations.stream().filter(r -> r.type().equals(type)).map(Relation::target).findFirst();
+        return relations.stream()
+                .filter(r -> r.type().equals(type))
+                .map(Relation::target)
+                .findFirst();
     }
 
     private List<Relation> relations(String part, String folder) throws IOException {

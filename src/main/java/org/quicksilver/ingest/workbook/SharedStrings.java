@@ -118,7 +118,8 @@ final class SharedStrings implements Closeable {
             System.arraycopy(last, (int) (place % BLOCK), to, at, length);
         } else {
             ByteBuffer piece = ByteBuffer.wrap(to, at, length);
-            while (piece.hasRemaining() && spilled().read(piece, place - (long) BLOCKS_IN_MEMORY * BLOCK + at(piece, at)) > 0) {}
+            while (piece.hasRemaining()
+                    && spilled().read(piece, place - (long) BLOCKS_IN_MEMORY * BLOCK + at(piece, at)) > 0) {}
         }
     }
 

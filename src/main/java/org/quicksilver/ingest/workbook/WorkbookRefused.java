@@ -18,7 +18,8 @@ public final class WorkbookRefused extends IOException {
 
     /** More of something than a limit of the job allows. */
     static WorkbookRefused tooMuch(String what, String advice, String limit) {
-        return new WorkbookRefused("corrupt", what + "; " + advice + ", or raise limits." + limit + " in the job file.");
+        return new WorkbookRefused(
+                "corrupt", what + "; " + advice + ", or raise limits." + limit + " in the job file.");
     }
 
     static WorkbookRefused damaged(String how) {

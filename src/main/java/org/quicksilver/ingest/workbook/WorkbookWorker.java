@@ -1,6 +1,7 @@
 package org.quicksilver.ingest.workbook;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.zip.ZipException;
 
 /**
  * The program that converts workbooks, one a line of standard input: source, target and limits, words percent-encoded and
@@ -100,7 +102,7 @@ public final class WorkbookWorker {
             write(source, target, limits, false);
         } catch (FrozenBookWriter.OutOfOrder e) {
             write(source, target, limits, true);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (ZipException | EOFException | RuntimeException | StackOverflowError e) {
             throw WorkbookRefused.damaged(e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }
@@ -153,7 +155,8 @@ public final class WorkbookWorker {
         } else if (zip.has("mimetype") && zip.has("content.xml")) {
             OdsConverter.convert(zip, out);
         } else {
-            throw WorkbookRefused.noTable("It is a zip archive, no workbook; a run reads the files in it one by one, to look at one of them unpack it.");
+            throw WorkbookRefused.noTable(
+                    "It is a zip archive, no workbook; a run reads the files in it one by one, to look at one of them unpack it.");
         }
     }
 }

@@ -102,8 +102,8 @@ public final class WorkerProcess implements AutoCloseable {
     /** What a process that ended at once had begun to write. */
     private static void deleteUnfinished(Path target) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(folder, f -> String.valueOf(f.getFileName()).startsWith(target.getFileName() + ".part"))) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                folder, f -> String.valueOf(f.getFileName()).startsWith(target.getFileName() + ".part"))) {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }

@@ -47,8 +47,11 @@ final class XlsConverter {
         if (stream.isEmpty()) {
             stream = ole.stream("Book");
         }
-        convert(stream.orElseThrow(() -> WorkbookRefused.noTable("It is a document of another program, no workbook; put"
-                + " the table into a workbook and resend it.")), out, spill);
+        convert(
+                stream.orElseThrow(() -> WorkbookRefused.noTable("It is a document of another program, no workbook; put"
+                        + " the table into a workbook and resend it.")),
+                out,
+                spill);
     }
 
     private static void convert(byte[] stream, FrozenBookWriter out, Path spill) throws IOException {

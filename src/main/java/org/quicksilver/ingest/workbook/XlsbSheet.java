@@ -35,8 +35,7 @@ final class XlsbSheet {
     private final List<Merge> merges = new ArrayList<>();
     private final HiddenColumns hidden;
 
-    XlsbSheet(
-            String name, boolean from1904, List<CellStyle> styles, SharedStrings strings, FrozenBookWriter out) {
+    XlsbSheet(String name, boolean from1904, List<CellStyle> styles, SharedStrings strings, FrozenBookWriter out) {
         this.name = name;
         this.from1904 = from1904;
         this.styles = styles;
@@ -61,8 +60,17 @@ final class XlsbSheet {
                 out.limits().checkPlace(number, 0);
                 row.start((int) number, (r.u8(11) & ROW_HIDDEN) != 0);
             }
-            case PACKED, ERROR, BOOLEAN, REAL, TEXT, SHARED_TEXT, FORMULA_TEXT, FORMULA_REAL, FORMULA_BOOLEAN,
-                    FORMULA_ERROR, RICH_TEXT -> cell(r);
+            case PACKED,
+                    ERROR,
+                    BOOLEAN,
+                    REAL,
+                    TEXT,
+                    SHARED_TEXT,
+                    FORMULA_TEXT,
+                    FORMULA_REAL,
+                    FORMULA_BOOLEAN,
+                    FORMULA_ERROR,
+                    RICH_TEXT -> cell(r);
             case COLUMN -> column(r);
             case MERGE -> {
                 merges.add(new Merge(r.i32(0) + 1, r.i32(8) + 1, r.i32(4) + 1, r.i32(12) + 1));

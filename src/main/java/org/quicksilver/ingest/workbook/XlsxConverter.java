@@ -64,7 +64,9 @@ final class XlsxConverter {
                     while (xml.nextChild(2)) {
                         String state = xml.attribute("state");
                         entries.add(new SheetEntry(
-                                xml.attribute("name"), !state.isEmpty() && !state.equals("visible"), xml.attribute("id")));
+                                xml.attribute("name"),
+                                !state.isEmpty() && !state.equals("visible"),
+                                xml.attribute("id")));
                     }
                 }
                 default -> xml.skip();

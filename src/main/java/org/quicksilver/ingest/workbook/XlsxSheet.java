@@ -129,23 +129,22 @@ final class XlsxSheet {
     }
 
     private void put(int column, String type, String value, CellStyle style) throws IOException {
-        Cell cell =
-                switch (type) {
-                    case "s" -> shared(column, value);
-                    case "str", "inlineStr" -> CellValues.text(value);
-                    case "b" -> CellValues.bool(value);
-                    case "e" -> CellValues.error(value);
-                    case "d" -> new Cell(value, CellType.DATE, style.format());
-                    default -> CellValues.number(value, style, book.from1904());
-                };
+        Cell cell = switch (type) {
+            case "s" -> shared(column, value);
+            case "str", "inlineStr" -> CellValues.text(value);
+            case "b" -> CellValues.bool(value);
+            case "e" -> CellValues.error(value);
+            case "d" -> new Cell(value, CellType.DATE, style.format());
+            default -> CellValues.number(value, style, book.from1904());
+        };
         row.put(column, cell, style.struck() || (type.equals("s") && isStruck(value)));
     }
 
     private Cell shared(int column, String value) throws IOException {
         int index = number(value.strip());
         if (index < 0 || index >= book.strings().size()) {
-            throw WorkbookRefused.damaged("the cell in row " + rowNumber + ", column " + column
-                    + " of sheet " + name + " refers to a text that is not there");
+            throw WorkbookRefused.damaged("the cell in row " + rowNumber + ", column " + column + " of sheet " + name
+                    + " refers to a text that is not there");
         }
         return Cell.ofText(book.strings().get(index));
     }

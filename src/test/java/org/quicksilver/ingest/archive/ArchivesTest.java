@@ -54,8 +54,9 @@ class ArchivesTest {
 
     @Test
     void theFilesInAnArchiveAreUnpackedWithTheirHashes() throws Exception {
-        List<ArchiveEntry> entries =
-                open(zip(StandardCharsets.UTF_8, "x/", "x/a.csv", "b.csv")).orElseThrow().entries();
+        List<ArchiveEntry> entries = open(zip(StandardCharsets.UTF_8, "x/", "x/a.csv", "b.csv"))
+                .orElseThrow()
+                .entries();
         assertThat(entries).extracting(ArchiveEntry::name).containsExactly("x/a.csv", "b.csv");
         assertThat(entries).allSatisfy(e -> {
             assertThat(e.file()).hasBinaryContent(TABLE);
@@ -109,7 +110,8 @@ class ArchivesTest {
 
     @Test
     void twoFilesOfOneNameAreRefused() throws Exception {
-        assertThat(refusal(zip(StandardCharsets.UTF_8, "a/b.csv", "a\\b.csv")).message()).contains("two files named");
+        assertThat(refusal(zip(StandardCharsets.UTF_8, "a/b.csv", "a\\b.csv")).message())
+                .contains("two files named");
     }
 
     @Test
@@ -121,7 +123,8 @@ class ArchivesTest {
             zip.write(inner);
         }
         ArchiveEntry entry = open(outer).orElseThrow().entries().get(0);
-        assertThat(entry.refusal()).hasValueSatisfying(r -> assertThat(r.message()).contains("within an archive"));
+        assertThat(entry.refusal())
+                .hasValueSatisfying(r -> assertThat(r.message()).contains("within an archive"));
     }
 
     @Test
@@ -142,7 +145,9 @@ class ArchivesTest {
     @Test
     void moreFilesThanAllowedAreRefused() throws Exception {
         Path file = zip(StandardCharsets.UTF_8, "a.csv", "b.csv");
-        assertThat(open(file, new ArchiveLimits(1, 1 << 20, 1 << 20, 100)).orElseThrow().refusal())
+        assertThat(open(file, new ArchiveLimits(1, 1 << 20, 1 << 20, 100))
+                        .orElseThrow()
+                        .refusal())
                 .hasValueSatisfying(r -> assertThat(r.message()).contains("zip_entries"));
     }
 

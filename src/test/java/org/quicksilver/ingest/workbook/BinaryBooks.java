@@ -121,7 +121,10 @@ final class BinaryBooks {
             put(
                     zip,
                     "xl/workbook.bin",
-                    new BinaryBooks().xlsb(153, 0L, 0L).xlsb(156, 1L, 1L, text("rId1"), text("Data")).toBytes());
+                    new BinaryBooks()
+                            .xlsb(153, 0L, 0L)
+                            .xlsb(156, 1L, 1L, text("rId1"), text("Data"))
+                            .toBytes());
             put(zip, "xl/_rels/workbook.bin.rels", relations("x/worksheet", "worksheets/sheet1.bin"));
             put(zip, "xl/worksheets/sheet1.bin", xlsbSheet());
         }

@@ -23,7 +23,10 @@ class BinaryBooksTest {
         assertThat(book.sheets().get(0).struckRows()).isEqualTo(1);
         assertThat(Converted.texts(book, 0))
                 .containsExactly(
-                        List.of("12.34"), List.of("Название", "2019-01-04"), List.of("1", "2"), List.of("да", "#DIV/0!"));
+                        List.of("12.34"),
+                        List.of("Название", "2019-01-04"),
+                        List.of("1", "2"),
+                        List.of("да", "#DIV/0!"));
         assertThat(Converted.rows(book, 0).get(1).cells().get(1))
                 .isEqualTo(new Cell("2019-01-04", CellType.DATE, "dd/mm/yyyy"));
     }

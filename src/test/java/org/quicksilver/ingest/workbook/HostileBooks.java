@@ -98,12 +98,21 @@ public final class HostileBooks {
 
     private void entities() throws IOException {
         String cell = "<row><c t=\"inlineStr\"><is><t>&f;</t></is></c></row>";
-        part("laughs-sheet", "xl/worksheets/sheet1.xml", LAUGHS + "<worksheet><sheetData>" + cell + "</sheetData></worksheet>");
+        part(
+                "laughs-sheet",
+                "xl/worksheets/sheet1.xml",
+                LAUGHS + "<worksheet><sheetData>" + cell + "</sheetData></worksheet>");
         part("laughs-texts", "xl/sharedStrings.xml", LAUGHS + "<sst><si><t>&f;</t></si></sst>");
         String outside = "<!DOCTYPE x [<!ENTITY f SYSTEM \"file:///etc/hostname\">]>";
-        part("outside", "xl/worksheets/sheet1.xml", outside + "<worksheet><sheetData>" + cell + "</sheetData></worksheet>");
+        part(
+                "outside",
+                "xl/worksheets/sheet1.xml",
+                outside + "<worksheet><sheetData>" + cell + "</sheetData></worksheet>");
         part("outside-type", "xl/workbook.xml", "<!DOCTYPE x SYSTEM \"http://localhost:1/x.dtd\"><workbook/>");
-        ods("laughs.ods", LAUGHS, "<table:table-row><table:table-cell><text:p>&f;</text:p></table:table-cell></table:table-row>");
+        ods(
+                "laughs.ods",
+                LAUGHS,
+                "<table:table-row><table:table-cell><text:p>&f;</text:p></table:table-cell></table:table-row>");
     }
 
     private void others() throws IOException {

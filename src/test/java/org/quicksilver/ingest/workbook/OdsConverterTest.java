@@ -61,21 +61,26 @@ class OdsConverterTest {
 
     @Test
     void paragraphsKeepTheirBlanksAndLeaveOutRemarks() throws Exception {
-        FrozenBook book = table(row("<table:table-cell office:value-type=\"string\"><office:annotation><text:p>remark</text:p>"
-                + "</office:annotation><text:p>a<text:s text:c=\"2\"/>b<text:line-break/>c</text:p><text:p>d<text:span>e</text:span>"
-                + "</text:p></table:table-cell>"));
+        FrozenBook book =
+                table(row("<table:table-cell office:value-type=\"string\"><office:annotation><text:p>remark</text:p>"
+                        + "</office:annotation><text:p>a<text:s text:c=\"2\"/>b<text:line-break/>c</text:p><text:p>d<text:span>e</text:span>"
+                        + "</text:p></table:table-cell>"));
         assertThat(Converted.texts(book, 0)).containsExactly(List.of("a  b\nc\nde"));
     }
 
     @Test
     void whatIsRepeatedKeepsItsPlace() throws Exception {
-        String repeated = "<table:table-cell table:number-columns-repeated=\"2\" office:value-type=\"float\" office:value=\"5\"/>";
-        FrozenBook book = table("<table:table-header-rows>" + row(cell("string", "", "H")) + "</table:table-header-rows>"
-                + "<table:table-row table:number-rows-repeated=\"3\"><table:table-cell table:number-columns-repeated=\"1024\"/>"
-                + "</table:table-row><table:table-row table:number-rows-repeated=\"2\"><table:table-cell/>" + repeated
-                + "</table:table-row><table:table-row table:number-rows-repeated=\"1048570\"><table:table-cell/></table:table-row>");
+        String repeated =
+                "<table:table-cell table:number-columns-repeated=\"2\" office:value-type=\"float\" office:value=\"5\"/>";
+        FrozenBook book = table(
+                "<table:table-header-rows>" + row(cell("string", "", "H")) + "</table:table-header-rows>"
+                        + "<table:table-row table:number-rows-repeated=\"3\"><table:table-cell table:number-columns-repeated=\"1024\"/>"
+                        + "</table:table-row><table:table-row table:number-rows-repeated=\"2\"><table:table-cell/>"
+                        + repeated
+                        + "</table:table-row><table:table-row table:number-rows-repeated=\"1048570\"><table:table-cell/></table:table-row>");
         assertThat(Converted.rows(book, 0)).extracting(FrozenBook.Row::number).containsExactly(1, 5, 6);
-        assertThat(Converted.texts(book, 0)).containsExactly(List.of("H"), List.of("", "5", "5"), List.of("", "5", "5"));
+        assertThat(Converted.texts(book, 0))
+                .containsExactly(List.of("H"), List.of("", "5", "5"), List.of("", "5", "5"));
         assertThat(book.sheets().get(0).lastRow()).isEqualTo(6);
     }
 
@@ -89,12 +94,14 @@ class OdsConverterTest {
 
     @Test
     void mergesAndWhatIsHiddenOrStruckAreKept() throws Exception {
-        String styles = "<style:style style:name=\"h\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>"
-                + "<style:style style:name=\"x\" style:family=\"table-cell\"><style:text-properties style:text-line-through-style=\"solid\"/></style:style>";
+        String styles =
+                "<style:style style:name=\"h\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>"
+                        + "<style:style style:name=\"x\" style:family=\"table-cell\"><style:text-properties style:text-line-through-style=\"solid\"/></style:style>";
         FrozenBook book = tables(
                 styles,
                 "<table:table table:name=\"S\" table:style-name=\"h\"><table:table-column/><table:table-column table:visibility=\"collapse\" table:number-columns-repeated=\"2\"/>"
-                        + row("<table:table-cell table:number-columns-spanned=\"3\" table:number-rows-spanned=\"1\"><text:p>T</text:p></table:table-cell><table:covered-table-cell table:number-columns-repeated=\"2\"/>")
+                        + row(
+                                "<table:table-cell table:number-columns-spanned=\"3\" table:number-rows-spanned=\"1\"><text:p>T</text:p></table:table-cell><table:covered-table-cell table:number-columns-repeated=\"2\"/>")
                         + "<table:table-row table:visibility=\"filter\"><table:table-cell table:style-name=\"x\"><text:p>gone</text:p></table:table-cell></table:table-row></table:table>");
         FrozenBook.Sheet sheet = book.sheets().get(0);
         assertThat(sheet.hidden()).isTrue();

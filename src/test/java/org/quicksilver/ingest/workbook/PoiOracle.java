@@ -49,7 +49,8 @@ final class PoiOracle {
 
     private void compare(Workbook book, FrozenBook frozen) throws IOException {
         if (book.getNumberOfSheets() != frozen.sheets().size()) {
-            differences.add(book.getNumberOfSheets() + " sheets, we have " + frozen.sheets().size());
+            differences.add(book.getNumberOfSheets() + " sheets, we have "
+                    + frozen.sheets().size());
         }
         for (int i = 0; i < Math.min(book.getNumberOfSheets(), frozen.sheets().size()); i++) {
             if (!isChart(book.getSheetAt(i))) {
@@ -91,14 +92,16 @@ final class PoiOracle {
                 name + "!R" + (key >> 32) + "C" + (int) (long) key + " only ours: '" + cell.text() + "'"));
         int merges = sheet.getNumMergedRegions();
         if (merges != ours.merges().size() && !single(sheet, ours.merges())) {
-            differences.add(name + " has " + merges + " merged blocks, we " + ours.merges().size());
+            differences.add(name + " has " + merges + " merged blocks, we "
+                    + ours.merges().size());
         }
     }
 
     /** What POI calls the cells of a chart sheet of an XLS workbook is the chart's copy of its data. */
     private static boolean isChart(Sheet sheet) {
-        return sheet instanceof HSSFSheet old && old.getSheet().getRecords().stream()
-                .anyMatch(r -> r instanceof BOFRecord bof && bof.getType() == BOFRecord.TYPE_CHART);
+        return sheet instanceof HSSFSheet old
+                && old.getSheet().getRecords().stream()
+                        .anyMatch(r -> r instanceof BOFRecord bof && bof.getType() == BOFRecord.TYPE_CHART);
     }
 
     private static boolean single(Sheet sheet, List<Merge> ours) {

@@ -34,8 +34,12 @@ class WorkbookFuzzTest {
     static void books() throws IOException {
         folder = Files.createTempDirectory("fuzz");
         Path xlsx = TinyXlsx.workbook()
-                .sheet("S", "", "<cols><col min=\"1\" max=\"2\" hidden=\"1\"/></cols><sheetData>" + TinyXlsx.row(1, "a", "b", "c")
-                        + "<row r=\"2\"><c r=\"A2\" s=\"2\"><v>43469</v></c></row></sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>")
+                .sheet(
+                        "S",
+                        "",
+                        "<cols><col min=\"1\" max=\"2\" hidden=\"1\"/></cols><sheetData>"
+                                + TinyXlsx.row(1, "a", "b", "c")
+                                + "<row r=\"2\"><c r=\"A2\" s=\"2\"><v>43469</v></c></row></sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>")
                 .write(folder.resolve("a.xlsx"));
         Path stored = stored(xlsx, folder.resolve("stored.xlsx"));
         Path ods = stored(
@@ -89,7 +93,8 @@ class WorkbookFuzzTest {
     record Change(int kind, int place, byte[] bytes) {
         byte[] of(byte[] whole) {
             int at = (int) (place * (long) whole.length / 10_000);
-            byte[] tail = Arrays.copyOfRange(whole, Math.min(whole.length, at + (kind == 1 ? 0 : bytes.length)), whole.length);
+            byte[] tail = Arrays.copyOfRange(
+                    whole, Math.min(whole.length, at + (kind == 1 ? 0 : bytes.length)), whole.length);
             return switch (kind) {
                 case 0, 1 -> join(Arrays.copyOf(whole, at), bytes, tail);
                 case 2 -> join(Arrays.copyOf(whole, at), new byte[0], tail);
@@ -111,10 +116,16 @@ class WorkbookFuzzTest {
         Arbitrary<byte[]> bytes = Arbitraries.oneOf(
                 Arbitraries.bytes().array(byte[].class).ofMinSize(1).ofMaxSize(4),
                 Arbitraries.of(
-                        new byte[] {-1, -1, -1, -1}, new byte[] {0, 0, 0, 0}, new byte[] {-1, -1, -1, 0x7F}, new byte[] {0, 0, 0, -128}));
+                        new byte[] {-1, -1, -1, -1},
+                        new byte[] {0, 0, 0, 0},
+                        new byte[] {-1, -1, -1, 0x7F},
+                        new byte[] {0, 0, 0, -128}));
         return Combinators.combine(
                         Arbitraries.frequency(
-                                net.jqwik.api.Tuple.of(8, 0), net.jqwik.api.Tuple.of(1, 1), net.jqwik.api.Tuple.of(1, 2), net.jqwik.api.Tuple.of(1, 3)),
+                                net.jqwik.api.Tuple.of(8, 0),
+                                net.jqwik.api.Tuple.of(1, 1),
+                                net.jqwik.api.Tuple.of(1, 2),
+                                net.jqwik.api.Tuple.of(1, 3)),
                         Arbitraries.integers().between(0, 9999),
                         bytes)
                 .as(Change::new)

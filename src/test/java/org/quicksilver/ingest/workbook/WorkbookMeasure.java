@@ -61,7 +61,8 @@ public final class WorkbookMeasure {
         long start = System.nanoTime();
         Optional<FrozenBook> frozen = Optional.empty();
         String outcome;
-        Gate.Verdict verdict = new Gate(200, 2048).check(file, file.getFileName().toString(), Files.size(file));
+        Gate.Verdict verdict =
+                new Gate(200, 2048).check(file, file.getFileName().toString(), Files.size(file));
         if (verdict.refusal().isPresent()) {
             outcome = "refused at the gate: " + verdict.refusal().get().reason();
         } else if (verdict.container().orElseThrow() == Gate.Container.TEXT) {
@@ -106,7 +107,8 @@ public final class WorkbookMeasure {
         } else if (frozen.isPresent()) {
             onlyOurs++;
             if (verbose) {
-                System.out.println(file.getFileName() + " only ours; POI says " + poi.failure().get());
+                System.out.println(file.getFileName() + " only ours; POI says "
+                        + poi.failure().get());
             }
         }
     }

@@ -112,7 +112,8 @@ class WorkbookWorkerTest {
                 .sheet(
                         "S",
                         "",
-                        "<sheetData>" + TinyXlsx.row(3, "c") + "<row r=\"1\"><c r=\"B1\"><v>2</v></c><c r=\"A1\"><v>1</v></c></row>"
+                        "<sheetData>" + TinyXlsx.row(3, "c")
+                                + "<row r=\"1\"><c r=\"B1\"><v>2</v></c><c r=\"A1\"><v>1</v></c></row>"
                                 + TinyXlsx.row(3, "", "d") + "</sheetData>")
                 .write(folder.resolve("a.xlsx"));
         FrozenBook book = convert(file);
@@ -123,14 +124,18 @@ class WorkbookWorkerTest {
     @Test
     void placesThatAreNotToldFollowEachOther() throws Exception {
         Path file = TinyXlsx.workbook()
-                .sheet("S", "", "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row r=\"4\"/><row><c><v>3</v></c></row></sheetData>")
+                .sheet(
+                        "S",
+                        "",
+                        "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row r=\"4\"/><row><c><v>3</v></c></row></sheetData>")
                 .write(folder.resolve("a.xlsx"));
         assertThat(rows(convert(file), 0)).extracting(FrozenBook.Row::number).containsExactly(1, 5);
     }
 
     @Test
     void rowsWithTextStruckThroughAreCounted() throws Exception {
-        String struck = "<c r=\"A%d\" t=\"inlineStr\"><is><r><rPr><strike/></rPr><t>old</t></r><r><t>new</t></r></is></c>";
+        String struck =
+                "<c r=\"A%d\" t=\"inlineStr\"><is><r><rPr><strike/></rPr><t>old</t></r><r><t>new</t></r></is></c>";
         String plain = "<c r=\"A%d\" t=\"inlineStr\"><is><r><rPr><strike val=\"0\"/></rPr><t>kept</t></r></is></c>";
         FrozenBook book = convert(TinyXlsx.workbook()
                 .sheet(
@@ -147,8 +152,8 @@ class WorkbookWorkerTest {
     void aPackageWithoutItsDirectoryIsReadPartByPart() throws Exception {
         byte[] whole = Files.readAllBytes(cells("<c r=\"A3\"><v>1</v></c>").write(folder.resolve("whole.xlsx")));
         String text = new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1);
-        Path cut = Files.write(
-                folder.resolve("cut.xlsx"), java.util.Arrays.copyOf(whole, text.indexOf("PK\u0001\u0002")));
+        Path cut =
+                Files.write(folder.resolve("cut.xlsx"), java.util.Arrays.copyOf(whole, text.indexOf("PK\u0001\u0002")));
         FrozenBook book = convert(cut);
         assertThat(Converted.texts(book, 0)).containsExactly(List.of("1"));
         assertThat(book.warnings()).hasSize(1);
@@ -186,8 +191,11 @@ class WorkbookWorkerTest {
     @Test
     void everyLimitIsNamedWhereItIsExceeded() throws Exception {
         Path two = TinyXlsx.workbook()
-                .sheet("A", "", "<sheetData>" + TinyXlsx.row(1, "long", "b") + TinyXlsx.row(2, "c")
-                        + "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/><mergeCell ref=\"A2:B2\"/></mergeCells>")
+                .sheet(
+                        "A",
+                        "",
+                        "<sheetData>" + TinyXlsx.row(1, "long", "b") + TinyXlsx.row(2, "c")
+                                + "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/><mergeCell ref=\"A2:B2\"/></mergeCells>")
                 .sheet("B", "", "")
                 .write(folder.resolve("two.xlsx"));
         for (String limit : List.of("zip_entries", "sheets", "rows", "columns", "cell_chars", "merges")) {

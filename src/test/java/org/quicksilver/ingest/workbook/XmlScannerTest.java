@@ -27,17 +27,32 @@ class XmlScannerTest {
     @Provide
     Arbitrary<String> documents() {
         Arbitrary<String> text = Arbitraries.oneOf(
-                Arbitraries.strings().withChars("ab \n\t]>'\"мЖ文\ud83d\ude00".toCharArray()).ofMaxLength(8).map(XmlScannerTest::whole),
-                Arbitraries.of("&lt;", "&amp;", "&#x41;", "&#10;", "\r\n", "\r", "<![CDATA[<&]]]]>", "<!-- a-b -->", "<?p x?>"));
+                Arbitraries.strings()
+                        .withChars("ab \n\t]>'\"мЖ文\ud83d\ude00".toCharArray())
+                        .ofMaxLength(8)
+                        .map(XmlScannerTest::whole),
+                Arbitraries.of(
+                        "&lt;",
+                        "&amp;",
+                        "&#x41;",
+                        "&#10;",
+                        "\r\n",
+                        "\r",
+                        "<![CDATA[<&]]]]>",
+                        "<!-- a-b -->",
+                        "<?p x?>"));
         Arbitrary<String> attribute = Combinators.combine(
-                        Arbitraries.of("r", "x:s", "t"), Arbitraries.of("1", "a &lt; 'b'", "\t", "\"".replace("\"", "&quot;"), "文"))
+                        Arbitraries.of("r", "x:s", "t"),
+                        Arbitraries.of("1", "a &lt; 'b'", "\t", "\"".replace("\"", "&quot;"), "文"))
                 .as((name, value) -> " " + name + "=\"" + value + "\"");
         Arbitrary<String> element = Arbitraries.lazyOf(
                 () -> text,
                 () -> Combinators.combine(Arbitraries.of("c", "x:v", "is"), attribute.optional(), documentsWithin(text))
                         .as((name, a, inside) -> "<" + name + a.orElse("") + ">" + inside + "</" + name + " >"),
                 () -> attribute.map(a -> "<e" + a + " />"));
-        return element.list().ofMaxSize(6).map(parts -> "<x:root xmlns:x=\"u\">" + String.join("", parts) + "</x:root>");
+        return element.list()
+                .ofMaxSize(6)
+                .map(parts -> "<x:root xmlns:x=\"u\">" + String.join("", parts) + "</x:root>");
     }
 
     private static Arbitrary<String> documentsWithin(Arbitrary<String> text) {
@@ -46,7 +61,9 @@ class XmlScannerTest {
 
     /** Without halves of characters, and without what ends a section. */
     private static String whole(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("]]>", "]").replace(">", "&gt;");
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                .replace("]]>", "]")
+                .replace(">", "&gt;");
     }
 
     @Property(tries = 500)
@@ -89,7 +106,10 @@ class XmlScannerTest {
                 end(text, events);
                 StringBuilder told = new StringBuilder(xml.isStartElement() ? "<" : "</").append(xml.getLocalName());
                 for (int i = 0; event == XMLStreamConstants.START_ELEMENT && i < xml.getAttributeCount(); i++) {
-                    told.append(' ').append(xml.getAttributeLocalName(i)).append('=').append(xml.getAttributeValue(i));
+                    told.append(' ')
+                            .append(xml.getAttributeLocalName(i))
+                            .append('=')
+                            .append(xml.getAttributeValue(i));
                 }
                 events.add(told.toString());
             }
