@@ -59,7 +59,7 @@ public final class Inspection implements AutoCloseable {
         if (!Files.isRegularFile(path)) {
             throw new Refused("There is no file " + path);
         }
-        SurveyFiles.Found file = new SurveyFiles().one(path);
+        SurveyFiles.Found file = SurveyFiles.one(path);
         FileReading reading = reader.detect(file);
         Map<String, Object> answer = head(path, reading);
         List<String> lines = new ArrayList<>(HeadLines.of(path, reading));
@@ -74,7 +74,7 @@ public final class Inspection implements AutoCloseable {
 
     /** Writes each table of a file as read; the files written. */
     public List<Path> dump(Path path, Path folder) throws IOException {
-        SurveyFiles.Found file = new SurveyFiles().one(path);
+        SurveyFiles.Found file = SurveyFiles.one(path);
         Files.createDirectories(folder);
         return reader.dump(file, reader.detect(file), folder);
     }

@@ -30,6 +30,11 @@ public record Places(Path home, Path job, Path input, Path output, Path state, S
         return state.resolve("workbooks");
     }
 
+    /** Where files of archives are unpacked to. */
+    public Path unpacked() {
+        return state.resolve("unpacked");
+    }
+
     /** Where each run says how far it is. */
     public Path statuses() {
         return state.resolve("status");

@@ -22,11 +22,12 @@ final class Preconditions {
      *
      * @throws NoInput when there is no folder, or no file that the job names
      */
-    static List<SurveyFiles.Found> found(Plan plan, Path input) {
+    static List<SurveyFiles.Found> found(Plan plan, Places places) {
+        Path input = places.input();
         if (!Files.isDirectory(input)) {
             throw new NoInput("There is no input folder " + input + "; name one with --input");
         }
-        List<SurveyFiles.Found> found = new SurveyFiles().list(plan, input);
+        List<SurveyFiles.Found> found = new SurveyFiles(places.unpacked()).list(plan, input);
         if (found.stream().noneMatch(SurveyFiles.Found::matched)) {
             throw new NoInput(
                     "No file below " + input + " is one that the job names: " + String.join(", ", plan.files()));

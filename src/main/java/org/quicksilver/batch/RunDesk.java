@@ -46,7 +46,7 @@ public final class RunDesk {
         try (OpenState state = OpenState.of(places, options.threads())) {
             Stores stores = state.stores();
             Restoration.of(places, plan, stores).ifPresent(progress::warned);
-            List<SurveyFiles.Found> found = Preconditions.found(plan, places.input());
+            List<SurveyFiles.Found> found = Preconditions.found(plan, places);
             List<Judgement> judgements = stores.judgements().all();
             RunRow next = prepare(plan, options, found, judgements, stores);
             List<RunRow> dead = stores.runs().all().stream()
@@ -138,7 +138,7 @@ public final class RunDesk {
                             runId.isEmpty()
                                     ? "No run is published yet; start one with: quicksilver run"
                                     : "There is no run " + runId + "; see them with: quicksilver runs"));
-            List<SurveyFiles.Found> found = Preconditions.found(plan, places.input());
+            List<SurveyFiles.Found> found = Preconditions.found(plan, places);
             List<Judgement> judgements = stores.judgements().all();
             RunOptions inherited = Rerun.inherit(options, other);
             RunRow next = prepare(plan, inherited, found, judgements, stores);
@@ -191,7 +191,7 @@ public final class RunDesk {
                     plan,
                     RunOptions.of(run.facts().parameters(), threads),
                     places.withJobAndInput(Path.of(run.facts().job()), input),
-                    needsInput ? new SurveyFiles().list(plan, input) : known,
+                    needsInput ? new SurveyFiles(places.unpacked()).list(plan, input) : known,
                     FrozenJob.judgements(frozen),
                     stop,
                     status(run));
@@ -206,13 +206,13 @@ public final class RunDesk {
         }
     }
 
-    private static void checkInput(RunRow run, Stores stores) throws IOException {
+    private void checkInput(RunRow run, Stores stores) throws IOException {
         Path input = Path.of(run.facts().input());
         try (Scratch scratch = new Scratch()) {
             Plan plan = FrozenJob.read(stores.frozen().of(run.no()), scratch.folder());
             boolean isThere = Files.isDirectory(input);
             if (!isThere
-                    || !Fingerprint.ofInput(new SurveyFiles().list(plan, input), input)
+                    || !Fingerprint.ofInput(new SurveyFiles(places.unpacked()).list(plan, input), input)
                             .equals(run.facts().inputs())) {
                 throw new Refused("The input of the run " + run.id()
                         + " changed since it began; start a new one with: quicksilver run");

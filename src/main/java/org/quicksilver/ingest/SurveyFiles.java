@@ -14,6 +14,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.quicksilver.ingest.archive.ArchiveEntry;
+import org.quicksilver.ingest.archive.ArchiveLimits;
+import org.quicksilver.ingest.archive.Archives;
+import org.quicksilver.ingest.gate.Refusal;
 import org.quicksilver.plan.Glob;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.record.Hashes;
@@ -32,11 +37,24 @@ public final class SurveyFiles {
      * @param size bytes
      * @param sha256 lower-case hex SHA-256 of its bytes; empty when it may not be read
      * @param matched whether a pattern of the job names it
+     * @param refusal why it is not read, where listing alone tells
      */
-    public record Found(String path, Path file, long size, String sha256, boolean matched) {}
+    public record Found(String path, Path file, long size, String sha256, boolean matched, Optional<Refusal> refusal) {
+        Found(String path, Path file, long size, String sha256, boolean matched) {
+            this(path, file, size, sha256, matched, Optional.empty());
+        }
+    }
+
+    private final Path unpacked;
+
+    /** @param unpacked where files of archives are unpacked to; made when first needed */
+    public SurveyFiles(Path unpacked) {
+        this.unpacked = unpacked;
+    }
 
     /**
-     * Every file below the folder, the ledger apart, in order of path. A link is listed and never followed: what it leads
+     * Every file below the folder, the ledger apart, in order of path. A zip archive stands for the files in it, as a
+     * folder does, unless it is refused. A link is listed and never followed: what it leads
      * to is either below the folder anyway or none of its files.
      *
      * @throws UncheckedIOException when the folder itself cannot be listed
@@ -44,8 +62,9 @@ public final class SurveyFiles {
     public List<Found> list(Plan plan, Path input) {
         List<Glob> globs = plan.files().stream().map(Glob::of).toList();
         List<Found> found = new ArrayList<>();
+        Archives archives = new Archives(unpacked, ArchiveLimits.of(plan::limit));
         try {
-            Files.walkFileTree(input, new Listing(input, globs, found));
+            Files.walkFileTree(input, new Listing(input, globs, found, archives));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list " + input, e);
         }
@@ -54,7 +73,7 @@ public final class SurveyFiles {
     }
 
     /** One file by itself, as though a pattern named it. */
-    public Found one(Path file) throws IOException {
+    public static Found one(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         return new Found(nfc(name), file, Files.size(file), sha256(file), true);
     }
@@ -80,22 +99,51 @@ public final class SurveyFiles {
         private final Path input;
         private final List<Glob> globs;
         private final List<Found> found;
+        private final Archives archives;
 
-        Listing(Path input, List<Glob> globs, List<Found> found) {
+        Listing(Path input, List<Glob> globs, List<Found> found, Archives archives) {
+            this.archives = archives;
             this.input = input;
             this.globs = globs;
             this.found = found;
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             String path = nfc(input.relativize(file).toString().replace('\\', '/'));
-            if (!path.equals(LEDGER)) {
-                boolean plain = attributes.isRegularFile();
-                boolean matched = plain && globs.stream().anyMatch(g -> g.matches(path));
-                found.add(new Found(path, file, plain ? attributes.size() : 0, plain ? sha256(file) : "", matched));
+            if (path.equals(LEDGER)) {
+                return FileVisitResult.CONTINUE;
+            }
+            boolean plain = attributes.isRegularFile();
+            String sha256 = plain ? sha256(file) : "";
+            Optional<Archives.Opened> opened = sha256.isEmpty() ? Optional.empty() : archives.open(file, sha256);
+            if (opened.isEmpty()) {
+                found.add(new Found(path, file, plain ? attributes.size() : 0, sha256, plain && matches(path)));
+            } else if (opened.get().refusal().isPresent()) {
+                found.add(new Found(
+                        path,
+                        file,
+                        attributes.size(),
+                        sha256,
+                        true,
+                        opened.get().refusal()));
+            } else {
+                for (ArchiveEntry entry : opened.get().entries()) {
+                    String inside = path + "/" + entry.name();
+                    found.add(new Found(
+                            inside,
+                            entry.file(),
+                            entry.size(),
+                            entry.sha256(),
+                            matches(inside) || entry.refusal().isPresent(),
+                            entry.refusal()));
+                }
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private boolean matches(String path) {
+            return globs.stream().anyMatch(g -> g.matches(path));
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.quicksilver.ingest.gate.Gate;
 import org.quicksilver.ingest.gate.Refusal;
 import org.quicksilver.ingest.sheet.RawSheet;
@@ -27,8 +28,8 @@ import org.quicksilver.record.TableReading;
 /** Detects how files are to be read, and reads their rows the way that was written down. Safe for threads. */
 public final class SurveyReader {
 
-    private static final long XLS_ROWS = 65_536;
-    private static final long XLSX_ROWS = 1_048_576;
+    /** Rows that a sheet of some version of Excel has: one filled to the last of them may have lost rows. */
+    private static final Set<Integer> FULL_SHEETS = Set.of(65_536, 1_048_576);
 
     private final Plan plan;
     private final WorkbookStore workbooks;
@@ -86,6 +87,10 @@ public final class SurveyReader {
             return FileReading.skipped(
                     file.path(), file.sha256(), file.size(), "no_pattern", "No pattern of the job names this file.");
         }
+        if (file.refusal().isPresent()) {
+            return refused(
+                    file, file.refusal().get().reason(), file.refusal().get().message());
+        }
         Gate.Verdict verdict = gate.check(file.file(), name(file.path()), file.size());
         if (verdict.refusal().isPresent()) {
             Refusal refusal = verdict.refusal().get();
@@ -131,8 +136,7 @@ public final class SurveyReader {
     }
 
     private static List<String> warnings(FrozenBook book) {
-        List<String> warnings = new ArrayList<>();
-        long full = book.format().equals("xls") ? XLS_ROWS : XLSX_ROWS;
+        List<String> warnings = new ArrayList<>(book.warnings());
         for (FrozenBook.Sheet sheet : book.sheets()) {
             if (sheet.hidden() && sheet.lastRow() > 0) {
                 warnings.add("Sheet " + sheet.name() + " is hidden; it was looked at like the others.");
@@ -143,9 +147,13 @@ public final class SurveyReader {
             if (!sheet.hiddenColumns().isEmpty()) {
                 warnings.add("Sheet " + sheet.name() + " has hidden columns; they are read.");
             }
-            if (sheet.lastRow() >= full) {
-                warnings.add("Sheet " + sheet.name()
-                        + " is filled to the last row the format has; rows may have fallen off.");
+            if (sheet.struckRows() > 0) {
+                warnings.add("Sheet " + sheet.name() + " has " + sheet.struckRows()
+                        + " rows with text struck through; they are read.");
+            }
+            if (FULL_SHEETS.contains(sheet.lastRow())) {
+                warnings.add("Sheet " + sheet.name() + " is filled to row " + sheet.lastRow()
+                        + ", the last that some version of Excel has; rows may have fallen off.");
             }
         }
         return warnings;

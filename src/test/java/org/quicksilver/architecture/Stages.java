@@ -31,7 +31,6 @@ final class Stages {
                     List.of(
                             "com.opencsv",
                             "de.siegmar.fastcsv",
-                            "org.dhatim",
                             "org.apache.poi",
                             "com.ibm.icu",
                             "org.apache.commons.text")),

@@ -40,7 +40,7 @@ final class SurveyMeasure {
         long start = System.nanoTime();
         try (WorkbookStore store = new WorkbookStore(state, 512, 60)) {
             SurveyReader reader = new SurveyReader(plan, store);
-            List<SurveyFiles.Found> files = new SurveyFiles().list(plan, input);
+            List<SurveyFiles.Found> files = new SurveyFiles(state).list(plan, input);
             for (FileReading reading : reader.detectAll(files)) {
                 readings.put(reading.sourceFile(), reading);
             }

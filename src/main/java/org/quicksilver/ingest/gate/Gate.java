@@ -73,12 +73,9 @@ public final class Gate {
         }
         FileType type = FileType.of(head);
         return switch (type) {
-            case ZIP, OLE2 -> within(Container.WORKBOOK, size, largestWorkbook, "file_mb");
+            case ZIP, OLE2, OLD_EXCEL_2, OLD_EXCEL_3, OLD_EXCEL_4 ->
+                within(Container.WORKBOOK, size, largestWorkbook, "file_mb");
             case TEXT -> within(Container.TEXT, size, largestText, "text_mb");
-            case OLD_EXCEL_2, OLD_EXCEL_3, OLD_EXCEL_4 ->
-                Verdict.refused(
-                        "not_a_table",
-                        "It is " + type.words() + ", too old to be read; save it as XLSX and resend it.");
             default ->
                 Verdict.refused(
                                 "not_a_table",

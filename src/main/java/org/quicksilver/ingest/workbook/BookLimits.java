@@ -47,6 +47,25 @@ public record BookLimits(
                 limit.applyAsLong("merges", 50_000L));
     }
 
+    /** @throws WorkbookRefused when a 1-based row or column is beyond what is allowed */
+    void checkPlace(long row, long column) throws WorkbookRefused {
+        if (row > rows) {
+            throw WorkbookRefused.tooMuch("A sheet has more than " + rows + " rows", "remove what is empty", "rows");
+        }
+        if (column > columns) {
+            throw WorkbookRefused.tooMuch(
+                    "A sheet has more than " + columns + " columns", "remove what is empty", "columns");
+        }
+    }
+
+    /** @throws WorkbookRefused when a sheet has more merged blocks than allowed */
+    void checkMerges(String sheet, long count) throws WorkbookRefused {
+        if (count > merges) {
+            throw WorkbookRefused.tooMuch(
+                    "Sheet " + sheet + " has more than " + merges + " merged blocks", "split them", "merges");
+        }
+    }
+
     List<String> words() {
         List<String> words = new ArrayList<>();
         for (long limit : new long[] {

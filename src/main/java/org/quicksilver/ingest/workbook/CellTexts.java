@@ -11,6 +11,8 @@ import java.util.Set;
 /** Numbers and dates of workbooks as texts. */
 final class CellTexts {
 
+    private static final double FIFTEEN_DIGITS = 1e15;
+    private static final int MOST_PLACES = 15;
     private static final int SECONDS_A_DAY = 86_400;
     private static final int LAST_SERIAL = 2_958_465;
     private static final int DAYS_BETWEEN_SYSTEMS = 1_462;
@@ -27,6 +29,17 @@ final class CellTexts {
     static String number(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return Double.toString(value);
+        }
+        double power = 1;
+        for (int scale = 0; scale <= MOST_PLACES; scale++) {
+            // a quotient of numbers that are exact is what the decimal reads as (Clinger 1990)
+            double digits = Math.rint(value * power);
+            if (digits / power == value && Math.abs(digits) < FIFTEEN_DIGITS) {
+                return digits == 0
+                        ? "0"
+                        : BigDecimal.valueOf((long) digits, scale).toPlainString();
+            }
+            power *= 10;
         }
         BigDecimal exact = new BigDecimal(value);
         BigDecimal shortest = exact;

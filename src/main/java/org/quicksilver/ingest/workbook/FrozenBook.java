@@ -1,15 +1,12 @@
 package org.quicksilver.ingest.workbook;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -23,12 +20,14 @@ import org.quicksilver.record.CellType;
  * A converted workbook: sheets with every cell verbatim, in a file that {@link FrozenBookWriter} wrote.
  *
  * @param file the file
- * @param format {@code xlsx} or {@code xls}
+ * @param format {@code xlsx}, {@code xlsb}, {@code xls} or {@code ods}
+ * @param warnings what a person should know of it, one sentence each
  * @param sheets its sheets, in order
  */
-public record FrozenBook(Path file, String format, List<Sheet> sheets) {
+public record FrozenBook(Path file, String format, List<String> warnings, List<Sheet> sheets) {
 
-    static final int MAGIC = 0x51534231;
+    static final long MAGIC = 0x5153_4232_5153_4233L;
+    private static final int TAIL = 16;
     static final int ROW = 1;
     static final int END = 0;
 
@@ -37,6 +36,7 @@ public record FrozenBook(Path file, String format, List<Sheet> sheets) {
             List.of(CellType.EMPTY, CellType.TEXT, CellType.NUMBER, CellType.DATE, CellType.BOOLEAN, CellType.ERROR);
 
     public FrozenBook {
+        warnings = List.copyOf(warnings);
         sheets = List.copyOf(sheets);
     }
 
@@ -47,6 +47,7 @@ public record FrozenBook(Path file, String format, List<Sheet> sheets) {
      * @param hidden whether the sheet itself is hidden
      * @param lastRow last physical row with anything in it, 0 for an empty sheet
      * @param hiddenRows number of hidden rows that hold something
+     * @param struckRows number of rows with text that is struck through
      * @param hiddenColumns 1-based hidden columns that may hold something
      * @param merges merged blocks, by row then column
      * @param offset where its rows begin in the file
@@ -56,6 +57,7 @@ public record FrozenBook(Path file, String format, List<Sheet> sheets) {
             boolean hidden,
             int lastRow,
             int hiddenRows,
+            int struckRows,
             List<Integer> hiddenColumns,
             List<Merge> merges,
             long offset) {
@@ -71,26 +73,38 @@ public record FrozenBook(Path file, String format, List<Sheet> sheets) {
     /** Reads the directory of a frozen file. */
     public static FrozenBook open(Path file) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            in.seek(in.length() - 12);
+            if (in.length() < TAIL) {
+                throw broken(file);
+            }
+            in.seek(in.length() - TAIL);
             long directory = in.readLong();
-            if (in.readInt() != MAGIC) {
-                throw new IOException(file + " is no whole frozen workbook; delete it and it is made anew");
+            if (in.readLong() != MAGIC) {
+                throw broken(file);
             }
             in.seek(directory);
-            byte[] bytes = new byte[(int) (in.length() - 12 - directory)];
+            byte[] bytes = new byte[(int) (in.length() - TAIL - directory)];
             in.readFully(bytes);
-            return directory(file, new DataInputStream(new ByteArrayInputStream(bytes)));
+            return directory(file, new FrozenInput(new ByteArrayInputStream(bytes)));
         }
     }
 
-    private static FrozenBook directory(Path file, DataInputStream in) throws IOException {
-        String format = text(in);
+    private static IOException broken(Path file) {
+        return new IOException(file + " is no whole frozen workbook; delete it and it is made anew");
+    }
+
+    private static FrozenBook directory(Path file, FrozenInput in) throws IOException {
+        String format = in.readText();
+        List<String> warnings = new ArrayList<>();
+        for (int w = in.readInt(); w > 0; w--) {
+            warnings.add(in.readText());
+        }
         List<Sheet> sheets = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
-            String name = text(in);
-            boolean hidden = in.readBoolean();
+            String name = in.readText();
+            boolean hidden = in.readByte() == 1;
             int lastRow = in.readInt();
             int hiddenRows = in.readInt();
+            int struckRows = in.readInt();
             List<Integer> hiddenColumns = new ArrayList<>();
             for (int c = in.readInt(); c > 0; c--) {
                 hiddenColumns.add(in.readInt());
@@ -99,9 +113,10 @@ public record FrozenBook(Path file, String format, List<Sheet> sheets) {
             for (int m = in.readInt(); m > 0; m--) {
                 merges.add(new Merge(in.readInt(), in.readInt(), in.readInt(), in.readInt()));
             }
-            sheets.add(new Sheet(name, hidden, lastRow, hiddenRows, hiddenColumns, merges, in.readLong()));
+            sheets.add(
+                    new Sheet(name, hidden, lastRow, hiddenRows, struckRows, hiddenColumns, merges, in.readNumber()));
         }
-        return new FrozenBook(file, format, sheets);
+        return new FrozenBook(file, format, warnings, sheets);
     }
 
     /** The rows of a sheet that hold something, in order. */
@@ -113,11 +128,11 @@ public record FrozenBook(Path file, String format, List<Sheet> sheets) {
 
     /** Walks rows once. */
     public static final class Rows implements Closeable {
-        private final DataInputStream in;
+        private final FrozenInput in;
         private final List<String> formats = new ArrayList<>(List.of(""));
 
         Rows(InputStream in) {
-            this.in = new DataInputStream(new BufferedInputStream(in, 1 << 16));
+            this.in = new FrozenInput(in);
         }
 
         /** The next row; null after the last. */
@@ -127,8 +142,9 @@ public record FrozenBook(Path file, String format, List<Sheet> sheets) {
             }
             int number = in.readInt();
             List<Cell> cells = new ArrayList<>();
+            int column = 0;
             for (int n = in.readInt(); n > 0; n--) {
-                int column = in.readInt();
+                column += in.readInt();
                 while (cells.size() < column - 1) {
                     cells.add(Cell.EMPTY);
                 }
@@ -141,20 +157,14 @@ public record FrozenBook(Path file, String format, List<Sheet> sheets) {
             CellType type = TYPES.get(in.readByte());
             int format = in.readInt();
             if (format == formats.size()) {
-                formats.add(text(in));
+                formats.add(in.readText());
             }
-            return new Cell(text(in), type, formats.get(format));
+            return new Cell(in.readText(), type, formats.get(format));
         }
 
         @Override
         public void close() throws IOException {
             in.close();
         }
-    }
-
-    private static String text(DataInputStream in) throws IOException {
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -1,92 +1,132 @@
 package org.quicksilver.ingest.workbook;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.sheet.Merge;
 import org.quicksilver.record.Cell;
 
 /** Writes a frozen workbook: rows sheet by sheet as they come, the directory of sheets last. */
 final class FrozenBookWriter implements Closeable {
 
-    private final CountedOutput counted;
-    private final DataOutputStream out;
+    /** Empty cells before filled ones in a sheet, beyond which its cells are scattered to do harm. */
+    private static final long MOST_GAPS = 20_000_000;
+
+    private final FrozenOutput out;
     private final BookLimits limits;
     private final List<FrozenBook.Sheet> sheets = new ArrayList<>();
     private final Map<String, Integer> formats = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final @Nullable TreeMap<Integer, RowCells> sorted;
     private long offset;
     private int lastRow;
     private int hiddenRows;
+    private int struckRows;
+    private long gaps;
 
-    FrozenBookWriter(Path file, BookLimits limits) throws IOException {
-        this.counted = new CountedOutput(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
-        this.out = new DataOutputStream(counted);
+    /** A row came after a later one, so that the workbook is to be written sorted. */
+    static final class OutOfOrder extends IOException {
+        private static final long serialVersionUID = 1;
+
+        OutOfOrder() {
+            super("Rows are out of order");
+        }
+    }
+
+    /** @param sort whether rows come in any order; they are then held in memory until their sheet ends */
+    FrozenBookWriter(Path file, BookLimits limits, boolean sort) throws IOException {
+        this.out = new FrozenOutput(file);
         this.limits = limits;
+        this.sorted = sort ? new TreeMap<>() : null;
+    }
+
+    BookLimits limits() {
+        return limits;
+    }
+
+    /** Notes what a person should know of the workbook. */
+    void warn(String sentence) {
+        warnings.add(sentence);
     }
 
     void startSheet() throws WorkbookRefused {
         if (sheets.size() >= limits.sheets()) {
-            throw new WorkbookRefused(
-                    "corrupt",
-                    "It has more than " + limits.sheets()
-                            + " sheets; split it, or raise limits.sheets in the job file.");
+            throw WorkbookRefused.tooMuch("It has more than " + limits.sheets() + " sheets", "split it", "sheets");
         }
-        offset = counted.written();
+        offset = out.written();
         lastRow = 0;
         hiddenRows = 0;
+        struckRows = 0;
+        gaps = 0;
         formats.clear();
         formats.put("", 0);
     }
 
-    /** Writes a row, unless all of its cells are empty. */
-    void row(int number, boolean hidden, List<Cell> cells) throws IOException, WorkbookRefused {
-        int filled = 0;
-        for (Cell cell : cells) {
-            filled += cell.text().isEmpty() ? 0 : 1;
-        }
-        if (filled == 0) {
+    /** Writes a row, unless it holds nothing. */
+    void row(RowCells row) throws IOException {
+        if (row.size() == 0) {
             return;
         }
-        check(number, cells);
-        out.writeByte(FrozenBook.ROW);
-        out.writeInt(number);
-        out.writeInt(filled);
-        for (int i = 0; i < cells.size(); i++) {
-            Cell cell = cells.get(i);
-            if (!cell.text().isEmpty()) {
-                out.writeInt(i + 1);
-                out.writeByte(FrozenBook.TYPES.indexOf(cell.type()));
-                format(cell.format());
-                text(cell.text());
+        check(row);
+        if (sorted != null) {
+            RowCells before = sorted.putIfAbsent(row.number(), row.copy(row.number()));
+            if (before != null) {
+                before.add(row);
             }
+        } else if (row.number() <= lastRow) {
+            throw new OutOfOrder();
+        } else {
+            write(row);
         }
-        lastRow = number;
-        hiddenRows += hidden ? 1 : 0;
     }
 
-    private void check(int number, List<Cell> cells) throws WorkbookRefused {
-        if (number > limits.rows() || cells.size() > limits.columns()) {
+    private void write(RowCells row) throws IOException {
+        out.writeByte(FrozenBook.ROW);
+        out.writeNumber(row.number());
+        out.writeNumber(row.size());
+        int column = 0;
+        for (int i = 0; i < row.size(); i++) {
+            Cell cell = row.cell(i);
+            out.writeNumber(row.column(i) - column);
+            column = row.column(i);
+            out.writeByte(FrozenBook.TYPES.indexOf(cell.type()));
+            format(cell.format());
+            out.writeText(cell.text());
+        }
+        lastRow = row.number();
+        hiddenRows += row.hidden() ? 1 : 0;
+        struckRows += row.struck() ? 1 : 0;
+    }
+
+    private void check(RowCells row) throws WorkbookRefused {
+        if (row.number() < 1) {
+            throw WorkbookRefused.damaged("a cell stands outside of any row");
+        }
+        int last = row.column(row.size() - 1);
+        limits.checkPlace(row.number(), last);
+        gaps += last - row.size();
+        if (gaps > MOST_GAPS) {
             throw new WorkbookRefused(
                     "corrupt",
-                    "A sheet has more than " + limits.rows() + " rows or " + limits.columns()
-                            + " columns; remove what is empty, or raise limits.rows or limits.columns in the job file.");
+                    "A sheet has more than " + MOST_GAPS
+                            + " empty cells before filled ones; move the table together and resend it.");
         }
-        for (Cell cell : cells) {
-            if (cell.text().length() > limits.cellChars()) {
-                throw new WorkbookRefused(
-                        "corrupt",
-                        "A cell of row " + number + " has more than " + limits.cellChars()
-                                + " characters; shorten it, or raise limits.cell_chars in the job file.");
+        for (int i = 0; i < row.size(); i++) {
+            if (row.cell(i).text().length() > limits.cellChars()) {
+                throw WorkbookRefused.tooMuch(
+                        "A cell of row " + row.number() + " has more than " + limits.cellChars() + " characters",
+                        "shorten it",
+                        "cell_chars");
             }
         }
     }
@@ -94,79 +134,72 @@ final class FrozenBookWriter implements Closeable {
     private void format(String format) throws IOException {
         Integer known = formats.get(format);
         if (known != null) {
-            out.writeInt(known);
+            out.writeNumber(known);
         } else {
-            out.writeInt(formats.size());
+            out.writeNumber(formats.size());
             formats.put(format, formats.size());
-            text(format);
+            out.writeText(format);
         }
     }
 
+    /** @param merges in any order */
     void endSheet(String name, boolean hidden, List<Integer> hiddenColumns, List<Merge> merges) throws IOException {
+        if (sorted != null) {
+            for (RowCells row : sorted.values()) {
+                write(row);
+            }
+            sorted.clear();
+        }
         out.writeByte(FrozenBook.END);
-        sheets.add(new FrozenBook.Sheet(name, hidden, lastRow, hiddenRows, hiddenColumns, merges, offset));
+        List<Merge> ordered = new ArrayList<>(merges);
+        ordered.sort(Comparator.comparingInt(Merge::firstRow).thenComparingInt(Merge::firstColumn));
+        sheets.add(new FrozenBook.Sheet(
+                own(name), hidden, lastRow, hiddenRows, struckRows, hiddenColumns, ordered, offset));
+    }
+
+    /** A name that no sheet before has, since sheets are told apart by name. */
+    private String own(String name) {
+        String own = name;
+        for (int n = 2; !names.add(own); n++) {
+            own = name + " (" + n + ")";
+        }
+        return own;
     }
 
     /** Writes the directory; what is not finished is no frozen workbook. */
     void finish(String format) throws IOException {
-        long directory = counted.written();
-        text(format);
-        out.writeInt(sheets.size());
+        long directory = out.written();
+        out.writeText(format);
+        out.writeNumber(warnings.size());
+        for (String warning : warnings) {
+            out.writeText(warning);
+        }
+        out.writeNumber(sheets.size());
         for (FrozenBook.Sheet sheet : sheets) {
-            text(sheet.name());
-            out.writeBoolean(sheet.hidden());
-            out.writeInt(sheet.lastRow());
-            out.writeInt(sheet.hiddenRows());
-            out.writeInt(sheet.hiddenColumns().size());
+            out.writeText(sheet.name());
+            out.writeByte(sheet.hidden() ? 1 : 0);
+            out.writeNumber(sheet.lastRow());
+            out.writeNumber(sheet.hiddenRows());
+            out.writeNumber(sheet.struckRows());
+            out.writeNumber(sheet.hiddenColumns().size());
             for (int column : sheet.hiddenColumns()) {
-                out.writeInt(column);
+                out.writeNumber(column);
             }
-            out.writeInt(sheet.merges().size());
+            out.writeNumber(sheet.merges().size());
             for (Merge m : sheet.merges()) {
-                out.writeInt(m.firstRow());
-                out.writeInt(m.firstColumn());
-                out.writeInt(m.lastRow());
-                out.writeInt(m.lastColumn());
+                out.writeNumber(m.firstRow());
+                out.writeNumber(m.firstColumn());
+                out.writeNumber(m.lastRow());
+                out.writeNumber(m.lastColumn());
             }
-            out.writeLong(sheet.offset());
+            out.writeNumber(sheet.offset());
         }
         out.writeLong(directory);
-        out.writeInt(FrozenBook.MAGIC);
-    }
-
-    private void text(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+        out.writeLong(FrozenBook.MAGIC);
     }
 
     @Override
     public void close() throws IOException {
         out.close();
-    }
-
-    /** Counts beyond 2 GB, which {@link DataOutputStream#size()} does not. */
-    private static final class CountedOutput extends FilterOutputStream {
-        private long written;
-
-        CountedOutput(OutputStream out) {
-            super(out);
-        }
-
-        long written() {
-            return written;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            out.write(b);
-            written++;
-        }
-
-        @Override
-        public void write(byte[] b, int off, int len) throws IOException {
-            out.write(b, off, len);
-            written += len;
-        }
     }
 }

@@ -1,7 +1,9 @@
 package org.quicksilver.ingest.workbook;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URLDecoder;
@@ -11,10 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.zip.ZipException;
 
 /**
  * The program that converts workbooks, one a line of standard input: source, target and limits, words percent-encoded and
@@ -29,7 +31,7 @@ public final class WorkbookWorker {
     /** Beginning of the answer to one that was not; reason and message follow. */
     static final String REFUSED = "REFUSED ";
 
-    private static final byte[] ZIP = {'P', 'K'};
+    private static final byte OLE = (byte) 0xD0;
 
     private WorkbookWorker() {}
 
@@ -70,13 +72,9 @@ public final class WorkbookWorker {
             return OK;
         } catch (WorkbookRefused e) {
             return refused(e.reason(), e.what());
-        } catch (IOException | RuntimeException e) {
-            return refused(
-                    "corrupt",
-                    "The workbook is damaged (" + e.getClass().getSimpleName() + ": " + e.getMessage()
-                            + "); open it in a spreadsheet program, save it again and resend it.");
-        } catch (StackOverflowError e) {
-            return refused("corrupt", "The workbook is nested too deeply to be read; save it anew and resend it.");
+        } catch (IOException e) {
+            WorkbookRefused damaged = WorkbookRefused.damaged(e.getClass().getSimpleName() + ": " + e.getMessage());
+            return refused(damaged.reason(), damaged.what());
         }
     }
 
@@ -84,26 +82,81 @@ public final class WorkbookWorker {
         return REFUSED + reason + " " + URLEncoder.encode(message, StandardCharsets.UTF_8);
     }
 
-    /** Converts one workbook; the target appears whole or not at all. */
-    static void convert(Path source, Path target, BookLimits limits) throws IOException, WorkbookRefused {
+    /**
+     * Converts one workbook; the target appears whole or not at all.
+     *
+     * @throws WorkbookRefused when it cannot be read, whatever its bytes are
+     */
+    static void convert(Path source, Path target, BookLimits limits) throws IOException {
         Path unfinished = target.resolveSibling(target.getFileName() + ".part");
         try {
-            try (FrozenBookWriter out = new FrozenBookWriter(unfinished, limits)) {
-                if (isZip(source)) {
-                    XlsxConverter.convert(source, out, limits);
-                } else {
-                    XlsConverter.convert(source, out, limits);
-                }
-            }
+            write(source, unfinished, limits);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(unfinished);
         }
     }
 
-    private static boolean isZip(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(2), ZIP);
+    private static void write(Path source, Path target, BookLimits limits) throws IOException {
+        try {
+            write(source, target, limits, false);
+        } catch (FrozenBookWriter.OutOfOrder e) {
+            write(source, target, limits, true);
+        } catch (ZipException | EOFException | RuntimeException | StackOverflowError e) {
+            throw WorkbookRefused.damaged(e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    private static void write(Path source, Path target, BookLimits limits, boolean sort) throws IOException {
+        Path spill = target.resolveSibling(target.getFileName() + ".texts");
+        try (FrozenBookWriter out = new FrozenBookWriter(target, limits, sort)) {
+            byte[] head = head(source);
+            if (head[0] == 'P' && head[1] == 'K') {
+                try (BookZip zip = new BookZip(source, limits, spill.resolveSibling(spill.getFileName() + ".zip"))) {
+                    convertZip(zip, out, spill);
+                }
+            } else if (head[0] == OLE) {
+                XlsConverter.convert(source, out, spill);
+            } else {
+                XlsConverter.convertBare(source, out, spill);
+            }
+        }
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(2);
+            if (head.length < 2) {
+                throw WorkbookRefused.damaged("no bytes");
+            }
+            return head;
+        }
+    }
+
+    /** Converts a zip package by what is in it. */
+    static void convertZip(BookZip zip, FrozenBookWriter out, Path spill) throws IOException {
+        if (zip.isRescued()) {
+            out.warn("The package of the workbook is damaged; its parts were found one by one, check it.");
+        }
+        if (zip.has("EncryptedPackage")) {
+            throw WorkbookRefused.byPassword();
+        }
+        if (zip.has("word/document.xml") || zip.has("ppt/presentation.xml")) {
+            throw WorkbookRefused.noTable(
+                    "It is a document or presentation; put the table into a workbook and resend it.");
+        }
+        if (zip.has("Index/Document.iwa")) {
+            throw WorkbookRefused.noTable("It is a workbook of Apple Numbers; export it as XLSX or CSV and resend it.");
+        }
+        if (zip.has("xl/workbook.bin")) {
+            XlsbConverter.convert(zip, out, spill);
+        } else if (zip.has("[Content_Types].xml") || zip.has("_rels/.rels") || zip.has("xl/workbook.xml")) {
+            XlsxConverter.convert(zip, out, spill);
+        } else if (zip.has("mimetype") && zip.has("content.xml")) {
+            OdsConverter.convert(zip, out);
+        } else {
+            throw WorkbookRefused.noTable(
+                    "It is a zip archive, no workbook; a run reads the files in it one by one, to look at one of them unpack it.");
         }
     }
 }

@@ -8,6 +8,8 @@ import java.io.Writer;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -23,6 +25,9 @@ public final class WorkerProcess implements AutoCloseable {
     private final int heapMegabytes;
     private final int seconds;
     private @Nullable Running running;
+
+    /** Whether the process that runs was given a workbook before. */
+    private boolean used;
 
     private record Running(Process process, Writer requests, BlockingQueue<String> answers) {}
 
@@ -46,9 +51,28 @@ public final class WorkerProcess implements AutoCloseable {
      * @throws WorkbookRefused when it cannot be read, takes too long or too much memory
      * @throws IOException when no process can be started
      */
-    public synchronized void convert(Path source, Path target, BookLimits limits) throws IOException, WorkbookRefused {
-        Running worker = running();
+    public synchronized void convert(Path source, Path target, BookLimits limits) throws IOException {
+        boolean others = used && running != null;
+        String answer = ask(source, target, limits);
+        if (others && !isAnswer(answer)) {
+            // what others left behind in the process must not count against this one
+            answer = ask(source, target, limits);
+        }
+        if (!isAnswer(answer)) {
+            deleteUnfinished(target);
+            throw new WorkbookRefused(
+                    "corrupt",
+                    "Reading the workbook took more than " + heapMegabytes
+                            + " MB of memory or ended its process; save the table alone as XLSX or CSV and resend it.");
+        }
+        check(answer);
+    }
+
+    /** What the process answers; something else when it ended, or its virtual machine said so on its way out. */
+    private String ask(Path source, Path target, BookLimits limits) throws IOException {
         long allowed = seconds + (source.toFile().length() >> 20);
+        Running worker = running();
+        used = true;
         String answer;
         try {
             worker.requests().write(request(source, target, limits));
@@ -63,20 +87,31 @@ public final class WorkerProcess implements AutoCloseable {
         }
         if (answer == null) {
             stop(worker);
+            deleteUnfinished(target);
             throw new WorkbookRefused(
                     "corrupt",
                     "Reading the workbook took more than " + allowed
                             + " seconds and was given up; save the table alone as XLSX or CSV and resend it.");
         }
-        if (!answer.equals(WorkbookWorker.OK) && !answer.startsWith(WorkbookWorker.REFUSED)) {
-            // the process ended, or the virtual machine said so on its way out
+        if (!isAnswer(answer)) {
             stop(worker);
-            throw new WorkbookRefused(
-                    "corrupt",
-                    "Reading the workbook took more than " + heapMegabytes
-                            + " MB of memory or ended its process; save the table alone as XLSX or CSV and resend it.");
         }
-        check(answer);
+        return answer;
+    }
+
+    /** What a process that ended at once had begun to write. */
+    private static void deleteUnfinished(Path target) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                folder, f -> String.valueOf(f.getFileName()).startsWith(target.getFileName() + ".part"))) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static boolean isAnswer(String line) {
+        return line.equals(WorkbookWorker.OK) || line.startsWith(WorkbookWorker.REFUSED);
     }
 
     private static void check(String answer) throws WorkbookRefused {
@@ -103,6 +138,7 @@ public final class WorkerProcess implements AutoCloseable {
         Running now = running;
         if (now == null || !now.process().isAlive()) {
             now = launch();
+            used = false;
             running = now;
         }
         return now;
@@ -114,6 +150,7 @@ public final class WorkerProcess implements AutoCloseable {
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 "-Dlog4j2.statusLoggerLevel=OFF",

@@ -1,150 +1,154 @@
 package org.quicksilver.ingest.workbook;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.hssf.usermodel.HSSFCell;
-import org.apache.poi.hssf.usermodel.HSSFRow;
-import org.apache.poi.hssf.usermodel.HSSFSheet;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.filesystem.DirectoryNode;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.quicksilver.ingest.sheet.Merge;
-import org.quicksilver.record.Cell;
+import java.util.Optional;
 
-/** Reads an XLS workbook, or says what else an OLE2 file is. */
+/** Reads an XLS workbook of Excel 2 to 2003, in an OLE2 file or bare, or says what else an OLE2 file is. */
 final class XlsConverter {
 
-    private static final long LARGEST = 64L << 20;
+    private static final int BOOK = 0x05;
+    private static final int BOOK_4 = 0x100;
+    private static final int SHEET_NAME_4 = 0x8F;
+    private static final int CHART = 2;
+    private static final int MODULE = 6;
 
-    private XlsConverter() {}
+    private final BiffBook book;
+    private final BiffRecords records;
+    private final FrozenBookWriter out;
 
-    static void convert(Path source, FrozenBookWriter out, BookLimits limits) throws IOException, WorkbookRefused {
-        if (source.toFile().length() > Math.min(LARGEST, limits.fileBytes())) {
-            throw new WorkbookRefused(
-                    "corrupt", "An XLS workbook of more than 64 MB; save it as XLSX or CSV and resend it.");
+    private XlsConverter(BiffBook book, BiffRecords records, FrozenBookWriter out) {
+        this.book = book;
+        this.records = records;
+        this.out = out;
+    }
+
+    /** Reads a workbook without any OLE2 file around it, as Excel 2 to 4 write it. */
+    static void convertBare(Path source, FrozenBookWriter out, Path spill) throws IOException {
+        convert(Files.readAllBytes(source), out, spill);
+    }
+
+    static void convert(Path source, FrozenBookWriter out, Path spill) throws IOException {
+        OleFile ole = open(source);
+        if (ole.has("EncryptedPackage")) {
+            String name = spill.getFileName().toString();
+            Path opened = Encryption.openPackage(source, spill.resolveSibling(name + ".open"));
+            try (BookZip zip = new BookZip(opened, out.limits(), spill.resolveSibling(name + ".zip"))) {
+                WorkbookWorker.convertZip(zip, out, spill);
+            } finally {
+                Files.deleteIfExists(opened);
+            }
+            return;
         }
-        try (POIFSFileSystem ole = new POIFSFileSystem(source.toFile(), true)) {
-            checkKind(ole.getRoot());
-            try (HSSFWorkbook book = new HSSFWorkbook(ole.getRoot(), false)) {
-                for (int i = 0; i < book.getNumberOfSheets(); i++) {
-                    sheet(book, i, out, limits);
+        Optional<byte[]> stream = ole.stream("Workbook");
+        if (stream.isEmpty()) {
+            stream = ole.stream("Book");
+        }
+        convert(
+                stream.orElseThrow(() -> WorkbookRefused.noTable("It is a document of another program, no workbook; put"
+                        + " the table into a workbook and resend it.")),
+                out,
+                spill);
+    }
+
+    private static void convert(byte[] stream, FrozenBookWriter out, Path spill) throws IOException {
+        byte[] plain = Encryption.isEncrypted(stream) ? Encryption.decrypt(stream) : stream;
+        try (SharedStrings strings = new SharedStrings(spill)) {
+            new XlsConverter(new BiffBook(strings), new BiffRecords(plain), out).convert();
+        } catch (IndexOutOfBoundsException e) {
+            throw WorkbookRefused.damaged(String.valueOf(e.getMessage()));
+        }
+        out.finish("xls");
+    }
+
+    private void convert() throws IOException {
+        if (!records.next() || BiffBook.version(records) == 0) {
+            throw WorkbookRefused.damaged("no beginning of a workbook");
+        }
+        book.begin(BiffBook.version(records));
+        if (records.u16(2) == BOOK) {
+            globals();
+            if (book.version() >= 5) {
+                sheets();
+                return;
+            }
+        }
+        bareSheets();
+    }
+
+    private void globals() throws IOException {
+        while (records.next() && records.type() != BiffBook.EOF) {
+            book.take(records);
+        }
+    }
+
+    private static OleFile open(Path source) throws IOException {
+        try {
+            return new OleFile(source);
+        } catch (WorkbookRefused e) {
+            throw Encryption.isNamedIn(source) ? WorkbookRefused.byPassword() : e;
+        }
+    }
+
+    /** The listed sheets; one whose place is wrong is taken to be the next one in the stream. */
+    private void sheets() throws IOException {
+        List<Integer> starts = starts(records.offset());
+        int nth = 0;
+        for (BiffBook.Sheet sheet : book.sheets()) {
+            if (sheet.type() == MODULE) {
+                continue;
+            }
+            int start = starts.contains(sheet.offset()) || nth >= starts.size() ? sheet.offset() : starts.get(nth);
+            nth++;
+            if (sheet.type() == CHART) {
+                out.startSheet();
+                out.endSheet(sheet.name(), sheet.hidden(), List.of(), List.of());
+            } else if (records.seek(start) && BiffBook.version(records) > 0) {
+                new BiffSheet(book, records, out).read(sheet.name(), sheet.hidden());
+            } else {
+                out.startSheet();
+                out.endSheet(sheet.name(), sheet.hidden(), List.of(), List.of());
+                out.warn("Sheet " + sheet.name()
+                        + " is listed in the workbook and missing from it; the file is damaged, ask for it again.");
+            }
+        }
+    }
+
+    /** Where parts begin behind an offset. */
+    private List<Integer> starts(int from) {
+        List<Integer> starts = new ArrayList<>();
+        int depth = 0;
+        for (boolean more = records.seek(from) && records.next(); more; more = records.next()) {
+            if (BiffBook.version(records) > 0) {
+                if (depth++ == 0) {
+                    starts.add(records.offset());
                 }
-            }
-            out.finish("xls");
-        } catch (EncryptedDocumentException e) {
-            throw new WorkbookRefused(
-                    "protected", "The workbook is protected by a password; remove it and resend the file.");
-        } catch (IOException | RuntimeException e) {
-            if (holdsEncryptedPackage(source)) {
-                throw protectedByPassword();
-            }
-            throw e;
-        }
-    }
-
-    private static WorkbookRefused protectedByPassword() {
-        return new WorkbookRefused(
-                "protected", "The workbook is protected by a password; remove it and resend the file.");
-    }
-
-    /** The directory of an OLE2 file names its parts in UTF-16; this finds the name also where the directory is damaged. */
-    private static boolean holdsEncryptedPackage(Path source) throws IOException {
-        String bytes = new String(Files.readAllBytes(source), StandardCharsets.ISO_8859_1);
-        return bytes.contains(
-                new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
-    }
-
-    private static void checkKind(DirectoryNode root) throws WorkbookRefused {
-        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-            throw new WorkbookRefused(
-                    "protected", "The workbook is protected by a password; remove it and resend the file.");
-        }
-        if (!root.hasEntryCaseInsensitive("Workbook") && !root.hasEntryCaseInsensitive("Book")) {
-            throw new WorkbookRefused(
-                    "not_a_table",
-                    "It is a document of another program, no workbook; put the table into a"
-                            + " workbook and resend it.");
-        }
-    }
-
-    private static void sheet(HSSFWorkbook book, int index, FrozenBookWriter out, BookLimits limits)
-            throws IOException, WorkbookRefused {
-        HSSFSheet sheet = book.getSheetAt(index);
-        boolean from1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
-        out.startSheet();
-        int widest = 0;
-        for (int r = sheet.getFirstRowNum(); r >= 0 && r <= sheet.getLastRowNum(); r++) {
-            HSSFRow row = sheet.getRow(r);
-            if (row != null) {
-                widest = Math.max(widest, row.getLastCellNum());
-                out.row(r + 1, row.getZeroHeight(), cells(row, from1904));
+            } else if (records.type() == BiffBook.EOF) {
+                depth = Math.max(0, depth - 1);
             }
         }
-        List<Integer> hidden = new ArrayList<>();
-        for (int c = 0; c < widest; c++) {
-            if (sheet.isColumnHidden(c)) {
-                hidden.add(c + 1);
+        return starts;
+    }
+
+    /** Sheets that stand one behind the other, as Excel 2 to 4 write them. */
+    private void bareSheets() throws IOException {
+        String name = "Sheet1";
+        int nth = 1;
+        boolean more = records.seek(0);
+        while (more) {
+            int version = BiffBook.version(records);
+            if (version > 0 && records.u16(2) != BOOK_4) {
+                book.begin(version);
+                new BiffSheet(book, records, out).read(name, false);
+                name = "Sheet" + ++nth;
+            } else if (records.type() == SHEET_NAME_4 && records.size() > 5) {
+                records.goTo(5);
+                name = BiffText.bytes(records, records.u8(4), BiffText.charset(1252));
             }
+            more = records.next();
         }
-        boolean isHidden = book.getSheetVisibility(index) != SheetVisibility.VISIBLE;
-        out.endSheet(sheet.getSheetName(), isHidden, hidden, merges(sheet, limits));
-    }
-
-    private static List<Merge> merges(HSSFSheet sheet, BookLimits limits) throws WorkbookRefused {
-        if (sheet.getNumMergedRegions() > limits.merges()) {
-            throw new WorkbookRefused(
-                    "corrupt",
-                    "Sheet " + sheet.getSheetName() + " has more than " + limits.merges()
-                            + " merged blocks; split them, or raise limits.merges in the job file.");
-        }
-        List<Merge> merges = new ArrayList<>();
-        for (CellRangeAddress block : sheet.getMergedRegions()) {
-            merges.add(new Merge(
-                    block.getFirstRow() + 1,
-                    block.getFirstColumn() + 1,
-                    block.getLastRow() + 1,
-                    block.getLastColumn() + 1));
-        }
-        merges.sort(Comparator.comparingInt(Merge::firstRow).thenComparingInt(Merge::firstColumn));
-        return merges;
-    }
-
-    private static List<Cell> cells(HSSFRow row, boolean from1904) {
-        List<Cell> cells = new ArrayList<>();
-        for (int c = 0; c < row.getLastCellNum(); c++) {
-            HSSFCell cell = row.getCell(c);
-            cells.add(cell == null ? Cell.EMPTY : cell(cell, from1904));
-        }
-        return cells;
-    }
-
-    private static Cell cell(HSSFCell cell, boolean from1904) {
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case NUMERIC ->
-                CellValues.number(
-                        cell.getNumericCellValue(),
-                        cell.getCellStyle().getDataFormat(),
-                        String.valueOf(cell.getCellStyle().getDataFormatString()),
-                        from1904);
-            case STRING -> Cell.ofText(cell.getRichStringCellValue().getString());
-            case BOOLEAN -> CellValues.bool(Boolean.toString(cell.getBooleanCellValue()));
-            case ERROR -> CellValues.error(error(cell.getErrorCellValue()));
-            default -> Cell.EMPTY;
-        };
-    }
-
-    private static String error(byte code) {
-        return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#N/A";
     }
 }

@@ -3,77 +3,101 @@ package org.quicksilver.ingest.workbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
-import org.jspecify.annotations.Nullable;
-import org.quicksilver.record.Cell;
+import java.util.Optional;
 
-/** Streams an XLSX workbook that passed the guard into a frozen one. */
+/** Streams an XLSX workbook, strict or transitional, with or without macros, into a frozen one. */
 final class XlsxConverter {
 
-    private XlsxConverter() {}
+    private final BookZip zip;
+    private final OoxmlParts parts;
+    private final FrozenBookWriter out;
+    private final List<SheetEntry> entries = new ArrayList<>();
+    private boolean from1904;
 
-    static void convert(Path source, FrozenBookWriter out, BookLimits limits) throws IOException, WorkbookRefused {
-        ZipGuard.check(source, limits);
-        try (ZipFile zip = new ZipFile(source.toFile());
-                ReadableWorkbook book = new ReadableWorkbook(source.toFile(), new ReadingOptions(true, true))) {
-            XlsxMarks marks = new XlsxMarks(zip, limits);
-            for (Sheet sheet : book.getSheets().toList()) {
-                XlsxMarks.Marks own = marks.of(sheet.getName());
-                out.startSheet();
-                try (Stream<Row> rows = sheet.openStream()) {
-                    for (Iterator<Row> i = rows.iterator(); i.hasNext(); ) {
-                        Row row = i.next();
-                        out.row(row.getRowNum(), row.isHidden(), cells(row, book.isDate1904()));
+    private record SheetEntry(String name, boolean hidden, String id) {}
+
+    private XlsxConverter(BookZip zip, OoxmlParts parts, FrozenBookWriter out) {
+        this.zip = zip;
+        this.parts = parts;
+        this.out = out;
+    }
+
+    /** @param spill where shared texts go that memory has no room for */
+    static void convert(BookZip zip, FrozenBookWriter out, Path spill) throws IOException {
+        OoxmlParts parts = new OoxmlParts(zip);
+        try (SharedStrings strings = new SharedStrings(spill)) {
+            new XlsxConverter(zip, parts, out).convert(strings);
+        }
+        out.finish("xlsx");
+    }
+
+    private void convert(SharedStrings strings) throws IOException {
+        try (XmlPart xml = zip.xml(parts.book())
+                .orElseThrow(() -> WorkbookRefused.damaged(parts.book() + " is missing from it"))) {
+            book(xml);
+        }
+        Optional<XmlPart> texts = part(parts.byType("sharedStrings"));
+        if (texts.isPresent()) {
+            strings(texts.get(), strings);
+        }
+        XlsxBook book = new XlsxBook(from1904, OoxmlStyles.read(part(parts.byType("styles"))), strings);
+        for (SheetEntry entry : entries) {
+            sheet(entry, book);
+        }
+    }
+
+    private Optional<XmlPart> part(Optional<String> name) throws IOException {
+        Optional<XmlPart> part = name.isPresent() ? zip.xml(name.get()) : Optional.empty();
+        if (part.isEmpty() && name.isPresent() && zip.isRescued()) {
+            throw WorkbookRefused.damaged(name.get() + " is missing from it");
+        }
+        return part;
+    }
+
+    private void book(XmlPart xml) throws IOException {
+        xml.next();
+        while (xml.nextChild(1)) {
+            switch (xml.name()) {
+                case "workbookPr" -> from1904 = xml.isTrue("date1904");
+                case "sheets" -> {
+                    while (xml.nextChild(2)) {
+                        String state = xml.attribute("state");
+                        entries.add(new SheetEntry(
+                                xml.attribute("name"),
+                                !state.isEmpty() && !state.equals("visible"),
+                                xml.attribute("id")));
                     }
                 }
-                boolean hidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
-                out.endSheet(sheet.getName(), hidden, own.hiddenColumns(), own.merges());
+                default -> xml.skip();
             }
-            out.finish("xlsx");
-        } catch (ExcelReaderException e) {
-            throw new IOException(e.getMessage(), e);
         }
     }
 
-    private static List<Cell> cells(Row row, boolean from1904) {
-        List<Cell> cells = new ArrayList<>(row.getCellCount());
-        for (int i = 0; i < row.getCellCount(); i++) {
-            org.dhatim.fastexcel.reader.@Nullable Cell cell = row.getCell(i);
-            cells.add(cell == null ? Cell.EMPTY : cell(cell, from1904));
-        }
-        return cells;
-    }
-
-    private static Cell cell(org.dhatim.fastexcel.reader.Cell cell, boolean from1904) {
-        @Nullable Object value = cell.getValue();
-        String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
-        if ((value == null && raw.isEmpty()) || cell.getType() == CellType.EMPTY) {
-            return Cell.EMPTY;
-        }
-        int id = cell.getDataFormatId() == null ? 0 : cell.getDataFormatId();
-        String format = cell.getDataFormatString() == null ? "" : cell.getDataFormatString();
-        return switch (cell.getType()) {
-            case NUMBER -> CellValues.number(raw, id, format, from1904);
-            case BOOLEAN -> CellValues.bool(raw);
-            case ERROR -> CellValues.error(raw);
-            case STRING -> CellValues.text(String.valueOf(value));
-            case FORMULA -> {
-                if (value instanceof String words) {
-                    yield words.startsWith("#") ? CellValues.error(words) : CellValues.text(words);
+    private static void strings(XmlPart part, SharedStrings strings) throws IOException {
+        try (part) {
+            part.next();
+            while (part.nextChild(1)) {
+                if (part.name().equals("si")) {
+                    RichText text = RichText.read(part);
+                    strings.add(CellValues.text(text.text()).text(), text.struck());
                 }
-                yield value instanceof Boolean ? CellValues.bool(raw) : CellValues.formula(raw, id, format, from1904);
             }
-            default -> Cell.EMPTY;
-        };
+        }
+    }
+
+    private void sheet(SheetEntry entry, XlsxBook book) throws IOException {
+        out.startSheet();
+        XlsxSheet sheet = new XlsxSheet(book, entry.name(), out);
+        Optional<XmlPart> part = part(parts.byId(entry.id()));
+        if (part.isPresent()) {
+            try (XmlPart xml = part.get()) {
+                sheet.read(xml);
+            }
+        } else {
+            out.warn("Sheet " + entry.name()
+                    + " is listed in the workbook and missing from it; the file is damaged, ask for it again.");
+        }
+        out.endSheet(entry.name(), entry.hidden(), sheet.hiddenColumns(), sheet.merges());
     }
 }

@@ -115,6 +115,33 @@ public final class TinyXlsx {
         all.put(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A copy of a zip file with texts in its parts replaced, each by the one behind it. */
+    static Path replaced(Path from, Path to, String... texts) throws IOException {
+        try (var in = new java.util.zip.ZipFile(from.toFile());
+                ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(to))) {
+            for (ZipEntry entry : in.stream().toList()) {
+                String part = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                for (int i = 0; i < texts.length; i += 2) {
+                    part = part.replace(texts[i], texts[i + 1]);
+                }
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(part.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return to;
+    }
+
+    /** A zip file of parts, each a name and a text. */
+    static Path zip(Path file, String... parts) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < parts.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(parts[i]));
+                zip.write(parts[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+
     /** A row of inline texts, an empty one for no cell. */
     public static String row(int number, String... texts) {
         StringBuilder xml = new StringBuilder("<row r=\"" + number + "\">");

@@ -94,6 +94,121 @@ class WorkbookWorkerTest {
     }
 
     @Test
+    void readsStrictWorkbooksAlike() throws Exception {
+        Path file = cells("<c r=\"A3\" s=\"1\"><v>43469</v></c>").write(folder.resolve("transitional.xlsx"));
+        Path strict = TinyXlsx.replaced(
+                file,
+                folder.resolve("strict.xlsx"),
+                "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                "http://purl.oclc.org/ooxml/spreadsheetml/main",
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                "http://purl.oclc.org/ooxml/officeDocument/relationships");
+        assertThat(Converted.texts(convert(strict), 0)).containsExactly(List.of("2019-01-04"));
+    }
+
+    @Test
+    void rowsAndCellsOutOfOrderAreSorted() throws Exception {
+        Path file = TinyXlsx.workbook()
+                .sheet(
+                        "S",
+                        "",
+                        "<sheetData>" + TinyXlsx.row(3, "c")
+                                + "<row r=\"1\"><c r=\"B1\"><v>2</v></c><c r=\"A1\"><v>1</v></c></row>"
+                                + TinyXlsx.row(3, "", "d") + "</sheetData>")
+                .write(folder.resolve("a.xlsx"));
+        FrozenBook book = convert(file);
+        assertThat(Converted.texts(book, 0)).containsExactly(List.of("1", "2"), List.of("c", "d"));
+        assertThat(rows(book, 0)).extracting(FrozenBook.Row::number).containsExactly(1, 3);
+    }
+
+    @Test
+    void placesThatAreNotToldFollowEachOther() throws Exception {
+        Path file = TinyXlsx.workbook()
+                .sheet(
+                        "S",
+                        "",
+                        "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row r=\"4\"/><row><c><v>3</v></c></row></sheetData>")
+                .write(folder.resolve("a.xlsx"));
+        assertThat(rows(convert(file), 0)).extracting(FrozenBook.Row::number).containsExactly(1, 5);
+    }
+
+    @Test
+    void rowsWithTextStruckThroughAreCounted() throws Exception {
+        String struck =
+                "<c r=\"A%d\" t=\"inlineStr\"><is><r><rPr><strike/></rPr><t>old</t></r><r><t>new</t></r></is></c>";
+        String plain = "<c r=\"A%d\" t=\"inlineStr\"><is><r><rPr><strike val=\"0\"/></rPr><t>kept</t></r></is></c>";
+        FrozenBook book = convert(TinyXlsx.workbook()
+                .sheet(
+                        "S",
+                        "",
+                        "<sheetData><row r=\"1\">" + struck.formatted(1) + "</row><row r=\"2\">" + plain.formatted(2)
+                                + "</row></sheetData>")
+                .write(folder.resolve("a.xlsx")));
+        assertThat(book.sheets().get(0).struckRows()).isEqualTo(1);
+        assertThat(Converted.texts(book, 0)).containsExactly(List.of("oldnew"), List.of("kept"));
+    }
+
+    @Test
+    void aPackageWithoutItsDirectoryIsReadPartByPart() throws Exception {
+        byte[] whole = Files.readAllBytes(cells("<c r=\"A3\"><v>1</v></c>").write(folder.resolve("whole.xlsx")));
+        String text = new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1);
+        Path cut =
+                Files.write(folder.resolve("cut.xlsx"), java.util.Arrays.copyOf(whole, text.indexOf("PK\u0001\u0002")));
+        FrozenBook book = convert(cut);
+        assertThat(Converted.texts(book, 0)).containsExactly(List.of("1"));
+        assertThat(book.warnings()).hasSize(1);
+    }
+
+    @Test
+    void readsWhatIsEncryptedWithThePasswordThatProgramsTry() throws Exception {
+        Path file = folder.resolve("a.xls");
+        Biff8EncryptionKey.setCurrentUserPassword(org.apache.poi.poifs.crypt.Decryptor.DEFAULT_PASSWORD);
+        try (HSSFWorkbook book = new HSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
+            book.createSheet("S").createRow(0).createCell(0).setCellValue("Название");
+            book.write(out);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+        assertThat(Converted.texts(convert(file), 0)).containsExactly(List.of("Название"));
+    }
+
+    @Test
+    void aTextOfSeveralRecordsIsOne() throws Exception {
+        String text = "Мероприятие ".repeat(2000);
+        Path file = folder.resolve("a.xls");
+        try (HSSFWorkbook book = new HSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
+            HSSFSheet sheet = book.createSheet("S");
+            for (int r = 0; r < 5; r++) {
+                sheet.createRow(r).createCell(0).setCellValue(text + r);
+            }
+            book.write(out);
+        }
+        assertThat(Converted.texts(convert(file), 0)).hasSize(5).element(4).isEqualTo(List.of(text + 4));
+    }
+
+    @Test
+    void everyLimitIsNamedWhereItIsExceeded() throws Exception {
+        Path two = TinyXlsx.workbook()
+                .sheet(
+                        "A",
+                        "",
+                        "<sheetData>" + TinyXlsx.row(1, "long", "b") + TinyXlsx.row(2, "c")
+                                + "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/><mergeCell ref=\"A2:B2\"/></mergeCells>")
+                .sheet("B", "", "")
+                .write(folder.resolve("two.xlsx"));
+        for (String limit : List.of("zip_entries", "sheets", "rows", "columns", "cell_chars", "merges")) {
+            BookLimits one = BookLimits.of((name, otherwise) -> name.equals(limit) ? 1 : otherwise);
+            assertThatThrownBy(() -> Converted.of(two, one)).hasMessageContaining("limits." + limit);
+        }
+        for (String limit : List.of("entry_mb", "inflated_mb")) {
+            BookLimits none = BookLimits.of((name, otherwise) -> name.equals(limit) ? 0 : otherwise);
+            assertThatThrownBy(() -> Converted.of(two, none)).hasMessageContaining("limits." + limit);
+        }
+    }
+
+    @Test
     void readsXlsAlike() throws Exception {
         Path file = folder.resolve("a.xls");
         try (HSSFWorkbook book = new HSSFWorkbook()) {

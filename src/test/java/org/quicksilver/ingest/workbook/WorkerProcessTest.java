@@ -45,12 +45,14 @@ class WorkerProcessTest {
                 .sheet("S", "", cell + "</t></is></c></row></sheetData>")
                 .write(folder.resolve("large.xlsx"));
         try (WorkerProcess worker = new WorkerProcess(24, 60)) {
-            assertThatThrownBy(() -> worker.convert(large, folder.resolve("large.qsb"), LIMITS))
+            BookLimits longCells = BookLimits.of((name, otherwise) -> name.equals("cell_chars") ? 1L << 30 : otherwise);
+            assertThatThrownBy(() -> worker.convert(large, folder.resolve("large.qsb"), longCells))
                     .isInstanceOfSatisfying(
                             WorkbookRefused.class, e -> assertThat(e.what()).contains("memory"));
             worker.convert(good(), folder.resolve("good.qsb"), LIMITS);
         }
         assertThat(folder.resolve("good.qsb")).exists();
+        assertThat(folder).isDirectoryNotContaining("glob:**.part*");
     }
 
     @Test
