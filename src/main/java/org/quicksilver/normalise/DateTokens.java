@@ -39,7 +39,10 @@ final class DateTokens {
 
     /** The pieces, times of day and words without meaning left out; unknown words are there as {@code ?}. */
     List<DateToken> of(String text) {
-        String folded = TIME.matcher(HanNumbers.inDates(Plain.fold(Plain.of(text)))).replaceAll(" ");
+        String folded = HanNumbers.inDates(Plain.fold(Plain.of(text)));
+        if (mayHaveTime(folded)) {
+            folded = TIME.matcher(folded).replaceAll(" ");
+        }
         folded = DURATION.matcher(folded).replaceAll(" ");
         List<DateToken> tokens = new ArrayList<>();
         int at = 0;
@@ -47,6 +50,18 @@ final class DateTokens {
             at = next(folded, at, tokens);
         }
         return tokens;
+    }
+
+    /** Whether a sign of a time of day stands in a text; nearly none has one. */
+    private static boolean mayHaveTime(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = Character.isDigit(text.charAt(i - 1)) || text.charAt(i - 1) == ' ';
+            if (c == ':' || (c == 'h' && digit) || "时時点點一二三四五六日".indexOf(c) >= 0 || (c == 'n' && text.startsWith("noon", i))) {
+                return true;
+            }
+        }
+        return text.endsWith("midnight");
     }
 
     private int next(String text, int at, List<DateToken> tokens) {
