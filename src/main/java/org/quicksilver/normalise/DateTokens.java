@@ -16,9 +16,10 @@ final class DateTokens {
                     + "\\s*(?:z|utc|gmt|[ecmp][sd]t)?(?:\\s*[+-]\\d{2}(?::?\\d{2})?)?(?:\\s*\\(?[a-z]{3,4}\\))?(?!\\d)"
                     + "|\\s+at (?:noon|midnight)$|\\([一二三四五六日]\\)");
     /** How long something took, which is no date: {@code (24 months)}. */
-    private static final Pattern DURATION =
-            Pattern.compile("(?<![\\d.,/-])\\(?\\b\\d{1,2}[\\s-]*(?:months?|years?|yrs|weeks?|days|mois|ans?|annees|semaines?|jours|meses|anos?"
+    private static final Pattern DURATION = Pattern.compile(
+            "(?<![\\d.,/-])\\(?\\b\\d{1,2}[\\s-]*(?:months?|years?|yrs|weeks?|days|mois|ans?|annees|semaines?|jours|meses|anos?"
                     + "|semanas?|dias|месяц(?:а|ев)?|мес\\.?|лет|года|недел[ьи]|дн(?:я|ей)|شهرا?|اشهر|سنوات|اسابيع|ايام|يوما?|个月|周|天)(?!\\p{L})\\)?");
+
     private static final Map<String, Character> TYPES = Map.ofEntries(
             Map.entry("month", DateToken.Type.MONTH),
             Map.entry("link", DateToken.Type.LINK),
@@ -57,7 +58,10 @@ final class DateTokens {
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean digit = Character.isDigit(text.charAt(i - 1)) || text.charAt(i - 1) == ' ';
-            if (c == ':' || (c == 'h' && digit) || "时時点點一二三四五六日".indexOf(c) >= 0 || (c == 'n' && text.startsWith("noon", i))) {
+            if (c == ':'
+                    || (c == 'h' && digit)
+                    || "时時点點一二三四五六日".indexOf(c) >= 0
+                    || (c == 'n' && text.startsWith("noon", i))) {
                 return true;
             }
         }

@@ -85,9 +85,9 @@ final class MoneyReader implements KindReader {
         String plain = NumberText.plain(amount.scaled(number.get(), unit));
         boolean exact = typed || amount.number().equals(plain);
         boolean scaled = unit != 1 || amount.factor() != 1;
-        boolean minor = !typed && NumberText.of(amount.number(), column.evidence().decimal()).ambiguous();
-        String rule =
-                scaled ? "money.unit" : exact ? "money.exact" : minor ? "money.minor_unit" : "money.separators";
+        boolean minor = !typed
+                && NumberText.of(amount.number(), column.evidence().decimal()).ambiguous();
+        String rule = scaled ? "money.unit" : exact ? "money.exact" : minor ? "money.minor_unit" : "money.separators";
         Map<String, String> detail = new TreeMap<>();
         if (!currency.code().isEmpty()) {
             detail.put("currency", currency.code());
@@ -118,10 +118,14 @@ final class MoneyReader implements KindReader {
      * two (ISO 4217), and no multiplier.
      */
     private static boolean isWhole(Amount amount, Column column) {
-        if (amount.factor() != 1 || column.evidence().unit() != 1 || amount.isBare() || amount.sign().equals("?")) {
+        if (amount.factor() != 1
+                || column.evidence().unit() != 1
+                || amount.isBare()
+                || amount.sign().equals("?")) {
             return false;
         }
-        return amount.currency().isEmpty() || Currency.getInstance(amount.currency()).getDefaultFractionDigits() < 3;
+        return amount.currency().isEmpty()
+                || Currency.getInstance(amount.currency()).getDefaultFractionDigits() < 3;
     }
 
     private static Optional<BigDecimal> decimal(String text) {

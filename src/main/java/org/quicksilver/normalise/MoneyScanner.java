@@ -21,8 +21,8 @@ final class MoneyScanner {
 
     /** Codes that in small letters are words or abbreviations of something else. */
     private static final Set<String> WORDS = Set.of(
-            "all", "ars", "bam", "bob", "cop", "cup", "ern", "gel", "lak", "mad", "mop", "pab", "pen", "sos", "std", "top", "try",
-            "mur", "tmt", "ves", "xxx");
+            "all", "ars", "bam", "bob", "cop", "cup", "ern", "gel", "lak", "mad", "mop", "pab", "pen", "sos", "std",
+            "top", "try", "mur", "tmt", "ves", "xxx");
 
     private final WordTable words;
     private final Map<String, String> signs;

@@ -111,7 +111,9 @@ public final class Finder {
         Set<String> codes = new LinkedHashSet<>();
         for (Words other : all) {
             boolean same = other.words().equals(found.words());
-            if (same && LabelKind.of(other.label()) != LabelKind.NOT && codes.add(other.label().code())) {
+            if (same
+                    && LabelKind.of(other.label()) != LabelKind.NOT
+                    && codes.add(other.label().code())) {
                 out.add(mention(other.label()));
             }
         }

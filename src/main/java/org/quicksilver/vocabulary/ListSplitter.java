@@ -178,7 +178,7 @@ final class ListSplitter {
     private static boolean isRepeated(Resolution part, List<Resolution> parts) {
         String words = " " + Folding.fold(part.text()) + " ";
         return parts.size() == 2
-                && parts.get(0) == part
+                && parts.get(0).equals(part)
                 && (" " + Folding.fold(parts.get(1).text()) + " ").contains(words);
     }
 

@@ -31,9 +31,7 @@ class CrossChecksTest {
                         .with("participants_female", "20")
                         .with("participants_male", "11")))
                 .containsExactly("participants_sum: 20 + 11, total 30");
-        assertThat(found(record("R1", FIRST)
-                        .with("participants_total", "30")
-                        .with("participants_male", "31")))
+        assertThat(found(record("R1", FIRST).with("participants_total", "30").with("participants_male", "31")))
                 .containsExactly("participants_sum: ? + 31, total 30");
     }
 

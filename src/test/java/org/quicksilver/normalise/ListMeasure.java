@@ -29,7 +29,8 @@ final class ListMeasure {
         ValueResolver resolver = new ValueResolver(PlanReader.read(Path.of(args[0]), Path.of("jobs/vocabularies")));
         try (CSVWriter out = new CSVWriter(Files.newBufferedWriter(Path.of(args[2]), StandardCharsets.UTF_8));
                 Stream<Path> files = Files.list(Path.of(args[1]))) {
-            out.writeNext(new String[] {"list", "outcome", "lang", "text", "expected", "value", "class", "rule", "best"});
+            out.writeNext(
+                    new String[] {"list", "outcome", "lang", "text", "expected", "value", "class", "rule", "best"});
             ListMeasure measure = new ListMeasure(resolver, out);
             System.out.printf("%-28s %6s %6s %6s %10s %8s%n", "list", "n", "right", "wrong", "suggested", "open");
             for (Path file : files.sorted().toList()) {
@@ -65,11 +66,20 @@ final class ListMeasure {
         String lang = row.getOrDefault("lang", "und");
         String text = row.getOrDefault("text", "");
         ResolvedValue is = resolver.resolve(row.getOrDefault("kind", ""), text, lang);
-        String best = is.alternatives().isEmpty() ? "" : is.alternatives().get(0).code();
+        String best =
+                is.alternatives().isEmpty() ? "" : is.alternatives().get(0).code();
         Outcome outcome = outcome(expected, row.getOrDefault("kind", ""), is, best);
         if (outcome != Outcome.RIGHT) {
             misses.writeNext(new String[] {
-                list, outcome.name(), lang, text, expected, is.value(), is.confidence().name(), is.rule(), best
+                list,
+                outcome.name(),
+                lang,
+                text,
+                expected,
+                is.value(),
+                is.confidence().name(),
+                is.rule(),
+                best
             });
         }
         return outcome;
@@ -77,9 +87,7 @@ final class ListMeasure {
 
     private static Outcome outcome(String expected, String kind, ResolvedValue is, String best) {
         if (is.value().isEmpty()) {
-            return expected.isEmpty()
-                    ? Outcome.RIGHT
-                    : best.equals(expected) ? Outcome.SUGGESTED : Outcome.OPEN;
+            return expected.isEmpty() ? Outcome.RIGHT : best.equals(expected) ? Outcome.SUGGESTED : Outcome.OPEN;
         }
         return means(expected, kind, is) ? Outcome.RIGHT : Outcome.WRONG;
     }
