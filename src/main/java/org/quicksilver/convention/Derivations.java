@@ -45,6 +45,12 @@ final class Derivations {
                         reference
                                 .vocabularies()
                                 .finder(plan.field(field).orElseThrow().vocabulary()));
+            case "by_title" ->
+                new TitleDerivation(
+                        field,
+                        reference
+                                .vocabularies()
+                                .finder(plan.field(field).orElseThrow().vocabulary()));
             default -> throw new IllegalArgumentException("There is no rule " + rule + " to derive " + field);
         };
     }

@@ -52,6 +52,7 @@ public final class MechanismTables implements EntityTables {
         tables.add(new IdentifiersTable());
         tables.add(new LinksTable(input.heldApart(), beneficiaries));
         tables.add(new FlatTable(plan, reference, beneficiaries, lines));
+        tables.add(new FindingsTable(new CrossChecks(reference, rounds, dollars)));
         tables.add(new CoverageTable(reference, beneficiaries, rounds, this::counts));
         tables.add(new ReportingTable(input, rounds, reference));
     }

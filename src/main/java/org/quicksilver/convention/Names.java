@@ -28,6 +28,8 @@ final class Names {
     static final String PROVIDER = "provider_centre";
     static final String IDENTIFIERS = "other_ids";
     static final String PARTICIPANTS = "participants_total";
+    static final String WOMEN = "participants_female";
+    static final String MEN = "participants_male";
 
     static final String TITLE_LANG = "title_lang";
     static final String PROVIDER_ID = "provider_id";

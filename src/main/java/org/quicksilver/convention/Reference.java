@@ -22,6 +22,7 @@ final class Reference {
     private final Map<String, List<Dated>> groups = new HashMap<>();
     private final Map<String, List<Dated>> centreLists = new TreeMap<>();
     private final Map<String, Map<String, String>> parties = new HashMap<>();
+    private final Map<String, String> partiesUntil = new HashMap<>();
 
     /** Something that holds from a date to a date, either empty for no limit. */
     private record Dated(String what, String from, String to) {
@@ -45,8 +46,13 @@ final class Reference {
             if (!since.isEmpty()) {
                 parties.computeIfAbsent(cell(row, "convention"), c -> new TreeMap<>())
                         .put(cell(row, "iso3"), since);
+                partiesUntil.merge(cell(row, "convention"), cell(row, "data_until"), Reference::later);
             }
         }
+    }
+
+    private static String later(String a, String b) {
+        return a.compareTo(b) >= 0 ? a : b;
     }
 
     private static Dated dated(Map<String, String> row) {
@@ -125,6 +131,12 @@ final class Reference {
     boolean isParty(String convention, String iso3, String date) {
         String since = partySince(convention, iso3);
         return !since.isEmpty() && since.compareTo(date) <= 0;
+    }
+
+    /** Whether the Parties to a convention are known up to a date. */
+    boolean knowsParties(String convention, String date) {
+        String until = partiesUntil.getOrDefault(convention, "");
+        return !until.isEmpty() && Dates.last(until).compareTo(date) >= 0;
     }
 
     /** Centres whose list of countries served has a country at a date, sorted. */

@@ -2,16 +2,20 @@ package org.quicksilver.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The amounts that a cell states.
  *
- * @param list the amounts in order
+ * @param list the amounts in order; one that is only the amount before it in another currency is left out
  * @param range whether the two of them are the ends of a range
  * @param estimate whether a word like "about" stands there
  * @param clean whether nothing else stands there that could change what they mean
  */
 record Amounts(List<Amount> list, boolean range, boolean estimate, boolean clean) {
+
+    /** Marks before the same amount in another currency: {@code EUR 90 (USD 100)}. */
+    private static final Set<String> EQUIVALENT = Set.of("(", "=", "≈", "(=", "(≈");
 
     Amounts {
         list = List.copyOf(list);
@@ -33,6 +37,7 @@ record Amounts(List<Amount> list, boolean range, boolean estimate, boolean clean
         private String sign = "";
         private long factor = 1;
         private boolean range;
+        private boolean equivalent;
         private boolean estimate;
         private boolean clean = true;
 
@@ -63,8 +68,11 @@ record Amounts(List<Amount> list, boolean range, boolean estimate, boolean clean
             if (!amounts.isEmpty()) {
                 range = amounts.size() == 1
                         && (marks.toString().equals("-") || marks.toString().equals("–"));
+                equivalent = amounts.size() == 1
+                        && !amounts.get(0).currency().isEmpty()
+                        && EQUIVALENT.contains(marks.toString());
             } else {
-                clean &= marks.chars().allMatch(c -> ":().".indexOf(c) >= 0);
+                clean &= marks.chars().allMatch(c -> ":()".indexOf(c) >= 0);
             }
             marks.setLength(0);
             amounts.add(new Amount(text, factor, currency, sign));
@@ -108,12 +116,16 @@ record Amounts(List<Amount> list, boolean range, boolean estimate, boolean clean
         }
 
         Amounts build() {
-            boolean ends = marks.toString().matches("[().,]*(?:[.,/]-)?");
+            boolean ends = marks.toString().matches("[().,*†]*(?:[.,/]-)?");
             boolean loose = !currency.isEmpty() || !sign.isEmpty();
             if (factor != 1 || (loose && (amounts.isEmpty() || !isRepeated()))) {
                 clean = false;
             }
-            return new Amounts(amounts, range, estimate, clean && ends);
+            boolean same = equivalent
+                    && amounts.size() == 2
+                    && !amounts.get(1).currency().isEmpty()
+                    && !amounts.get(1).currency().equals(amounts.get(0).currency());
+            return new Amounts(same ? amounts.subList(0, 1) : amounts, range, estimate, clean && ends);
         }
     }
 }

@@ -74,7 +74,9 @@ final class DateParser {
     }
 
     /** {@code 2016-17}, where 17 is no month: the years 2016 and 2017. */
-    private static @Nullable DateReading shortYearRange(List<DateToken> all) {
+    private static @Nullable DateReading shortYearRange(List<DateToken> tokens) {
+        List<DateToken> all =
+                tokens.stream().filter(t -> t.type() != DateToken.Type.PART).toList();
         if (all.size() != 3
                 || all.get(0).type() != DateToken.Type.YEAR
                 || all.get(2).type() != DateToken.Type.NUMBER) {

@@ -8,9 +8,18 @@ import java.util.regex.Pattern;
 /** Splits a text into the pieces that dates are made of, in six languages. */
 final class DateTokens {
 
+    /** A time of day, whatever words and time zone stand with it, and the day of the week that Chinese puts in brackets. */
     private static final Pattern TIME = Pattern.compile(
-            "(?:(?<=\\d)t|[\\s,]|^)\\s*\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]\\.?m\\.?(?!\\p{L})|[صم](?!\\p{L}))?"
-                    + "\\s*(?:z|utc|gmt)?(?:\\s*[+-]\\d{2}:?\\d{2})?(?!\\d)");
+            "(?:(?<=\\d)t|(?<=[日号])|[\\s,@]|^)\\s*(?:\\b(?:at|a las|en|um|в|u)\\s+)?(?:上午|下午|晚上?|[ap]\\.?m\\.?\\s)?\\s*"
+                    + "(?:\\d{1,2}(?::|\\s?h)\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?|\\d{1,2}\\s*[时時点點](?:\\s*\\d{1,2}\\s*分)?(?:\\s*\\d{1,2}\\s*秒)?)"
+                    + "\\s*(?:[ap]\\.?\\s?m\\.?(?!\\p{L})|[صم](?!\\p{L})|h(?!\\p{L}))?"
+                    + "\\s*(?:z|utc|gmt|[ecmp][sd]t)?(?:\\s*[+-]\\d{2}(?::?\\d{2})?)?(?:\\s*\\(?[a-z]{3,4}\\))?(?!\\d)"
+                    + "|\\s+at (?:noon|midnight)$|\\([一二三四五六日]\\)");
+    /** How long something took, which is no date: {@code (24 months)}. */
+    private static final Pattern DURATION = Pattern.compile(
+            "(?<![\\d.,/-])\\(?\\b\\d{1,2}[\\s-]*(?:months?|years?|yrs|weeks?|days|mois|ans?|annees|semaines?|jours|meses|anos?"
+                    + "|semanas?|dias|месяц(?:а|ев)?|мес\\.?|лет|года|недел[ьи]|дн(?:я|ей)|شهرا?|اشهر|سنوات|اسابيع|ايام|يوما?|个月|周|天)(?!\\p{L})\\)?");
+
     private static final Map<String, Character> TYPES = Map.ofEntries(
             Map.entry("month", DateToken.Type.MONTH),
             Map.entry("link", DateToken.Type.LINK),
@@ -31,13 +40,32 @@ final class DateTokens {
 
     /** The pieces, times of day and words without meaning left out; unknown words are there as {@code ?}. */
     List<DateToken> of(String text) {
-        String folded = TIME.matcher(Plain.fold(Plain.of(text))).replaceAll(" ");
+        String folded = HanNumbers.inDates(Plain.fold(Plain.of(text)));
+        if (mayHaveTime(folded)) {
+            folded = TIME.matcher(folded).replaceAll(" ");
+        }
+        folded = DURATION.matcher(folded).replaceAll(" ");
         List<DateToken> tokens = new ArrayList<>();
         int at = 0;
         while (at < folded.length()) {
             at = next(folded, at, tokens);
         }
         return tokens;
+    }
+
+    /** Whether a sign of a time of day stands in a text; nearly none has one. */
+    private static boolean mayHaveTime(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = Character.isDigit(text.charAt(i - 1)) || text.charAt(i - 1) == ' ';
+            if (c == ':'
+                    || (c == 'h' && digit)
+                    || "时時点點一二三四五六日".indexOf(c) >= 0
+                    || (c == 'n' && text.startsWith("noon", i))) {
+                return true;
+            }
+        }
+        return text.endsWith("midnight");
     }
 
     private int next(String text, int at, List<DateToken> tokens) {

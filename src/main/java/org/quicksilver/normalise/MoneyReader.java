@@ -1,5 +1,6 @@
 package org.quicksilver.normalise;
 
+import com.ibm.icu.util.Currency;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,9 @@ final class MoneyReader implements KindReader {
         String plain = NumberText.plain(amount.scaled(number.get(), unit));
         boolean exact = typed || amount.number().equals(plain);
         boolean scaled = unit != 1 || amount.factor() != 1;
-        String rule = scaled ? "money.unit" : exact ? "money.exact" : "money.separators";
+        boolean minor = !typed
+                && NumberText.of(amount.number(), column.evidence().decimal()).ambiguous();
+        String rule = scaled ? "money.unit" : exact ? "money.exact" : minor ? "money.minor_unit" : "money.separators";
         Map<String, String> detail = new TreeMap<>();
         if (!currency.code().isEmpty()) {
             detail.put("currency", currency.code());
@@ -104,7 +107,25 @@ final class MoneyReader implements KindReader {
         if (typed) {
             return decimal(amount.number());
         }
-        return NumberText.of(amount.number(), column.evidence().decimal()).value();
+        NumberText number = NumberText.of(amount.number(), column.evidence().decimal());
+        return number.ambiguous() && isWhole(amount, column)
+                ? Optional.of(NumberText.grouped(amount.number()))
+                : number.value();
+    }
+
+    /**
+     * Whether an amount can have no three decimals, so that its one mark groups: the cell names a currency whose minor unit has
+     * two (ISO 4217), and no multiplier.
+     */
+    private static boolean isWhole(Amount amount, Column column) {
+        if (amount.factor() != 1
+                || column.evidence().unit() != 1
+                || amount.isBare()
+                || amount.sign().equals("?")) {
+            return false;
+        }
+        return amount.currency().isEmpty()
+                || Currency.getInstance(amount.currency()).getDefaultFractionDigits() < 3;
     }
 
     private static Optional<BigDecimal> decimal(String text) {

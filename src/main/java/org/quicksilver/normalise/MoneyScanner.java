@@ -1,24 +1,44 @@
 package org.quicksilver.normalise;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.Currency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a text into numbers, currencies and scale words, in six languages. ISO 4217 codes count in capitals only. */
+/**
+ * Splits a text into numbers, currencies and scale words, in six languages. ISO 4217 codes count in capitals, and in small
+ * letters where these are no word of any of the languages.
+ */
 final class MoneyScanner {
 
     private static final int LONGEST_WORD = 48;
 
+    /** Codes that in small letters are words or abbreviations of something else. */
+    private static final Set<String> WORDS = Set.of(
+            "all", "ars", "bam", "bob", "cop", "cup", "ern", "gel", "lak", "mad", "mop", "pab", "pen", "sos", "std",
+            "top", "try", "mur", "tmt", "ves", "xxx");
+
     private final WordTable words;
+    private final Map<String, String> signs;
     private final Set<String> isoCodes = new TreeSet<>();
 
     MoneyScanner(WordTable words) {
+        this(words, Map.of());
+    }
+
+    /**
+     * @param words words in any case
+     * @param signs ISO 4217 codes of abbreviations that count in their own letters only
+     */
+    MoneyScanner(WordTable words, Map<String, String> signs) {
         this.words = words;
+        this.signs = Map.copyOf(signs);
         for (Currency currency : Currency.getAvailableCurrencies()) {
             isoCodes.add(currency.getCurrencyCode());
         }
@@ -39,7 +59,7 @@ final class MoneyScanner {
         int at = 0;
         while (at < plain.length()) {
             int c = plain.codePointAt(at);
-            if (c >= '0' && c <= '9') {
+            if (isDigit(c) || isFraction(plain, at)) {
                 number.region(at, plain.length());
                 number.lookingAt();
                 tokens.add(new MoneyToken(MoneyPart.NUMBER, number.group(), at));
@@ -51,6 +71,20 @@ final class MoneyScanner {
             }
         }
         return tokens;
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Whether a number without a whole part begins here: {@code .75}. */
+    private static boolean isFraction(String plain, int at) {
+        char c = plain.charAt(at);
+        return (c == '.' || c == ',')
+                && at + 1 < plain.length()
+                && isDigit(plain.charAt(at + 1))
+                && (at == 0 || !Character.isLetterOrDigit(plain.charAt(at - 1)))
+                && (at == 0 || plain.charAt(at - 1) != c);
     }
 
     private int word(String plain, int at, String lang, List<MoneyToken> tokens) {
@@ -85,9 +119,14 @@ final class MoneyScanner {
         if (part.length() == 3 && isoCodes.contains(part)) {
             return new MoneyToken(MoneyPart.CURRENCY, part, at);
         }
+        String sign = signs.get(part);
+        if (sign != null) {
+            return new MoneyToken(MoneyPart.CURRENCY, sign, at);
+        }
         WordTable.Entry entry = words.get(Plain.fold(part));
         if (entry == null) {
-            return null;
+            String upper = part.length() == 3 && !WORDS.contains(part) ? UCharacter.toUpperCase(part) : "";
+            return isoCodes.contains(upper) ? new MoneyToken(MoneyPart.CURRENCY, upper, at) : null;
         }
         if (entry.meaning().startsWith("scale-")) {
             boolean meant = lang.equals(entry.meaning().substring("scale-".length())) || lang.equals("pt");

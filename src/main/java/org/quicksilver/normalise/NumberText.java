@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 record NumberText(Optional<BigDecimal> value, boolean ambiguous, boolean decided) {
 
     /** How a number may look inside a text: a single space groups only before exactly three digits. */
-    static final Pattern PATTERN = Pattern.compile("\\d+(?:[.,'_٫٬]\\d+| \\d{3}(?!\\d))*");
+    static final Pattern PATTERN =
+            Pattern.compile("(?:\\d+|(?<![\\d\\p{L}.,])[.,]\\d+)(?:[.,'_٫٬]\\d+| \\d{3}(?!\\d))*");
 
     private static final Pattern SPACED = Pattern.compile("\\d{1,3}(?:[ '_٬]\\d{3})+([.,٫]\\d+)?");
     private static final Pattern GROUPED = Pattern.compile("(\\d{1,3}(?:([.,])\\d{3})(?:\\2\\d{3})+)(?:([.,])(\\d+))?");

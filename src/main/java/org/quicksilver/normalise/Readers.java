@@ -1,6 +1,7 @@
 package org.quicksilver.normalise;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class Readers {
     Readers(Plan plan) {
         Vocabularies vocabularies = plan.vocabularies();
         nullWords = new NullWords(vocabularies);
-        money = new MoneyScanner(moneyWords(vocabularies));
+        money = moneyScanner(vocabularies);
         dates = new DateParser(dateWords(vocabularies));
         DateReader date = new DateReader(dates);
         periods = new PeriodReader(date, plan);
@@ -101,21 +102,25 @@ final class Readers {
         return words;
     }
 
-    private static WordTable moneyWords(Vocabularies vocabularies) {
+    private static MoneyScanner moneyScanner(Vocabularies vocabularies) {
         WordTable words = WordTable.ofResource("money-words.csv");
+        Map<String, String> signs = new HashMap<>();
         for (Label label : vocabularies.get("currencies").labels()) {
-            if (isWord(label)) {
+            boolean code = label.kind().equals("code") || label.label().equals(label.code());
+            if (label.kind().equals("ambiguous")) {
+                words.add(label.label(), "ambiguous", "?");
+            } else if (isFew(label) && !code) {
+                signs.put(Plain.of(label.label()), label.code());
+            } else if (!code) {
                 words.add(label.label(), "currency", label.code());
             }
         }
-        return words;
+        return new MoneyScanner(words, signs);
     }
 
-    /** Not the ISO codes, which count in capitals only, nor letters too few to be sure of. */
-    private static boolean isWord(Label label) {
+    /** Whether a label is an abbreviation of too few letters to be sure of it in another case: {@code RM}, {@code Ft}. */
+    private static boolean isFew(Label label) {
         boolean letters = label.label().codePoints().allMatch(Character::isLetter);
-        boolean few = letters && label.label().length() < 4 && label.kind().equals("abbr");
-        boolean code = label.kind().equals("code") || label.label().equals(label.code());
-        return !label.kind().equals("ambiguous") && !code && !few;
+        return letters && label.label().length() < 4 && label.kind().equals("abbr");
     }
 }

@@ -98,6 +98,9 @@ public final class ValueResolver {
 
     private ResolvedValue resolved(String text, Field field, List<Reading> readings, String lang) {
         List<Reading> stated = readings.stream().filter(Reading::isStated).toList();
+        if (field.kind() == Kind.PERIOD && stated.size() == 1 && readings.size() == 2) {
+            return open(text, readings.get(0), readings.get(1));
+        }
         boolean whole = stated.size() == readings.size();
         Reading weakest = readings.stream()
                 .max(Comparator.comparing((Reading r) -> r.isStated() ? 0 : 1).thenComparing(Reading::confidence))
@@ -126,6 +129,21 @@ public final class ValueResolver {
                 alternatives(text, field, weakest, lang),
                 group,
                 members);
+    }
+
+    /** A period of which one end is not stated: its start, a semicolon, its end. */
+    private static ResolvedValue open(String text, Reading start, Reading end) {
+        Reading stated = start.isStated() ? start : end;
+        return new ResolvedValue(
+                text,
+                Status.STATED,
+                stated.confidence(),
+                List.of(),
+                start.value() + ";" + end.value(),
+                stated.rule(),
+                List.of(),
+                "",
+                List.of());
     }
 
     private static boolean isCode(Field field) {

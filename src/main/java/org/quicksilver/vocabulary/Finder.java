@@ -3,9 +3,11 @@ package org.quicksilver.vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -47,6 +49,7 @@ public final class Finder {
     private static boolean isSought(LabelKind kind, boolean declared) {
         return switch (kind) {
             case KEYWORD, STEM -> true;
+            case NOT -> declared;
             case PREFERRED, OFFICIAL, FORMAL, SHORT, ALIAS, RENAMED, ABBR -> !declared;
             default -> false;
         };
@@ -92,7 +95,7 @@ public final class Finder {
         for (int i = 0; i < words.size(); ) {
             Optional<Words> found = at(words, i, text);
             if (found.isPresent()) {
-                out.add(mention(found.get().label()));
+                twins(found.get(), byFirst.getOrDefault(words.get(i), List.of()), out);
                 i += found.get().words().size();
             } else {
                 stem(words.get(i)).ifPresentOrElse(out::add, () -> {});
@@ -101,6 +104,19 @@ public final class Finder {
             }
         }
         return out;
+    }
+
+    /** A label and those of other codes with the same words; one that is declared to mean none hides what is in it. */
+    private static void twins(Words found, List<Words> all, List<Mention> out) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (Words other : all) {
+            boolean same = other.words().equals(found.words());
+            if (same
+                    && LabelKind.of(other.label()) != LabelKind.NOT
+                    && codes.add(other.label().code())) {
+                out.add(mention(other.label()));
+            }
+        }
     }
 
     private Optional<Words> at(List<String> words, int i, String text) {
@@ -141,7 +157,7 @@ public final class Finder {
             Optional<Words> found = bySign.getOrDefault(word.codePointAt(i), List.of()).stream()
                     .filter(w -> word.startsWith(w.words().get(0), at))
                     .findFirst();
-            found.ifPresent(w -> out.add(mention(w.label())));
+            found.ifPresent(w -> twins(w, bySign.getOrDefault(word.codePointAt(at), List.of()), out));
             i += found.map(w -> w.words().get(0).length()).orElse(Character.charCount(word.codePointAt(i)));
         }
     }

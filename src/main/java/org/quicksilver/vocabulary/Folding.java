@@ -13,8 +13,8 @@ public final class Folding {
 
     /**
      * Folds a text: elided articles off, NFKC case folding, marks off, Latin letters to ASCII, Arabic letter variants to one,
-     * any digit to ASCII, apostrophes gone, every other punctuation mark and symbol (currency signs excepted) to a space,
-     * spaces single. Han, kana and Hangul stay.
+     * any digit to ASCII, traditional Chinese signs to simplified ones, apostrophes gone, every other punctuation mark and symbol
+     * (currency signs excepted) to a space, spaces single. Kana and Hangul stay.
      */
     public static String fold(String text) {
         String plain = asciiWords(text);
@@ -175,7 +175,7 @@ public final class Folding {
         } else if (Character.isLetterOrDigit(c)
                 || isOtherMark(c)
                 || Character.getType(c) == Character.CURRENCY_SYMBOL) {
-            out.appendCodePoint(c);
+            out.appendCodePoint(SimplifiedSigns.of(c));
         } else {
             space(out);
         }
@@ -218,7 +218,9 @@ public final class Folding {
             case 0x649, 0x6CC, 0x6D2 -> "\u064A"; // alef maksura, Farsi yeh
             case 0x629, 0x6C1, 0x6C0, 0x6D5 -> "\u0647"; // ta marbuta, Urdu and Kurdish heh
             case 0x671 -> "\u0627"; // alef wasla
-            case 0x6A9 -> "\u0643"; // keheh
+            case 0x6A9, 0x6AF -> "\u0643"; // keheh, gaf
+            case 0x67E -> "\u0628"; // peh
+            case 0x6A4 -> "\u0641"; // veh
             default -> "";
         };
     }

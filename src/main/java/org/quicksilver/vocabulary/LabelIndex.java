@@ -22,6 +22,7 @@ final class LabelIndex {
     private final Map<String, List<Entry>> cased;
     private final Map<String, List<Entry>> folded;
     private final Map<String, List<Entry>> ruled;
+    private final Map<String, List<Entry>> turned;
     private final Map<String, List<Entry>> generic;
     private final Map<String, Code> codes;
     private final Set<String> groups;
@@ -31,6 +32,7 @@ final class LabelIndex {
         cased = builder.cased;
         folded = builder.folded;
         ruled = builder.ruled;
+        turned = builder.turned;
         generic = builder.generic;
         codes = builder.codes;
         groups = builder.groups;
@@ -85,6 +87,11 @@ final class LabelIndex {
     /** The labels with these words once function words are dropped and abbreviations expanded. */
     List<Entry> ruled(String key) {
         return key.isEmpty() ? List.of() : ruled.getOrDefault(key, List.of());
+    }
+
+    /** The labels with these words in any order, from their {@link NameRules#ordered} key. */
+    List<Entry> turned(String key) {
+        return key.isEmpty() ? List.of() : turned.getOrDefault(key, List.of());
     }
 
     /** The group labels with these words once generic words are dropped too. */
@@ -146,6 +153,7 @@ final class LabelIndex {
         private final Map<String, List<Entry>> cased = new HashMap<>();
         private final Map<String, List<Entry>> folded = new HashMap<>();
         private final Map<String, List<Entry>> ruled = new HashMap<>();
+        private final Map<String, List<Entry>> turned = new HashMap<>();
         private final Map<String, List<Entry>> generic = new HashMap<>();
         private final Map<String, Code> codes = new HashMap<>();
         private final Set<String> groups = new HashSet<>();
@@ -182,6 +190,7 @@ final class LabelIndex {
             put(folded, key, entry);
             if (!entry.kind().isRuleWord() && entry.kind() != LabelKind.FORM) {
                 rules.keys(text, key).forEach(k -> put(ruled, k, entry));
+                put(turned, NameRules.ordered(rules.key(key)), entry);
                 if (entry.part() == Part.GROUP) {
                     put(generic, rules.genericKey(key), entry);
                 }

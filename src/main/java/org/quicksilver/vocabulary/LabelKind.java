@@ -24,7 +24,8 @@ enum LabelKind {
     FUNCTION,
     ABBREVIATION,
     GENERIC,
-    GLOSS;
+    GLOSS,
+    STATE;
 
     static Optional<LabelKind> of(String word) {
         return Arrays.stream(values()).filter(k -> k.word().equals(word)).findFirst();

@@ -170,8 +170,16 @@ final class ListSplitter {
         parts.forEach(p -> named.addAll(p.codes()));
         boolean amongMembers = named.size() > 1 && named.stream().noneMatch(groups);
         return parts.stream()
-                .map(p -> p.rule().equals("ambiguous") ? inContext(p, named, amongMembers) : p)
+                .map(p -> p.rule().equals("ambiguous") && !isRepeated(p, parts) ? inContext(p, named, amongMembers) : p)
                 .toList();
+    }
+
+    /** Whether a second part repeats the first with more words: "Korea, Republic of Korea" names one, not two. */
+    private static boolean isRepeated(Resolution part, List<Resolution> parts) {
+        String words = " " + Folding.fold(part.text()) + " ";
+        return parts.size() == 2
+                && parts.get(0).equals(part)
+                && (" " + Folding.fold(parts.get(1).text()) + " ").contains(words);
     }
 
     private Resolution inContext(Resolution part, Set<String> named, boolean amongMembers) {

@@ -1,6 +1,8 @@
 package org.quicksilver.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,7 +27,9 @@ final class NameRules {
     private final Set<String> functions = new HashSet<>();
     private final Set<String> generics = new HashSet<>();
     private final Set<String> glosses = new HashSet<>();
+    private final Set<String> states = new HashSet<>();
     private final List<String> unspacedGenerics = new ArrayList<>();
+    private final List<String> unspacedStates = new ArrayList<>();
     private final Map<String, String> expansions = new HashMap<>();
     private final Set<String> expanded = new HashSet<>();
 
@@ -34,7 +38,10 @@ final class NameRules {
     static NameRules of(List<Label> words) {
         NameRules rules = new NameRules();
         words.forEach(rules::add);
-        rules.unspacedGenerics.sort((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b));
+        Comparator<String> longest =
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+        rules.unspacedGenerics.sort(longest);
+        rules.unspacedStates.sort(longest);
         return rules;
     }
 
@@ -43,6 +50,8 @@ final class NameRules {
         LabelKind kind = LabelKind.of(word);
         if (kind == LabelKind.FUNCTION) {
             functions.add(form);
+        } else if (kind == LabelKind.STATE) {
+            (Tokens.isUnspaced(form.codePointAt(0)) ? unspacedStates : states).add(stem(form));
         } else if (kind == LabelKind.GLOSS) {
             glosses.add(form);
         } else if (kind == LabelKind.ABBREVIATION) {
@@ -52,6 +61,7 @@ final class NameRules {
             unspacedGenerics.add(form);
         } else if (kind == LabelKind.GENERIC) {
             generics.add(form);
+            generics.add(stem(form));
         }
     }
 
@@ -122,10 +132,11 @@ final class NameRules {
                 : List.of();
     }
 
-    private String key(String folded) {
+    /** The words of a folded name, function words dropped and abbreviations expanded. */
+    String key(String folded) {
         StringBuilder out = new StringBuilder(folded.length());
         for (String word : folded.split(" ", -1)) {
-            String full = expansions.getOrDefault(word, word);
+            String full = stem(expansions.getOrDefault(word, word));
             if (!functions.contains(full)) {
                 out.append(out.length() > 0 ? " " : "").append(full);
             }
@@ -133,21 +144,64 @@ final class NameRules {
         return out.toString();
     }
 
-    /** The key of a group's name without words like "countries". */
-    String genericKey(String folded) {
-        StringBuilder out = new StringBuilder(folded.length());
-        for (String word : key(folded).split(" ", -1)) {
-            if (!generics.contains(word)) {
+    /** An Arabic word without the conjunction and the article written together with it; any other word itself. */
+    private static String stem(String word) {
+        int n = word.length();
+        if (n < 4 || word.charAt(0) < 0x600 || word.charAt(0) > 0x6FF) {
+            return word;
+        }
+        int start = word.charAt(0) == 0x648 ? 1 : 0;
+        boolean article = word.startsWith("\u0627\u0644", start) && n >= start + 4;
+        return word.substring(article ? start + 2 : start);
+    }
+
+    /** The words of a key in one order, for names whose words are turned round; empty where a word stands twice. */
+    static String ordered(String key) {
+        if (key.indexOf(' ') < 0) {
+            return key;
+        }
+        String[] words = key.split(" ", -1);
+        Arrays.sort(words);
+        for (int i = 1; i < words.length; i++) {
+            if (words[i].equals(words[i - 1])) {
+                return "";
+            }
+        }
+        return String.join(" ", words);
+    }
+
+    /** The key of a folded name without words for the form of a state, in one order; empty where it has none. */
+    String stateless(String folded) {
+        String key = key(folded);
+        String rest = without(key, states);
+        if (rest.equals(key)) {
+            rest = withoutEnd(key, unspacedStates);
+        }
+        return rest.equals(key) ? "" : ordered(rest);
+    }
+
+    private static String without(String key, Set<String> dropped) {
+        StringBuilder out = new StringBuilder(key.length());
+        for (String word : key.split(" ", -1)) {
+            if (!dropped.contains(word)) {
                 out.append(out.length() > 0 ? " " : "").append(word);
             }
         }
-        String key = out.toString();
-        for (String end : unspacedGenerics) {
+        return out.toString();
+    }
+
+    private static String withoutEnd(String key, List<String> ends) {
+        for (String end : ends) {
             if (key.endsWith(end) && key.length() > end.length()) {
                 return key.substring(0, key.length() - end.length()).strip();
             }
         }
         return key;
+    }
+
+    /** The key of a group's name without words like "countries". */
+    String genericKey(String folded) {
+        return withoutEnd(without(key(folded), generics), unspacedGenerics);
     }
 
     /** Whether a folded word carries no meaning of its own in a name. */

@@ -39,6 +39,12 @@ record Senses(LabelIndex index, String text, String lang, String asOf) {
         return decide(entries, rule, false).filter(r -> !r.rule().equals("tie"));
     }
 
+    /** A text that is an abbreviation in one language and another thing's code in every one: in other languages it is the code. */
+    Resolution labelOrCode(Resolution label, Resolution code) {
+        boolean own = label.rule().endsWith(":mul") || label.rule().endsWith(":" + primary());
+        return own || !label.isStated() || !code.isStated() || label.codes().equals(code.codes()) ? label : code;
+    }
+
     private Resolution one(List<Entry> senses, String rule, boolean exact) {
         List<Entry> former = of(senses, LabelKind.FORMER);
         if (!former.isEmpty() && (asOf.isEmpty() || former.stream().noneMatch(this::codeHolds))) {
@@ -86,13 +92,17 @@ record Senses(LabelIndex index, String text, String lang, String asOf) {
 
     /** The senses of the text's language where there are any: language wins a tie. */
     private List<Entry> ofLanguage(List<Entry> entries) {
-        int end = lang.indexOf('-');
-        String primary = end < 0 ? lang : lang.substring(0, end);
+        String primary = primary();
         List<Entry> own = entries.stream()
                 .filter(e ->
                         e.label().lang().equals(primary) || e.label().lang().equals("mul"))
                 .toList();
         return own.isEmpty() ? entries : own;
+    }
+
+    private String primary() {
+        int end = lang.indexOf('-');
+        return end < 0 ? lang : lang.substring(0, end);
     }
 
     private static boolean has(List<Entry> entries, LabelKind kind) {

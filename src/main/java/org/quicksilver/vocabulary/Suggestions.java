@@ -4,6 +4,7 @@ import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import org.quicksilver.record.Status;
 /**
  * Guesses for a person to confirm, never taken by themselves. A misspelling is guessed when the generic words agree as a set,
  * each distinctive word begins alike and differs by at most one edit (5 to 9 letters) or two (10 and more), and every other code
- * is at least two edits further away (three for a confusable one). Han is never guessed: one sign more is another name.
+ * is at least two edits further away (three for a confusable one); or when the whole differs by one edit from labels of one
+ * code only. Han is never guessed: one sign more is another name.
  */
 final class Suggestions {
 
@@ -28,6 +30,7 @@ final class Suggestions {
     private final Supplier<Finder> finder;
     private final Confusables confusables;
     private final Supplier<Map<String, List<Form>>> buckets;
+    private final Supplier<OneEdit> near;
 
     /** Made when first needed: ICU takes a tenth of a second over it. */
     private static final class Romanising {
@@ -45,10 +48,12 @@ final class Suggestions {
         this.finder = finder;
         this.confusables = confusables;
         this.buckets = Once.of(this::fill);
+        this.near = Once.of(() -> new OneEdit(named()));
     }
 
-    private Map<String, List<Form>> fill() {
-        Map<String, List<Form>> out = new HashMap<>();
+    /** Folded labels that name something, with their codes. */
+    private Map<String, List<String>> named() {
+        Map<String, List<String>> out = new LinkedHashMap<>();
         index.forms().forEach(f -> {
             List<String> codes = f.getValue().stream()
                     .filter(e -> !e.kind().isDeclared() && e.kind() != LabelKind.FORM)
@@ -56,8 +61,18 @@ final class Suggestions {
                     .distinct()
                     .sorted()
                     .toList();
-            Words words = words(f.getKey());
-            if (!codes.isEmpty() && !words.own().isEmpty()) {
+            if (!codes.isEmpty()) {
+                out.put(f.getKey(), codes);
+            }
+        });
+        return out;
+    }
+
+    private Map<String, List<Form>> fill() {
+        Map<String, List<Form>> out = new HashMap<>();
+        named().forEach((form, codes) -> {
+            Words words = words(form);
+            if (!words.own().isEmpty()) {
                 out.computeIfAbsent(bucket(words), b -> new ArrayList<>()).add(new Form(words, codes));
             }
         });
@@ -88,7 +103,9 @@ final class Suggestions {
             return Optional.empty();
         }
         return transliterated(text, folded)
-                .or(() -> folded.codePoints().anyMatch(Tokens::isUnspaced) ? Optional.empty() : misspelt(text, folded))
+                .or(() -> folded.codePoints().anyMatch(Tokens::isUnspaced)
+                        ? Optional.empty()
+                        : misspelt(text, folded).or(() -> oneEditAway(text, folded)))
                 .or(() -> mentioned(text));
     }
 
@@ -121,6 +138,11 @@ final class Suggestions {
             }
         }
         return choose(text, folded.length(), allowed, edits);
+    }
+
+    private Optional<Resolution> oneEditAway(String text, String folded) {
+        Map<String, Integer> codes = near.get().codes(folded);
+        return choose(text, folded.length(), codes, codes);
     }
 
     private Optional<Resolution> choose(

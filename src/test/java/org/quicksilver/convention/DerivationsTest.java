@@ -108,6 +108,33 @@ class DerivationsTest {
     }
 
     @Test
+    void whatATitleNamesFirstIsTheKindOfSupport() {
+        assertThat(derived(record().withTitle("Workshop on inventories")).values("support_type"))
+                .extracting(EntityValue::value, EntityValue::rule)
+                .containsExactly(tuple("CB-TRN", "derived:by_title"));
+        assertThat(derived(record().in("zh").withTitle("汞清单讲习班")).values("support_type"))
+                .extracting(EntityValue::value)
+                .containsExactly("CB-TRN");
+        assertThat(derived(record().withTitle("Workshop").with("support_type", "TA-INV"))
+                        .values("support_type"))
+                .extracting(EntityValue::value)
+                .containsExactly("TA-INV");
+        assertThat(derived(record().withTitle("Mercury in Peru")).values("support_type"))
+                .isEmpty();
+    }
+
+    @Test
+    void titlesThatNameDifferentKindsOfSupportSayNothing() {
+        Entity two = mechanisms()
+                .with(
+                        "M1",
+                        record().withTitle("Workshop on mercury"),
+                        aRecord("R2").ofRound(FIRST).withTitle("Inventories of mercury"))
+                .derived();
+        assertThat(two.values("support_type")).isEmpty();
+    }
+
+    @Test
     void articlesAreThoseOfTheConventionInScopeOnly() {
         ARecord gold = record().with("description", "gold mining");
         assertThat(derived(gold.with("conventions", "BAS")).values("articles")).isEmpty();

@@ -32,38 +32,61 @@ final class NormaliseSpeed {
             List.of("participants_total", "%", "25 (12 women)"),
             List.of("remarks", "sent on time, number %"));
 
-    private NormaliseSpeed() {}
+    private final Normaliser normaliser;
+    private final FileReading file = FileReading.skipped("2017-2018/x.csv", "0", 0, "", "");
+    private final TableReading table;
+    private final List<SourceRow> sample = new ArrayList<>();
+    private final TableNormaliser reader;
 
-    public static void main(String[] args) {
-        Plan plan = PlanReader.read(Path.of(args[0]), Path.of("jobs/vocabularies"));
-        int n = Integer.parseInt(args[1]);
+    private NormaliseSpeed(Plan plan, int different) {
         List<ColumnReading> columns = new ArrayList<>();
         for (List<String> column : COLUMNS) {
             columns.add(new ColumnReading(columns.size() + 1, column.get(0), column.get(0), "", "exact", 1));
         }
-        TableReading table = new TableReading("", 0, false, 1, n, List.of(1), "en", List.of(), columns);
-        FileReading file = FileReading.skipped("2017-2018/x.csv", "0", 0, "", "");
-        Normaliser normaliser = new Normaliser(plan, "");
-        List<SourceRow> sample = new ArrayList<>();
-        for (int i = 0; i < 50_000; i++) {
+        table = new TableReading("", 0, false, 1, different, List.of(1), "en", List.of(), columns);
+        normaliser = new Normaliser(plan, "");
+        for (int i = 0; i < different; i++) {
             sample.add(row(i));
         }
+        reader = normaliser.forTable(file, table, evidence(), Optional.empty());
+    }
+
+    static NormaliseSpeed of(String job, int different) {
+        return new NormaliseSpeed(PlanReader.read(Path.of(job), Path.of("jobs/vocabularies")), different);
+    }
+
+    private TableEvidence evidence() {
+        return normaliser.evidence(file, table, sample.iterator());
+    }
+
+    /** Reads so many rows; gives something that depends on each, so that none can be left out. */
+    long values(int n) {
+        long values = 0;
+        for (int i = 0; i < n; i++) {
+            values +=
+                    reader.normalise(sample.get(i % sample.size())).recordHash().length();
+        }
+        return values;
+    }
+
+    public static void main(String[] args) {
+        int n = Integer.parseInt(args[1]);
+        NormaliseSpeed speed = of(args[0], 50_000);
         for (int pass = 0; pass < 4; pass++) {
             long begin = cpu();
-            TableEvidence evidence = normaliser.evidence(file, table, sample.iterator());
+            speed.evidence();
             long middle = cpu();
-            TableNormaliser rows = normaliser.forTable(file, table, evidence, Optional.empty());
-            long values = 0;
-            for (int i = 0; i < n; i++) {
-                values += rows.normalise(sample.get(i % sample.size()))
-                        .recordHash()
-                        .length();
-            }
+            long values = speed.values(n);
             double seconds = (cpu() - middle) / 1e9;
             System.out.printf(
-                    "evidence %.0f rows/s, values %.0f rows/s (%d)%n",
-                    sample.size() / ((middle - begin) / 1e9), n / seconds, values);
+                    "evidence %.0f rows/s, values %.0f rows/s, heap %d MB after collection (%d)%n",
+                    speed.sample.size() / ((middle - begin) / 1e9), n / seconds, heap(), values);
         }
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
     }
 
     private static long cpu() {

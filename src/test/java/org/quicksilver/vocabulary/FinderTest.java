@@ -18,6 +18,9 @@ class FinderTest {
                     label("锌", "zh", "ZN", "keyword", false),
                     label("氧化锌", "zh", "ZNO", "keyword", false),
                     label("TIN", "mul", "SN", "keyword", true),
+                    label("brass", "en", "CU", "keyword", false),
+                    label("brass", "en", "ZN", "keyword", false),
+                    label("zinc finger", "en", "ZN", "not", false),
                     label("Iron", "en", "FE", "alias", false))));
 
     private static Label label(String text, String lang, String code, String kind, boolean cased) {
@@ -32,6 +35,17 @@ class FinderTest {
     void wordsAreFoundWholeAndTheLongestFirst() {
         assertThat(codes("Zinc, zinc oxide and zincate")).containsExactly("ZN", "ZNO");
         assertThat(FINDER.found("zincate")).isFalse();
+    }
+
+    @Test
+    void wordsThatMeanTwoCodesMeanBoth() {
+        assertThat(codes("brass foundry")).containsExactlyInAnyOrder("CU", "ZN");
+    }
+
+    @Test
+    void wordsDeclaredToMeanNoneHideThoseInThem() {
+        assertThat(FINDER.found("zinc finger protein")).isFalse();
+        assertThat(codes("zinc finger and zinc")).containsExactly("ZN");
     }
 
     @Test
