@@ -28,6 +28,9 @@ final class Blocking {
         List<BlockRule> rules = plan.blocking().isEmpty() ? derived(comparisons) : declared(plan.blocking());
         List<KeySource> splitters = new ArrayList<>();
         for (Comparison comparison : comparisons) {
+            if (comparison.column() instanceof SourceColumn) {
+                continue;
+            }
             splitters.add(KeyFunctions.of(comparison.column(), "set", encoding.size()));
         }
         int records = Math.max(1, encoding.size());
@@ -94,6 +97,9 @@ final class Blocking {
     private List<Key> keys(List<Comparison> comparisons) {
         List<Key> keys = new ArrayList<>();
         for (Comparison comparison : comparisons) {
+            if (comparison.column() instanceof SourceColumn) {
+                continue;
+            }
             for (String function : functions(comparison.column())) {
                 KeySource source = KeyFunctions.of(comparison.column(), function, encoding.size());
                 String name = function.isEmpty() ? comparison.field() : comparison.field() + "." + function;

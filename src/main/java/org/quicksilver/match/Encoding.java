@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.plan.MatchPlan;
@@ -22,6 +23,7 @@ final class Encoding {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<String, Marks> marks = new LinkedHashMap<>();
+    private @Nullable SourceColumn source;
     private int size;
 
     private Encoding(MatchPlan plan, List<Field> all) {
@@ -35,6 +37,9 @@ final class Encoding {
             if (used.contains(field.name()) || compares(field)) {
                 columns.put(field.name(), column(field));
             }
+        }
+        if (plan.estimate() && !fields.containsKey(SourceColumn.NAME)) {
+            source = new SourceColumn();
         }
         for (MatchPlan.Never never : plan.never()) {
             if (!fields.containsKey(never.of())) {
@@ -92,17 +97,20 @@ final class Encoding {
                 .anyMatch(level -> level.test().equals(measure.code()));
     }
 
-    private void add(MatchRecord source) {
+    private void add(MatchRecord from) {
         Map<String, List<FieldValue>> values = new HashMap<>();
-        for (FieldValue value : source.values()) {
+        for (FieldValue value : from.values()) {
             if (value.isStated()) {
                 values.computeIfAbsent(value.field(), f -> new ArrayList<>()).add(value);
             }
         }
         if (Field.TOPICS.equals(fields.get(Field.TOPICS.name()))) {
-            values.put(Field.TOPICS.name(), topics(source.values()));
+            values.put(Field.TOPICS.name(), topics(from.values()));
         }
-        columns.forEach((name, column) -> column.add(source, values.getOrDefault(name, List.of())));
+        columns.forEach((name, column) -> column.add(from, values.getOrDefault(name, List.of())));
+        if (source != null) {
+            source.add(from, List.of());
+        }
         marks.values().forEach(mark -> mark.add(values));
         size++;
     }
@@ -163,6 +171,9 @@ final class Encoding {
                 out.add(new Comparison(name, column, DefaultLevels.of(field)));
             }
         });
+        if (source != null && source.varies()) {
+            out.add(new Comparison(SourceColumn.NAME, source, DefaultLevels.ofSource()));
+        }
         return out;
     }
 

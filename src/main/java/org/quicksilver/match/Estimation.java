@@ -16,8 +16,8 @@ import java.util.List;
 final class Estimation {
 
     private static final double PSEUDO = 20;
-    private static final double PRIOR_SHARE_WORDS = 0.5;
-    private static final double PRIOR_SHARE_CODES = 4;
+    private static final double PRIOR_SHARE_WORDS = Double.parseDouble(System.getProperty("pw","0.5"));
+    private static final double PRIOR_SHARE_CODES = Double.parseDouble(System.getProperty("pc","4"));
     private static final int SCEPTICAL_ROUNDS = 6;
     private static final double SCEPTICAL = 0.5;
     private static final int ROUNDS = 60;
@@ -29,6 +29,7 @@ final class Estimation {
     private final double pairs;
     private final double[][] start;
     private final double[] priorShare;
+    private final boolean[] known;
     private final double[][] m;
     private final double[][] u;
     /** Natural logarithm of m / u; the level for no value is 0. */
@@ -59,6 +60,7 @@ final class Estimation {
         int size = comparisons.size();
         this.start = new double[size][];
         this.priorShare = new double[size];
+        this.known = new boolean[size];
         this.m = new double[size][];
         this.u = new double[size][];
         this.weights = new double[size][];
@@ -66,16 +68,27 @@ final class Estimation {
         for (int c = 0; c < size; c++) {
             start[c] =
                     comparisons.get(c).levels().stream().mapToDouble(l -> l.m()).toArray();
+            known[c] = Double.isFinite(start[c][0]);
+            if (!known[c]) {
+                Arrays.fill(start[c], 1);
+            }
             normalise(start[c]);
             m[c] = start[c].clone();
             weights[c] = new double[start[c].length + 1];
-            priorShare[c] = comparisons.get(c).ofWords() ? PRIOR_SHARE_WORDS : PRIOR_SHARE_CODES;
+            priorShare[c] = !known[c] ? 0 : comparisons.get(c).ofWords() ? PRIOR_SHARE_WORDS : PRIOR_SHARE_CODES;
         }
     }
 
     /** Runs until the prior stands still, at most sixty rounds. */
     Estimation run() {
         updateU(new double[random.size()]);
+        for (int c = 0; c < m.length; c++) {
+            if (!known[c]) {
+                start[c] = u[c].clone();
+                m[c] = u[c].clone();
+                Arrays.fill(weights[c], 0);
+            }
+        }
         for (int round = 0; round < ROUNDS; round++) {
             double before = prior;
             double[] matching = posteriors(candidates);

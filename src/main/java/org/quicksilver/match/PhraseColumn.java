@@ -97,7 +97,7 @@ final class PhraseColumn extends Column {
             case OVERLAP -> plainOverlap(left, right) >= Math.max(threshold, Double.MIN_VALUE);
             case ACRONYM -> acronym(left, right) || acronym(right, left);
             case ELSE -> true;
-            case JARO_WINKLER, DAMERAU, DAYS, PERCENT, IDENTIFIER, PREFIX -> false;
+            case JARO_WINKLER, DAMERAU, DAYS, PERCENT, IDENTIFIER, PREFIX, DIFFERENT -> false;
         };
     }
 

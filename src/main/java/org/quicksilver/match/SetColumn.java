@@ -96,7 +96,7 @@ final class SetColumn extends Column {
             case DAMERAU -> anyWithin((int) threshold, left, right, scratch);
             case PREFIX -> prefix(first(left), first(right), (int) threshold);
             case ELSE -> true;
-            case DAYS, PERCENT, ACRONYM -> false;
+            case DAYS, PERCENT, ACRONYM, DIFFERENT -> false;
         };
     }
 

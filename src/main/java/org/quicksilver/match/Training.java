@@ -32,7 +32,7 @@ final class Training {
             List<String> words = comparison.words();
             for (int l = 0; l < comparison.levels().size(); l++) {
                 Level level = comparison.levels().get(l);
-                levels.add(weight(comparison.field(), words.get(l), level.m(), level.u()));
+                levels.add(Double.isNaN(level.m()) ? new LevelWeight(comparison.field(), words.get(l), 0, 0, 0) : weight(comparison.field(), words.get(l), level.m(), level.u()));
             }
             levels.add(new LevelWeight(comparison.field(), "null", 0, 0, 0));
         }
