@@ -64,7 +64,7 @@ final class SetColumn extends Column {
                 holders[named.get(i)]++;
             }
         }
-        if (kind == Kind.NAME || kind == Kind.ADDRESS) {
+        if (isName()) {
             sortWords();
         }
         certain = Arrays.copyOf(certain, texts.size());
@@ -203,6 +203,11 @@ final class SetColumn extends Column {
         }
         int most = Math.max(holders[named.get(left)], holders[named.get(right)]);
         return Math.max(0, most - duplicates) / named.size();
+    }
+
+    /** Whether it holds names, which are misspelt. */
+    boolean isName() {
+        return kind == Kind.NAME || kind == Kind.ADDRESS;
     }
 
     /** Code of a record's set, -1 for none. */
