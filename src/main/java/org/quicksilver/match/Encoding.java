@@ -137,13 +137,18 @@ final class Encoding {
 
     private void freeze() {
         columns.values().forEach(Column::freeze);
+        List<PhraseColumn> titles = titles();
+        marks.values().forEach(mark -> mark.freeze(titles));
+    }
+
+    private List<PhraseColumn> titles() {
         List<PhraseColumn> titles = new ArrayList<>();
         columns.forEach((name, column) -> {
             if (column instanceof PhraseColumn phrases && field(name).kind() == Kind.TITLE) {
                 titles.add(phrases);
             }
         });
-        marks.values().forEach(mark -> mark.freeze(titles));
+        return titles;
     }
 
     int size() {
@@ -182,14 +187,21 @@ final class Encoding {
         List<Veto> out = new ArrayList<>();
         for (MatchPlan.Never never : plan.never()) {
             Marks mark = marks.get(never.of());
-            boolean disjoint = never.test().equals("disjoint");
-            Veto.Test test = mark != null
-                    ? mark::different
-                    : disjoint ? disjoint(column(never.of())) : different(column(never.of()));
-            boolean yields = mark != null || never.of().equals(Field.TOPICS.name());
+            boolean yields =
+                    mark != null || never.test().equals("part") || never.of().equals(Field.TOPICS.name());
+            Veto.Test test = mark != null ? mark::different : test(never);
             out.add(new Veto(never.test() + ":" + never.of(), yields, test));
         }
         return out;
+    }
+
+    private Veto.Test test(MatchPlan.Never never) {
+        Column column = column(never.of());
+        return switch (never.test()) {
+            case "disjoint" -> disjoint(column);
+            case "part" -> column instanceof SetColumn sets ? new Parts(sets, titles())::apart : (a, b) -> false;
+            default -> different(column);
+        };
     }
 
     private static Veto.Test disjoint(Column column) {

@@ -110,6 +110,25 @@ final class SetColumn extends Column {
         return has(left) && has(right) && named.get(left) != named.get(right);
     }
 
+    /** Whether the left names some of what the right names, and not all. */
+    boolean isPart(int left, int right) {
+        if (!has(left) || !has(right)) {
+            return false;
+        }
+        int a = named.get(left);
+        int b = named.get(right);
+        int j = sets.start(b);
+        for (int i = sets.start(a); i < sets.end(a); i++) {
+            while (j < sets.end(b) && sets.item(j) < sets.item(i)) {
+                j++;
+            }
+            if (j == sets.end(b) || sets.item(j) != sets.item(i)) {
+                return false;
+            }
+        }
+        return sets.length(a) < sets.length(b);
+    }
+
     /** Whether a certain identifier is held by both. */
     boolean sharesCertain(int left, int right) {
         int a = named.get(left);
