@@ -36,7 +36,7 @@ final class Training {
         return declared(rounded(new Prior(comparisons, model, candidates, scale).estimated(records)), notes);
     }
 
-    private MatchModel declared(double prior, List<String> notes) {
+    MatchModel declared(double prior, List<String> notes) {
         List<LevelWeight> levels = new ArrayList<>();
         for (Comparison comparison : comparisons) {
             List<String> words = comparison.words();
