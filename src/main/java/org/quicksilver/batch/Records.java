@@ -75,6 +75,7 @@ final class Records {
                     watcher.seen(decoded.row().tableNo(), source);
                     return new MatchRecord(
                             decoded.row().recordId(),
+                            source.place().sourceFile() + "!" + source.place().sheet(),
                             source.round(),
                             source.respondentId(),
                             source.language(),

@@ -7,13 +7,19 @@ import java.util.List;
  *
  * @param name its keys joined by {@code +}, as published
  * @param keys its key sources
+ * @param limit most records of a block of this rule; the index may set a lower limit
  */
-record BlockRule(String name, List<KeySource> keys) {
+record BlockRule(String name, List<KeySource> keys, int limit) {
 
     private static final int MOST = 256;
 
     BlockRule {
         keys = List.copyOf(keys);
+    }
+
+    /** A rule whose blocks only the index limits. */
+    BlockRule(String name, List<KeySource> keys) {
+        this(name, keys, Integer.MAX_VALUE);
     }
 
     /** Adds the hashed combinations of a record's keys, at most 256; none when a key has no value. */

@@ -9,15 +9,17 @@ final class BlockSplit {
     private final List<BlockRule> rules;
     private final List<KeySource> splitters;
     private final int recordBits;
-    private final int limit;
+    private final int most;
     private final Longs kept = new Longs();
     private final Longs part = new Longs();
+    private int limit;
 
-    BlockSplit(List<BlockRule> rules, List<KeySource> splitters, int recordBits, int limit) {
+    BlockSplit(List<BlockRule> rules, List<KeySource> splitters, int recordBits, int most) {
         this.rules = rules;
         this.splitters = splitters;
         this.recordBits = recordBits;
-        this.limit = limit;
+        this.most = most;
+        this.limit = most;
     }
 
     /** The entries of all blocks of two records and more, sorted again. */
@@ -28,6 +30,7 @@ final class BlockSplit {
             while (to < entries.length && entries[to] >>> recordBits == entries[from] >>> recordBits) {
                 to++;
             }
+            limit = Math.min(most, rules.get(rule(entries[from])).limit());
             if (to - from > limit) {
                 purges.add(split(entries, from, to));
             } else if (to - from > 1) {
@@ -54,14 +57,14 @@ final class BlockSplit {
             }
         }
         fitting(best, true);
-        int rule = (int) (entries[from] >>> (Long.SIZE - 1 - 6));
+        int rule = rule(entries[from]);
         long size = (long) to - from;
         return new Purge(rules.get(rule).name(), to - from, index(entries[from]), most, size * (size - 1) / 2 - most);
     }
 
     private long[] finer(long[] entries, int from, int to, KeySource splitter) {
         Longs finer = new Longs();
-        int rule = (int) (entries[from] >>> (Long.SIZE - 1 - 6));
+        int rule = rule(entries[from]);
         long key = entries[from] >>> recordBits;
         for (int i = from; i < to; i++) {
             part.clear();
@@ -94,6 +97,10 @@ final class BlockSplit {
             from = to;
         }
         return pairs;
+    }
+
+    private static int rule(long entry) {
+        return (int) (entry >>> (Long.SIZE - 1 - 6));
     }
 
     private int index(long entry) {

@@ -1,6 +1,7 @@
 package org.quicksilver.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ final class Blocking {
     private static final int PER_RECORD = 10;
     private static final long SMALL = 250_000;
     private static final int BLOCK = 200;
+    /** With fewer comparisons, parts of names are keys too. */
+    private static final int FEW = 4;
 
     private final Encoding encoding;
 
@@ -28,6 +31,9 @@ final class Blocking {
         List<BlockRule> rules = plan.blocking().isEmpty() ? derived(comparisons) : declared(plan.blocking());
         List<KeySource> splitters = new ArrayList<>();
         for (Comparison comparison : comparisons) {
+            if (comparison.column() instanceof SourceColumn) {
+                continue;
+            }
             splitters.add(KeyFunctions.of(comparison.column(), "set", encoding.size()));
         }
         int records = Math.max(1, encoding.size());
@@ -54,12 +60,32 @@ final class Blocking {
     }
 
     /** A possible key with the number of pairs that share it. */
-    private record Key(String field, String name, KeySource source, double pairs) {}
+    private record Key(String field, String name, KeySource source, int[] sizes, double pairs) {
+
+        /** Most records of a block so that smaller blocks hold so many pairs in all; 1 when there is none such. */
+        int limit(double budget) {
+            double sum = 0;
+            int limit = 1;
+            for (int i = 0; i < sizes.length; i++) {
+                sum += 0.5 * sizes[i] * (sizes[i] - 1);
+                if (sum > budget) {
+                    return limit;
+                }
+                limit = i + 1 < sizes.length && sizes[i + 1] == sizes[i] ? limit : sizes[i];
+            }
+            return limit;
+        }
+
+        /** Whether a part of the value makes the key, so that its larger blocks may be left out. */
+        boolean isPart() {
+            return name.length() > field.length();
+        }
+    }
 
     private List<BlockRule> derived(List<Comparison> comparisons) {
         double all = 0.5 * encoding.size() * Math.max(1, encoding.size() - 1);
         double budget = Math.max((double) PER_RECORD * encoding.size(), Math.min(all, SMALL));
-        List<Key> keys = keys(comparisons);
+        List<Key> keys = keys(comparisons, comparisons.size() < FEW);
         List<BlockRule> rules = new ArrayList<>();
         List<Key> common = new ArrayList<>();
         for (Key key : keys) {
@@ -67,6 +93,10 @@ final class Blocking {
                 rules.add(new BlockRule(key.name(), List.of(key.source())));
             } else if (key.pairs() > 0) {
                 common.add(key);
+                int limit = key.isPart() ? key.limit(budget) : 1;
+                if (limit > 1) {
+                    rules.add(new BlockRule(key.name(), List.of(key.source()), limit));
+                }
             }
         }
         record Both(Key a, Key b, double pairs) {}
@@ -91,45 +121,56 @@ final class Blocking {
         return rules;
     }
 
-    private List<Key> keys(List<Comparison> comparisons) {
+    private List<Key> keys(List<Comparison> comparisons, boolean few) {
         List<Key> keys = new ArrayList<>();
         for (Comparison comparison : comparisons) {
-            for (String function : functions(comparison.column())) {
+            if (comparison.column() instanceof SourceColumn) {
+                continue;
+            }
+            for (String function : functions(comparison.column(), few)) {
                 KeySource source = KeyFunctions.of(comparison.column(), function, encoding.size());
                 String name = function.isEmpty() ? comparison.field() : comparison.field() + "." + function;
-                keys.add(new Key(comparison.field(), name, source, sharing(source)));
+                int[] sizes = sizes(source);
+                double pairs =
+                        Arrays.stream(sizes).mapToDouble(n -> 0.5 * n * (n - 1)).sum();
+                keys.add(new Key(comparison.field(), name, source, sizes, pairs));
             }
         }
         return keys;
     }
 
-    private static List<String> functions(Column column) {
+    private static List<String> functions(Column column, boolean few) {
         if (column instanceof PhraseColumn) {
             return List.of("rare_tokens");
         }
         if (column instanceof DateColumn) {
             return List.of("", "year");
         }
-        return column instanceof OrganisationColumn ? List.of("set") : List.of("");
+        if (column instanceof OrganisationColumn) {
+            return few ? List.of("set", "rare_tokens") : List.of("set");
+        }
+        return few && column instanceof SetColumn sets && sets.isName() ? List.of("", "ngrams") : List.of("");
     }
 
-    /** Pairs of records that share a key of a source. */
-    private double sharing(KeySource source) {
+    /** Sizes of the blocks that a source makes, ascending. */
+    private int[] sizes(KeySource source) {
         Longs all = new Longs();
         for (int i = 0; i < encoding.size(); i++) {
             source.keys(i, all);
         }
         long[] sorted = all.toArray();
-        java.util.Arrays.parallelSort(sorted);
-        double pairs = 0;
+        Arrays.parallelSort(sorted);
+        Ints sizes = new Ints();
         int from = 0;
         for (int i = 1; i <= sorted.length; i++) {
             if (i == sorted.length || sorted[i] != sorted[from]) {
-                pairs += 0.5 * (i - from) * (i - from - 1);
+                sizes.add(i - from);
                 from = i;
             }
         }
-        return pairs;
+        int[] ascending = sizes.toArray();
+        Arrays.sort(ascending);
+        return ascending;
     }
 
     /** Purged blocks in words. */

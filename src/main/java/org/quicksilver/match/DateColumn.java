@@ -78,17 +78,24 @@ final class DateColumn extends Column {
     boolean holds(Measure measure, double threshold, int left, int right, Scratch scratch) {
         return switch (measure) {
             case EXACT -> from.get(left) == from.get(right) && to.get(left) == to.get(right);
-            case DAYS -> gap(left, right) <= threshold;
+            case DAYS -> apart(left, right) <= threshold;
             case DAMERAU -> typo(left, right, (int) threshold, scratch);
             case OVERLAP -> gap(left, right) == 0;
             case ELSE -> true;
-            case TOKENS, JARO_WINKLER, PERCENT, IDENTIFIER, PREFIX, ACRONYM -> false;
+            case TOKENS, JARO_WINKLER, PERCENT, IDENTIFIER, PREFIX, ACRONYM, DIFFERENT -> false;
         };
     }
 
     /** Whether both have a date and neither may lie in the other. */
     boolean disjoint(int left, int right) {
         return has(left) && has(right) && gap(left, right) > 0;
+    }
+
+    /** Days between the middles of two dates, so that one year is not a day after the year before; 0 where they touch. */
+    private int apart(int left, int right) {
+        return gap(left, right) == 0
+                ? 0
+                : Math.abs(from.get(left) + to.get(left) - from.get(right) - to.get(right)) / 2;
     }
 
     private int gap(int left, int right) {

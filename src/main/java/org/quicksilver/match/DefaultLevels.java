@@ -46,6 +46,11 @@ final class DefaultLevels {
         };
     }
 
+    /** Levels of the tables that records stand in; what they weigh only the data say. */
+    static List<Level> ofSource() {
+        return List.of(level("different", NONE, NONE, NONE), otherwise(NONE, NONE));
+    }
+
     private static List<Level> words() {
         return List.of(
                 exact(0.50, 0.001),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.plan.MatchPlan;
@@ -22,6 +23,7 @@ final class Encoding {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<String, Marks> marks = new LinkedHashMap<>();
+    private @Nullable SourceColumn source;
     private int size;
 
     private Encoding(MatchPlan plan, List<Field> all) {
@@ -35,6 +37,9 @@ final class Encoding {
             if (used.contains(field.name()) || compares(field)) {
                 columns.put(field.name(), column(field));
             }
+        }
+        if (plan.estimate() && !fields.containsKey(SourceColumn.NAME)) {
+            source = new SourceColumn();
         }
         for (MatchPlan.Never never : plan.never()) {
             if (!fields.containsKey(never.of())) {
@@ -92,17 +97,20 @@ final class Encoding {
                 .anyMatch(level -> level.test().equals(measure.code()));
     }
 
-    private void add(MatchRecord source) {
+    private void add(MatchRecord from) {
         Map<String, List<FieldValue>> values = new HashMap<>();
-        for (FieldValue value : source.values()) {
+        for (FieldValue value : from.values()) {
             if (value.isStated()) {
                 values.computeIfAbsent(value.field(), f -> new ArrayList<>()).add(value);
             }
         }
         if (Field.TOPICS.equals(fields.get(Field.TOPICS.name()))) {
-            values.put(Field.TOPICS.name(), topics(source.values()));
+            values.put(Field.TOPICS.name(), topics(from.values()));
         }
-        columns.forEach((name, column) -> column.add(source, values.getOrDefault(name, List.of())));
+        columns.forEach((name, column) -> column.add(from, values.getOrDefault(name, List.of())));
+        if (source != null) {
+            source.add(from, List.of());
+        }
         marks.values().forEach(mark -> mark.add(values));
         size++;
     }
@@ -129,13 +137,18 @@ final class Encoding {
 
     private void freeze() {
         columns.values().forEach(Column::freeze);
+        List<PhraseColumn> titles = titles();
+        marks.values().forEach(mark -> mark.freeze(titles));
+    }
+
+    private List<PhraseColumn> titles() {
         List<PhraseColumn> titles = new ArrayList<>();
         columns.forEach((name, column) -> {
             if (column instanceof PhraseColumn phrases && field(name).kind() == Kind.TITLE) {
                 titles.add(phrases);
             }
         });
-        marks.values().forEach(mark -> mark.freeze(titles));
+        return titles;
     }
 
     int size() {
@@ -163,6 +176,9 @@ final class Encoding {
                 out.add(new Comparison(name, column, DefaultLevels.of(field)));
             }
         });
+        if (source != null && source.varies()) {
+            out.add(new Comparison(SourceColumn.NAME, source, DefaultLevels.ofSource()));
+        }
         return out;
     }
 
@@ -171,14 +187,21 @@ final class Encoding {
         List<Veto> out = new ArrayList<>();
         for (MatchPlan.Never never : plan.never()) {
             Marks mark = marks.get(never.of());
-            boolean disjoint = never.test().equals("disjoint");
-            Veto.Test test = mark != null
-                    ? mark::different
-                    : disjoint ? disjoint(column(never.of())) : different(column(never.of()));
-            boolean yields = mark != null || never.of().equals(Field.TOPICS.name());
+            boolean yields =
+                    mark != null || never.test().equals("part") || never.of().equals(Field.TOPICS.name());
+            Veto.Test test = mark != null ? mark::different : test(never);
             out.add(new Veto(never.test() + ":" + never.of(), yields, test));
         }
         return out;
+    }
+
+    private Veto.Test test(MatchPlan.Never never) {
+        Column column = column(never.of());
+        return switch (never.test()) {
+            case "disjoint" -> disjoint(column);
+            case "part" -> column instanceof SetColumn sets ? new Parts(sets, titles())::apart : (a, b) -> false;
+            default -> different(column);
+        };
     }
 
     private static Veto.Test disjoint(Column column) {

@@ -16,12 +16,15 @@ import java.util.List;
 final class Estimation {
 
     private static final double PSEUDO = 20;
-    private static final double PRIOR_SHARE_WORDS = 0.5;
-    private static final double PRIOR_SHARE_CODES = 4;
+    private static final double UNKNOWN = 2;
+    private static final double PRIOR_SHARE_WORDS = 0.3;
+    private static final double PRIOR_SHARE_CODES = 0.3;
     private static final int SCEPTICAL_ROUNDS = 6;
     private static final double SCEPTICAL = 0.5;
     private static final int ROUNDS = 60;
     private static final double STILL = 1e-5;
+    /** What is not known beforehand is learnt from pairs that match with this probability. */
+    private static final double SURE = 0.95;
 
     private final Patterns candidates;
     private final double candidateScale;
@@ -29,6 +32,7 @@ final class Estimation {
     private final double pairs;
     private final double[][] start;
     private final double[] priorShare;
+    private final boolean[] known;
     private final double[][] m;
     private final double[][] u;
     /** Natural logarithm of m / u; the level for no value is 0. */
@@ -59,6 +63,7 @@ final class Estimation {
         int size = comparisons.size();
         this.start = new double[size][];
         this.priorShare = new double[size];
+        this.known = new boolean[size];
         this.m = new double[size][];
         this.u = new double[size][];
         this.weights = new double[size][];
@@ -66,16 +71,27 @@ final class Estimation {
         for (int c = 0; c < size; c++) {
             start[c] =
                     comparisons.get(c).levels().stream().mapToDouble(l -> l.m()).toArray();
+            known[c] = Double.isFinite(start[c][0]);
+            if (!known[c]) {
+                Arrays.fill(start[c], 1);
+            }
             normalise(start[c]);
             m[c] = start[c].clone();
             weights[c] = new double[start[c].length + 1];
-            priorShare[c] = comparisons.get(c).ofWords() ? PRIOR_SHARE_WORDS : PRIOR_SHARE_CODES;
+            priorShare[c] = !known[c] ? 0 : comparisons.get(c).ofWords() ? PRIOR_SHARE_WORDS : PRIOR_SHARE_CODES;
         }
     }
 
     /** Runs until the prior stands still, at most sixty rounds. */
     Estimation run() {
         updateU(new double[random.size()]);
+        for (int c = 0; c < m.length; c++) {
+            if (!known[c]) {
+                start[c] = u[c].clone();
+                m[c] = u[c].clone();
+                Arrays.fill(weights[c], 0);
+            }
+        }
         for (int round = 0; round < ROUNDS; round++) {
             double before = prior;
             double[] matching = posteriors(candidates);
@@ -113,14 +129,14 @@ final class Estimation {
     private void updateM(double[] matching) {
         double[][] sums = new double[m.length][];
         for (int c = 0; c < m.length; c++) {
-            double known = PSEUDO + priorShare[c] * matches;
-            sums[c] = Arrays.stream(start[c]).map(s -> s * known).toArray();
+            double before = known[c] ? PSEUDO + priorShare[c] * matches : UNKNOWN;
+            sums[c] = Arrays.stream(start[c]).map(s -> s * before).toArray();
         }
         matches = 0;
         for (int p = 0; p < candidates.size(); p++) {
             double expected = matching[p] * candidates.count(p) * candidateScale;
             matches += expected;
-            add(candidates, p, expected, sums);
+            add(candidates, p, expected, sums, matching[p] >= SURE);
         }
         for (int c = 0; c < m.length; c++) {
             normalise(sums[c]);
@@ -136,7 +152,7 @@ final class Estimation {
             Arrays.fill(sums[c], 0.5);
         }
         for (int p = 0; p < random.size(); p++) {
-            add(random, p, (1 - matching[p]) * random.count(p), sums);
+            add(random, p, (1 - matching[p]) * random.count(p), sums, true);
         }
         for (int c = 0; c < m.length; c++) {
             normalise(sums[c]);
@@ -147,10 +163,10 @@ final class Estimation {
         }
     }
 
-    private static void add(Patterns patterns, int pattern, double mass, double[][] sums) {
+    private void add(Patterns patterns, int pattern, double mass, double[][] sums, boolean sure) {
         for (int c = 0; c < sums.length; c++) {
             int level = patterns.level(pattern, c);
-            if (level < sums[c].length) {
+            if (level < sums[c].length && (sure || known[c])) {
                 sums[c][level] += mass;
             }
         }

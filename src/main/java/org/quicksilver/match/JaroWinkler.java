@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Jaro-Winkler similarity as Winkler 1990 defines it: the match window is half the longer text less one, half the
  * matched characters out of order count as transpositions, and a similarity above 0.7 gains a tenth of what it lacks for
- * each of at most four equal first characters. Works on UTF-16 units. Texts of up to 64 units are compared with one
- * machine word a text. Not thread-safe.
+ * each of at most four equal first characters. Works on UTF-16 units. Texts of up to 128 units are compared with one or
+ * two machine words a text. Not thread-safe.
  */
 final class JaroWinkler {
 
@@ -16,6 +16,7 @@ final class JaroWinkler {
     private static final double BOOST = 0.7;
 
     private final CharMasks masks = new CharMasks();
+    private final CharMasks upper = new CharMasks();
     private boolean[] leftHit = new boolean[128];
     private boolean[] rightHit = new boolean[128];
 
@@ -26,9 +27,14 @@ final class JaroWinkler {
         if (aLength == 0 || bLength == 0) {
             return aLength == bLength ? 1 : 0;
         }
-        double jaro = aLength <= WORD && bLength <= WORD
-                ? shortJaro(a, aFrom, aTo, b, bFrom, bTo)
-                : longJaro(a, aFrom, aTo, b, bFrom, bTo);
+        double jaro;
+        if (aLength <= WORD && bLength <= WORD) {
+            jaro = shortJaro(a, aFrom, aTo, b, bFrom, bTo);
+        } else if (aLength <= 2 * WORD && bLength <= 2 * WORD) {
+            jaro = middleJaro(a, aFrom, aTo, b, bFrom, bTo);
+        } else {
+            jaro = longJaro(a, aFrom, aTo, b, bFrom, bTo);
+        }
         return jaro > BOOST ? jaro + SCALE * prefix(a, aFrom, aTo, b, bFrom, bTo) * (1 - jaro) : jaro;
     }
 
@@ -65,9 +71,61 @@ final class JaroWinkler {
         return jaro(matched, moved, aLength, bTo - bFrom);
     }
 
+    /** The same with two words a text. */
+    private double middleJaro(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
+        int aLength = aTo - aFrom;
+        int bLength = bTo - bFrom;
+        int bMiddle = bFrom + Math.min(WORD, bLength);
+        int window = Math.max(0, Math.max(aLength, bLength) / 2 - 1);
+        masks.load(b, bFrom, bMiddle);
+        upper.load(b, bMiddle, bTo);
+        long aLow = 0;
+        long aHigh = 0;
+        long bLow = 0;
+        long bHigh = 0;
+        for (int i = 0; i < aLength; i++) {
+            char c = a[aFrom + i];
+            long hit = 1L << i;
+            long found = masks.mask(c) & span(i - window, i + window) & ~bLow;
+            bLow |= found & -found;
+            if (found == 0) {
+                found = upper.mask(c) & span(i - window - WORD, i + window - WORD) & ~bHigh;
+                bHigh |= found & -found;
+            }
+            if (found != 0) {
+                aLow |= i < WORD ? hit : 0;
+                aHigh |= i < WORD ? 0 : hit;
+            }
+        }
+        masks.clear(b, bFrom, bMiddle);
+        upper.clear(b, bMiddle, bTo);
+        int matched = Long.bitCount(aLow) + Long.bitCount(aHigh);
+        int moved = 0;
+        long restA = aLow;
+        long restB = bLow;
+        int aAt = aFrom;
+        int bAt = bFrom;
+        for (int n = 0; n < matched; n++) {
+            if (restA == 0) {
+                restA = aHigh;
+                aAt = aFrom + WORD;
+            }
+            if (restB == 0) {
+                restB = bHigh;
+                bAt = bFrom + WORD;
+            }
+            char left = a[aAt + Long.numberOfTrailingZeros(restA)];
+            char right = b[bAt + Long.numberOfTrailingZeros(restB)];
+            moved += left == right ? 0 : 1;
+            restA &= restA - 1;
+            restB &= restB - 1;
+        }
+        return jaro(matched, moved, aLength, bLength);
+    }
+
     /** Bits from one position to another, both inclusive, cut to the word. */
     private static long span(int from, int to) {
-        long upTo = to >= WORD - 1 ? -1L : (1L << (to + 1)) - 1;
+        long upTo = to >= WORD - 1 ? -1L : to < 0 ? 0 : (1L << (to + 1)) - 1;
         return from <= 0 ? upTo : from >= WORD ? 0 : upTo & (-1L << from);
     }
 

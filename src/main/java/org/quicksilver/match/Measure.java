@@ -25,6 +25,8 @@ enum Measure {
     PREFIX,
     /** One value is the initials of the other's words. */
     ACRONYM,
+    /** Values that differ, where that speaks for a match. */
+    DIFFERENT,
     /** Whatever no level before took. */
     ELSE;
 

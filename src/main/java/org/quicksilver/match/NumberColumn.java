@@ -64,7 +64,7 @@ final class NumberColumn extends Column {
             case PERCENT -> Math.abs(a - b) <= threshold / 100 * Math.max(Math.abs(a), Math.abs(b));
             case DAMERAU -> within((int) threshold, text.get(left), text.get(right), scratch);
             case ELSE -> true;
-            case TOKENS, JARO_WINKLER, OVERLAP, DAYS, IDENTIFIER, PREFIX, ACRONYM -> false;
+            case TOKENS, JARO_WINKLER, OVERLAP, DAYS, IDENTIFIER, PREFIX, ACRONYM, DIFFERENT -> false;
         };
     }
 

@@ -97,13 +97,32 @@ final class PhraseColumn extends Column {
             case OVERLAP -> plainOverlap(left, right) >= Math.max(threshold, Double.MIN_VALUE);
             case ACRONYM -> acronym(left, right) || acronym(right, left);
             case ELSE -> true;
-            case JARO_WINKLER, DAMERAU, DAYS, PERCENT, IDENTIFIER, PREFIX -> false;
+            case JARO_WINKLER, DAMERAU, DAYS, PERCENT, IDENTIFIER, PREFIX, DIFFERENT -> false;
         };
     }
 
     /** Whether both are stated and not the same words in the same order. */
     boolean different(int left, int right) {
         return has(left) && has(right) && phrase.get(left) != phrase.get(right);
+    }
+
+    /** Whether the left has all the right's words and others. */
+    boolean saysMore(int left, int right) {
+        if (!has(left) || !has(right)) {
+            return false;
+        }
+        int a = bag.get(phrase.get(left));
+        int b = bag.get(phrase.get(right));
+        int i = bags.start(a);
+        for (int j = bags.start(b); j < bags.end(b); j++) {
+            while (i < bags.end(a) && bags.item(i) < bags.item(j)) {
+                i++;
+            }
+            if (i == bags.end(a) || bags.item(i) != bags.item(j)) {
+                return false;
+            }
+        }
+        return bags.length(b) > 0 && bags.length(a) > bags.length(b);
     }
 
     private double tokens(int left, int right, Scratch scratch) {

@@ -64,7 +64,7 @@ final class SetColumn extends Column {
                 holders[named.get(i)]++;
             }
         }
-        if (kind == Kind.NAME || kind == Kind.ADDRESS) {
+        if (isName()) {
             sortWords();
         }
         certain = Arrays.copyOf(certain, texts.size());
@@ -96,7 +96,7 @@ final class SetColumn extends Column {
             case DAMERAU -> anyWithin((int) threshold, left, right, scratch);
             case PREFIX -> prefix(first(left), first(right), (int) threshold);
             case ELSE -> true;
-            case DAYS, PERCENT, ACRONYM -> false;
+            case DAYS, PERCENT, ACRONYM, DIFFERENT -> false;
         };
     }
 
@@ -108,6 +108,25 @@ final class SetColumn extends Column {
     /** Whether both have a value and their sets are not equal. */
     boolean different(int left, int right) {
         return has(left) && has(right) && named.get(left) != named.get(right);
+    }
+
+    /** Whether the left names some of what the right names, and not all. */
+    boolean isPart(int left, int right) {
+        if (!has(left) || !has(right)) {
+            return false;
+        }
+        int a = named.get(left);
+        int b = named.get(right);
+        int j = sets.start(b);
+        for (int i = sets.start(a); i < sets.end(a); i++) {
+            while (j < sets.end(b) && sets.item(j) < sets.item(i)) {
+                j++;
+            }
+            if (j == sets.end(b) || sets.item(j) != sets.item(i)) {
+                return false;
+            }
+        }
+        return sets.length(a) < sets.length(b);
     }
 
     /** Whether a certain identifier is held by both. */
@@ -203,6 +222,11 @@ final class SetColumn extends Column {
         }
         int most = Math.max(holders[named.get(left)], holders[named.get(right)]);
         return Math.max(0, most - duplicates) / named.size();
+    }
+
+    /** Whether it holds names, which are misspelt. */
+    boolean isName() {
+        return kind == Kind.NAME || kind == Kind.ADDRESS;
     }
 
     /** Code of a record's set, -1 for none. */

@@ -25,18 +25,31 @@ final class Training {
         this.records = records;
     }
 
-    /** The model of the declared and default probabilities. */
+    /** The model of the declared and default probabilities; only how many pairs match is estimated. */
     MatchModel declared(List<String> notes) {
+        MatchModel model = declared(startingPrior(), notes);
+        if (records < 2 || comparisons.isEmpty()) {
+            return model;
+        }
+        Patterns candidates = new Patterns(comparisons.size());
+        double scale = candidates(candidates);
+        return declared(rounded(new Prior(comparisons, model, candidates, scale).estimated(records)), notes);
+    }
+
+    MatchModel declared(double prior, List<String> notes) {
         List<LevelWeight> levels = new ArrayList<>();
         for (Comparison comparison : comparisons) {
             List<String> words = comparison.words();
             for (int l = 0; l < comparison.levels().size(); l++) {
                 Level level = comparison.levels().get(l);
-                levels.add(weight(comparison.field(), words.get(l), level.m(), level.u()));
+                levels.add(
+                        Double.isNaN(level.m())
+                                ? new LevelWeight(comparison.field(), words.get(l), 0, 0, 0)
+                                : weight(comparison.field(), words.get(l), level.m(), level.u()));
             }
             levels.add(new LevelWeight(comparison.field(), "null", 0, 0, 0));
         }
-        return new MatchModel(rounded(startingPrior()), levels, notes);
+        return new MatchModel(rounded(prior), levels, notes);
     }
 
     /** The model estimated from the records, or the declared one where they say too little. */

@@ -1,14 +1,21 @@
 package org.quicksilver.match;
 
+import java.util.Set;
+
 /** Pairs the words that two phrases do not share by typing errors, and settles their similarity. */
 final class WordMatch {
 
     private static final int SHORT = 4;
     private static final int LONG = 8;
     private static final int MOST = 24;
+    private static final double OTHER_NUMBER = 0.75;
+    private static final int LONGEST_ROMAN = 4;
+    private static final Set<String> ROMAN =
+            Set.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
     private final Texts words;
     private long[] letters = {};
+    private boolean[] number = {};
 
     WordMatch(Texts words) {
         this.words = words;
@@ -17,7 +24,9 @@ final class WordMatch {
     /** Says that all words are in. */
     void freeze() {
         letters = new long[words.size()];
+        number = new boolean[words.size()];
         for (int word = 0; word < letters.length; word++) {
+            number[word] = isNumber(word);
             for (int i = words.start(word); i < words.end(word); i++) {
                 letters[word] |= 1L << (words.pool()[i] & 63);
             }
@@ -26,7 +35,8 @@ final class WordMatch {
 
     /**
      * Weighted Dice similarity of two phrases, 0 to 1. Two words one edit apart (two from eight letters on) count as one
-     * word of the lesser weight, less an eighth an edit: a misspelt word is rare and would otherwise weigh too much.
+     * word of the lesser weight, less an eighth an edit: a misspelt word is rare and would otherwise weigh too much. Where
+     * both phrases have a number the other lacks (part 1 and part 2, one model and the next) they are less alike by a quarter.
      *
      * @param common weight of the words in common
      * @param weight of each word
@@ -37,12 +47,14 @@ final class WordMatch {
         Ints right = scratch.rightRest;
         double total = 2 * common;
         double both = 2 * common;
+        boolean numbered = false;
         boolean few = left.size() <= MOST && right.size() <= MOST;
         for (int i = 0; i < left.size(); i++) {
             int word = left.get(i);
             int twin = few ? twin(word, right, scratch) : -1;
             if (twin < 0) {
                 total += weight[word];
+                numbered |= number[word];
             } else {
                 double least = Math.min(weight[word], weight[right.get(twin)]);
                 total += 2 * least;
@@ -50,10 +62,15 @@ final class WordMatch {
                 right.set(twin, -1 - right.get(twin));
             }
         }
+        boolean otherNumber = false;
         for (int j = 0; j < right.size(); j++) {
-            total += right.get(j) < 0 ? 0 : weight[right.get(j)];
+            if (right.get(j) >= 0) {
+                total += weight[right.get(j)];
+                otherNumber |= number[right.get(j)];
+            }
         }
-        return total == 0 ? 1 : both / total;
+        double similarity = total == 0 ? 1 : both / total;
+        return numbered && otherNumber ? similarity * OTHER_NUMBER : similarity;
     }
 
     private int twin(int word, Ints others, Scratch scratch) {
@@ -82,12 +99,18 @@ final class WordMatch {
 
     private int distance(int a, int b, Scratch scratch) {
         char[] pool = words.pool();
-        return isNumber(a) || isNumber(b)
+        return number[a] || number[b]
                 ? Integer.MAX_VALUE
                 : scratch.damerau.distance(pool, words.start(a), words.end(a), pool, words.start(b), words.end(b));
     }
 
+    /** Whether a word has a digit or is a small Roman numeral. */
     private boolean isNumber(int word) {
-        return Character.isDigit(words.pool()[words.start(word)]);
+        for (int i = words.start(word); i < words.end(word); i++) {
+            if (Character.isDigit(words.pool()[i])) {
+                return true;
+            }
+        }
+        return words.length(word) <= LONGEST_ROMAN && ROMAN.contains(words.text(word));
     }
 }

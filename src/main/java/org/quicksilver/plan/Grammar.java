@@ -18,7 +18,7 @@ enum Grammar {
     MATCH("blocking comparisons never model thresholds"),
     COMPARISON("levels"),
     LEVEL("level tokens jaro_winkler overlap prefix damerau days percent m u"),
-    NEVER("disjoint different"),
+    NEVER("disjoint different part"),
     THRESHOLDS("match review"),
     TABLE("from"),
     TABLE_SOURCE("field role"),

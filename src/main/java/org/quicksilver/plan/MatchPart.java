@@ -107,11 +107,14 @@ final class MatchPart {
 
     private void veto(Item item, Section section, List<MatchPlan.Never> vetoes) {
         if (section.entries().size() != 1) {
-            item.fault("must name one thing", "write { disjoint: FIELD } or { different: FIELD }");
+            item.fault("must name one thing", "write { disjoint: FIELD }, { different: FIELD } or { part: FIELD }");
         }
         section.get("disjoint")
                 .flatMap(references::field)
                 .ifPresent(f -> vetoes.add(new MatchPlan.Never("disjoint", f.name())));
+        section.get("part")
+                .flatMap(references::field)
+                .ifPresent(f -> vetoes.add(new MatchPlan.Never("part", f.name())));
         List<String> marks = new ArrayList<>(Grammar.MARKS);
         marks.addAll(references.names());
         section.get("different")

@@ -37,7 +37,10 @@ public record MatchPlan(
      */
     public record Level(String test, double value, double m, double u) {}
 
-    /** A veto: {@code disjoint} or {@code different}, of a field or of a derived mark ({@code phase}, {@code edition}). */
+    /**
+     * A veto: {@code disjoint}, {@code different} or {@code part}, of a field or of a derived mark ({@code phase},
+     * {@code edition}).
+     */
     public record Never(String test, String of) {}
 
     /** Posterior probabilities, 0 to 1. */

@@ -55,6 +55,7 @@ final class Fixtures {
     static final class ARecord {
         private final String id;
         private String language = "en";
+        private String source = "";
         private final List<FieldValue> values = new ArrayList<>();
 
         ARecord(String id) {
@@ -63,6 +64,11 @@ final class Fixtures {
 
         ARecord in(String spoken) {
             language = spoken;
+            return this;
+        }
+
+        ARecord from(String file) {
+            source = file;
             return this;
         }
 
@@ -86,7 +92,7 @@ final class Fixtures {
         }
 
         MatchRecord build() {
-            return new MatchRecord(id, "", "", language, values);
+            return new MatchRecord(id, source, "", "", language, values);
         }
     }
 

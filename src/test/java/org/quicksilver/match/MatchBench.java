@@ -1,0 +1,285 @@
+package org.quicksilver.match;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.quicksilver.plan.Field;
+import org.quicksilver.plan.Kind;
+import org.quicksilver.plan.MatchPlan;
+import org.quicksilver.plan.MatchPlan.Level;
+import org.quicksilver.record.FieldValue;
+
+/**
+ * The engine's side of bench/match: {@code rows FOLDER CSV} makes one plain table of generated surveys, {@code patterns CSV
+ * OUT} counts agreement patterns, {@code score CSV} scores with fixed weights, {@code end CSV} trains, matches and clusters.
+ * Figures are printed as one line of JSON.
+ */
+final class MatchBench {
+
+    private static final List<Field> FIELDS = List.of(
+            Fixtures.field("title", Kind.TITLE),
+            Fixtures.field("organisation", Kind.TITLE),
+            Fixtures.field("country", Kind.CODE),
+            Fixtures.field("start_date", Kind.DATE),
+            Fixtures.field("budget", Kind.NUMBER));
+
+    private static final List<List<String>> BLOCKING = List.of(
+            List.of("country", "start_date"), List.of("country", "budget"), List.of("organisation"), List.of("title"));
+
+    private static final int THREADS = 2;
+
+    private MatchBench() {}
+
+    public static void main(String[] args) throws Exception {
+        Path table = Path.of(args[args[0].equals("rows") ? 2 : 1]);
+        switch (args[0]) {
+            case "rows" -> rows(Path.of(args[1]), table);
+            case "patterns" -> patterns(table, Path.of(args[2]));
+            case "score" -> score(table);
+            case "end" -> end(table);
+            default -> throw new IllegalArgumentException(args[0]);
+        }
+    }
+
+    private static MatchPlan plan(boolean estimate) {
+        Map<String, List<Level>> levels = new LinkedHashMap<>();
+        levels.put("title", spelt(0.6, 0.0001, 0.25, 0.0005, 0.1, 0.01, 0.05, 0.9894));
+        levels.put("organisation", spelt(0.8, 0.0001, 0.1, 0.001, 0.05, 0.02, 0.05, 0.9789));
+        levels.put("country", List.of(level("exact", Double.NaN, 0.95, 0.024), level("else", Double.NaN, 0.05, 0.976)));
+        levels.put(
+                "start_date",
+                List.of(
+                        level("exact", Double.NaN, 0.8, 0.0004),
+                        level("days", 31, 0.1, 0.02),
+                        level("days", 366, 0.05, 0.2),
+                        level("else", Double.NaN, 0.05, 0.7796)));
+        levels.put(
+                "budget",
+                List.of(
+                        level("exact", Double.NaN, 0.8, 0.001),
+                        level("percent", 2, 0.05, 0.005),
+                        level("percent", 10, 0.05, 0.05),
+                        level("else", Double.NaN, 0.1, 0.944)));
+        return new MatchPlan(BLOCKING, levels, List.of(), estimate, new MatchPlan.Thresholds(0.95, 0.5));
+    }
+
+    private static List<Level> spelt(double... p) {
+        return List.of(
+                level("exact", Double.NaN, p[0], p[1]),
+                level("jaro_winkler", 0.92, p[2], p[3]),
+                level("jaro_winkler", 0.8, p[4], p[5]),
+                level("else", Double.NaN, p[6], p[7]));
+    }
+
+    private static Level level(String test, double value, double m, double u) {
+        return new Level(test, value, m, u);
+    }
+
+    private static void rows(Path folder, Path table) throws IOException {
+        try (CsvWriter out = CsvWriter.builder().build(table);
+                Stream<Path> files = Files.list(folder)) {
+            out.writeRecord("unique_id", "title", "organisation", "country", "start_date", "budget");
+            int next = 0;
+            for (Path file : files.sorted().toList()) {
+                String header = Files.lines(file).findFirst().orElseThrow();
+                char delimiter = header.contains(";") ? ';' : header.contains("\t") ? '\t' : ',';
+                try (CsvReader<NamedCsvRecord> csv =
+                        CsvReader.builder().fieldSeparator(delimiter).ofNamedCsvRecord(file)) {
+                    for (NamedCsvRecord row : csv) {
+                        String budget = row.getField("budget_usd");
+                        out.writeRecord(
+                                String.format(Locale.ROOT, "R%07d", next++),
+                                Fixtures.fold(row.getField("title")),
+                                Fixtures.fold(row.getField("organisation")),
+                                row.getField("country"),
+                                row.getField("start_date"),
+                                budget.equals("n/a") ? "" : budget);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Reads a table as the program's own steps hand it over: values with their forms. */
+    private static Encoding encoded(Path table, MatchPlan plan) throws IOException {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(table)) {
+            Iterator<NamedCsvRecord> rows = csv.iterator();
+            return Encoding.of(plan, FIELDS, new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return rows.hasNext();
+                }
+
+                @Override
+                public MatchRecord next() {
+                    return of(rows.next());
+                }
+            });
+        }
+    }
+
+    private static MatchRecord of(NamedCsvRecord row) {
+        List<FieldValue> values = new ArrayList<>();
+        for (Field field : FIELDS) {
+            String value = row.getField(field.name());
+            if (!value.isEmpty()) {
+                values.add(Fixtures.value(field.name(), value, value, Map.of()));
+            }
+        }
+        return new MatchRecord(row.getField("unique_id"), "", "", "", "en", values);
+    }
+
+    private static void patterns(Path table, Path out) throws IOException {
+        MatchPlan plan = plan(false);
+        Encoding encoding = encoded(table, plan);
+        List<Comparison> comparisons = encoding.comparisons();
+        BlockIndex index = new Blocking(encoding).index(plan, comparisons);
+        Scratch scratch = new Scratch();
+        Map<String, long[]> counts = new TreeMap<>();
+        for (int range = 0; range < index.ranges(); range++) {
+            index.visit(range, (left, right, rule) -> {
+                StringBuilder key = new StringBuilder();
+                for (Comparison comparison : comparisons) {
+                    int level = comparison.level(left, right, scratch);
+                    int gamma = level == comparison.nullLevel() ? -1 : comparison.nullLevel() - 1 - level;
+                    key.append(key.length() == 0 ? "" : ",").append(gamma);
+                }
+                counts.computeIfAbsent(key.toString(), k -> new long[1])[0]++;
+            });
+        }
+        if (!index.purges().isEmpty()) {
+            throw new IllegalStateException("Blocks were split: " + Blocking.words(index.purges()));
+        }
+        List<String> lines = new ArrayList<>();
+        counts.forEach((key, count) -> lines.add(key + "," + count[0]));
+        Files.write(out, lines);
+    }
+
+    /** Scores with one thread; blocking counts, reading and encoding are told apart. */
+    private static void score(Path table) throws IOException {
+        long start = cpu();
+        MatchPlan plan = plan(false);
+        Encoding encoding = encoded(table, plan);
+        long read = cpu();
+        List<Comparison> comparisons = encoding.comparisons();
+        BlockIndex index = new Blocking(encoding).index(plan, comparisons);
+        MatchModel model = new Training(comparisons, index, encoding.size()).declared(1e-6, List.of());
+        Scorer scorer = new Scorer(comparisons, model, encoding.size());
+        long[] kept = new long[1];
+        long pairs = 0;
+        for (int range = 0; range < index.ranges(); range++) {
+            pairs += index.visit(range, (left, right, rule) -> {
+                kept[0] += Scorer.probability(scorer.weigh(left, right)) >= 0.5 ? 1 : 0;
+            });
+        }
+        double seconds = (cpu() - read) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "{\"engine\":\"quicksilver\",\"rows\":%d,\"pairs\":%d,\"kept\":%d,\"read_cpu_s\":%.2f,\"cpu_s\":%.2f,\"mpairs_per_cpu_s\":%.3f}%n",
+                encoding.size(),
+                pairs,
+                kept[0],
+                (read - start) / 1e9,
+                seconds,
+                pairs / seconds / 1e6);
+    }
+
+    private static void end(Path table) throws IOException, InterruptedException, ExecutionException {
+        long start = System.nanoTime();
+        MatchPlan plan = plan(true);
+        Matching matching;
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(table)) {
+            Iterator<NamedCsvRecord> rows = csv.iterator();
+            matching = Matching.of(plan, FIELDS, new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return rows.hasNext();
+                }
+
+                @Override
+                public MatchRecord next() {
+                    return of(rows.next());
+                }
+            });
+        }
+        long encoded = System.nanoTime();
+        MatchModel model = matching.train(1);
+        long trained = System.nanoTime();
+        List<Pair> pairs = new ArrayList<>();
+        long candidates = 0;
+        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<List<Pair>>> parts = new ArrayList<>();
+            long[] scored = new long[matching.ranges()];
+            for (int range = 0; range < matching.ranges(); range++) {
+                int mine = range;
+                parts.add(pool.submit(() -> {
+                    List<Pair> kept = new ArrayList<>();
+                    scored[mine] = matching.score(mine, model, kept::add);
+                    return kept;
+                }));
+            }
+            for (int range = 0; range < scored.length; range++) {
+                pairs.addAll(parts.get(range).get());
+                candidates += scored[range];
+            }
+        } finally {
+            pool.shutdown();
+        }
+        long matched = System.nanoTime();
+        int[] cluster = Clustering.of(matching.size(), pairs, List.of(), List.of())
+                .cluster();
+        long done = System.nanoTime();
+        long clusters = java.util.stream.IntStream.range(0, cluster.length)
+                .filter(i -> cluster[i] == i)
+                .count();
+        System.out.printf(
+                Locale.ROOT,
+                "{\"engine\":\"quicksilver\",\"rows\":%d,\"pairs\":%d,\"kept\":%d,\"clusters\":%d,\"read_s\":%.1f,\"train_s\":%.1f,\"match_s\":%.1f,\"cluster_s\":%.1f,\"wall_s\":%.1f,\"cpu_s\":%.1f,\"peak_mb\":%d}%n",
+                matching.size(),
+                candidates,
+                pairs.size(),
+                clusters,
+                (encoded - start) / 1e9,
+                (trained - encoded) / 1e9,
+                (matched - trained) / 1e9,
+                (done - matched) / 1e9,
+                (done - start) / 1e9,
+                cpu() / 1e9,
+                peakMegabytes());
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+
+    /** Most memory the process ever held, where the system tells; else -1. */
+    private static long peakMegabytes() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return -1;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(l -> l.startsWith("VmHWM:"))
+                .mapToLong(l -> Long.parseLong(l.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElse(-1);
+    }
+}
