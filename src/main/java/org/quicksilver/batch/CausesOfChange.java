@@ -7,14 +7,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.batch.store.Judgement;
 import org.quicksilver.batch.store.RunRow;
 import org.quicksilver.batch.store.Stores;
 import org.quicksilver.consolidate.Causes;
+import org.quicksilver.normalise.DecidedValues;
+import org.quicksilver.publish.StagedRow;
 import org.quicksilver.publish.table.CsvRows;
+import org.quicksilver.record.FieldValue;
+import org.quicksilver.record.Outcome;
 
 /** Finds out why this run may differ from the one it is based on. */
 final class CausesOfChange {
@@ -31,12 +36,18 @@ final class CausesOfChange {
 
     /**
      * @param now record to {@code ENTITY_ID STANDING} of this run
-     * @param judged record that a judgement speaks of to its entity
+     * @param rows every row of this run
      */
-    Causes find(Map<String, String> now, Map<String, String> judged) {
+    Causes find(Map<String, String> now, Supplier<Stream<StagedRow>> rows) {
         RunRow run = context.run();
         RunRow based = stores.runs().find(run.basedOn()).orElse(run);
-        return new Causes(basis(based), basis(run), Causes.touched(places(), now), decided(based, judged));
+        Map<String, String> earlier = places();
+        Set<String> entities = new HashSet<>();
+        for (String record : judgedSince(based, rows)) {
+            addEntity(earlier.get(record), entities);
+            addEntity(now.get(record), entities);
+        }
+        return new Causes(basis(based), basis(run), Causes.touched(earlier, now), entities);
     }
 
     private static Causes.Basis basis(RunRow run) {
@@ -62,33 +73,51 @@ final class CausesOfChange {
         }
     }
 
-    /** Entities that a judgement is about which is new, or which is there no more. */
-    private Set<String> decided(RunRow based, Map<String, String> judged) {
-        Map<String, Judgement> old = new HashMap<>();
-        FrozenJob.judgements(stores.frozen().of(based.no())).forEach(j -> old.put(j.id(), j));
-        Map<String, Judgement> current = new HashMap<>();
-        context.judgements().forEach(j -> current.put(j.id(), j));
-        Set<String> ids = new HashSet<>(old.keySet());
-        ids.addAll(current.keySet());
-        Set<String> entities = new HashSet<>();
-        for (String id : ids) {
-            if (!Objects.equals(old.get(id), current.get(id))) {
-                addEntities(old.get(id), judged, entities);
-                addEntities(current.get(id), judged, entities);
-            }
+    private static void addEntity(@Nullable String place, Set<String> entities) {
+        if (place != null) {
+            entities.add(place.substring(0, place.indexOf(' ')));
         }
-        return entities;
     }
 
-    private static void addEntities(@Nullable Judgement judgement, Map<String, String> judged, Set<String> entities) {
-        if (judgement == null) {
+    /** Records that a judgement is about which is new, or holds no more. */
+    private Set<String> judgedSince(RunRow based, Supplier<Stream<StagedRow>> rows) {
+        Map<String, Judgement> old =
+                inForce(FrozenJob.judgements(stores.frozen().of(based.no())));
+        Map<String, Judgement> current = inForce(context.judgements());
+        List<Judgement> other = Stream.of(old, current)
+                .flatMap(m -> m.values().stream())
+                .filter(j -> !(old.containsKey(j.id()) && current.containsKey(j.id())))
+                .toList();
+        Set<String> records = new HashSet<>();
+        other.forEach(j -> records.addAll(List.of(j.left().id(), j.right().id())));
+        addMeanings(other, rows, records);
+        return records;
+    }
+
+    private static Map<String, Judgement> inForce(List<Judgement> judgements) {
+        Map<String, Judgement> byId = new HashMap<>();
+        new JudgementLog(judgements).inForce().forEach(j -> byId.put(j.id(), j));
+        return byId;
+    }
+
+    /** Records with a cell whose meaning was decided, or is decided no more. */
+    private static void addMeanings(List<Judgement> other, Supplier<Stream<StagedRow>> rows, Set<String> records) {
+        DecidedValues words = DecidedValues.of(other.stream()
+                .filter(j -> j.kind() == Judgement.Kind.MEANING)
+                .map(j -> new DecidedValues.Decision(j.id(), j.field(), j.text(), j.value()))
+                .toList());
+        if (words.isEmpty()) {
             return;
         }
-        for (String record : List.of(judgement.leftId(), judgement.rightId())) {
-            String entity = judged.get(record);
-            if (entity != null) {
-                entities.add(entity);
-            }
+        try (Stream<StagedRow> all = rows.get()) {
+            all.filter(row -> row.outcome() instanceof Outcome.Accepted accepted
+                            && accepted.source().values().stream().anyMatch(v -> concerns(words, v)))
+                    .forEach(row -> records.add(row.id()));
         }
+    }
+
+    /** Whether a cell is, or its list may have, words of a decision. */
+    private static boolean concerns(DecidedValues words, FieldValue value) {
+        return words.mentionedIn(value.field(), value.verbatim());
     }
 }

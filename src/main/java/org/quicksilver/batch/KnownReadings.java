@@ -22,7 +22,7 @@ final class KnownReadings {
     static KnownReadings of(RunContext context, Stores stores) {
         KnownReadings known = new KnownReadings();
         Optional<RunRow> last = stores.runs().lastPublished();
-        if (last.filter(run -> isLike(run, context.run())).isPresent()) {
+        if (last.filter(run -> readsAlike(run, context, stores)).isPresent()) {
             for (FrozenFile file : stores.files().files(RunContext.owner(last.get(), Step.DISCOVER, stores))) {
                 if (file.isRead()) {
                     known.files.put(
@@ -33,10 +33,11 @@ final class KnownReadings {
         return known;
     }
 
-    /** Whether two runs read files alike: same code, same job, same vocabularies. */
-    static boolean isLike(RunRow last, RunRow now) {
-        return last.codeVersion().equals(now.codeVersion())
-                && last.facts().planHash().equals(now.facts().planHash());
+    /** Whether another run read files as this one will: same code, job, vocabularies and decisions on words. */
+    static boolean readsAlike(RunRow last, RunContext context, Stores stores) {
+        return last.codeVersion().equals(context.run().codeVersion())
+                && last.facts().planHash().equals(context.run().facts().planHash())
+                && Rerun.readsWordsAlike(last, context.judgements(), stores);
     }
 
     /** How files were read, in their order; empty unless all of them are known. */

@@ -41,7 +41,7 @@ final class KnownRows {
     static Optional<KnownRows> of(RunContext context, Stores stores, int partition, List<FrozenFile> files) {
         Optional<RunRow> last = stores.runs()
                 .lastPublished()
-                .filter(run -> KnownReadings.isLike(run, context.run()))
+                .filter(run -> KnownReadings.readsAlike(run, context, stores))
                 .filter(run -> Objects.equals(
                         run.facts().parameters().get("round"),
                         context.run().facts().parameters().get("round")));

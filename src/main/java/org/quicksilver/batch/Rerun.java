@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.quicksilver.batch.store.Judgement;
 import org.quicksilver.batch.store.RunMemo;
 import org.quicksilver.batch.store.RunRow;
 import org.quicksilver.batch.store.RunStatus;
@@ -23,14 +24,15 @@ final class Rerun {
      *
      * @throws Refused naming what changed
      */
-    static void check(Step from, RunRow other, RunRow now, Stores stores) {
-        hindrance(from, other, now, stores).ifPresent(what -> {
+    static void check(Step from, RunRow other, RunRow now, List<Judgement> judgements, Stores stores) {
+        hindrance(from, other, now, judgements, stores).ifPresent(what -> {
             throw new Refused(what);
         });
     }
 
     /** Why a run cannot start at a step from the staged rows of another; empty when it can. */
-    static Optional<String> hindrance(Step from, RunRow other, RunRow now, Stores stores) {
+    static Optional<String> hindrance(
+            Step from, RunRow other, RunRow now, List<Judgement> judgements, Stores stores) {
         if (other.status() == RunStatus.RUNNING || other.status() == RunStatus.ABANDONED) {
             return Optional.of(
                     "The run " + other.id() + " is " + other.status().code() + "; its staged rows cannot be taken");
@@ -54,12 +56,32 @@ final class Rerun {
                 optionsBefore(from, other.facts().parameters(), now.facts().parameters()));
         if (!other.facts().decisions().equals(now.facts().decisions()) && Step.CLUSTER.compareTo(from) < 0) {
             changed.add("decisions");
+        } else if (Step.INGEST.compareTo(from) < 0 && !readsWordsAlike(other, judgements, stores)) {
+            changed.add("decisions on words");
         }
         return changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Changed since the run " + other.id() + " and read before the step " + from.code()
                         + ": " + String.join(", ", changed)
                         + "; start from an earlier step, or anew with: quicksilver run");
+    }
+
+    /** Whether a run read its rows with the decisions on words that hold now. */
+    static boolean readsWordsAlike(RunRow other, List<Judgement> judgements, Stores stores) {
+        return meanings(before(other, stores)).equals(meanings(judgements));
+    }
+
+    private static List<Judgement> before(RunRow other, Stores stores) {
+        return FrozenJob.judgements(stores.frozen().of(other.no()));
+    }
+
+    /** The decisions that rows are read with. */
+    private static List<String> meanings(List<Judgement> judgements) {
+        return new JudgementLog(judgements)
+                .inForce().stream()
+                        .filter(j -> j.kind() == Judgement.Kind.MEANING)
+                        .map(Judgement::id)
+                        .toList();
     }
 
     /** Parts that changed and that a step before reads; a vocabulary is read from the first row on. */

@@ -74,15 +74,16 @@ public final class RunDesk {
             }
             RunRow fresh = prepare(plan, options, found, judgements, stores);
             RunRow begun =
-                    begin(options.force() ? fresh : withKnownRows(fresh, last, stores), plan, judgements, stores);
+                    begin(options.force() ? fresh : withKnownRows(fresh, last, judgements, stores), plan, judgements, stores);
             return work(context(begun, plan, options, found, judgements), state, abandoned);
         }
     }
 
     /** The run, with the rows that the last one read where neither the input nor anything that reading depends on changed. */
-    private static RunRow withKnownRows(RunRow run, Optional<RunRow> last, Stores stores) {
+    private static RunRow withKnownRows(
+            RunRow run, Optional<RunRow> last, List<Judgement> judgements, Stores stores) {
         return last.filter(
-                        other -> Rerun.hindrance(Step.TRAIN, other, run, stores).isEmpty())
+                        other -> Rerun.hindrance(Step.TRAIN, other, run, judgements, stores).isEmpty())
                 .map(other -> Rerun.of(run, other, Step.TRAIN))
                 .orElse(run);
     }
@@ -142,7 +143,7 @@ public final class RunDesk {
             List<Judgement> judgements = stores.judgements().all();
             RunOptions inherited = Rerun.inherit(options, other);
             RunRow next = prepare(plan, inherited, found, judgements, stores);
-            Rerun.check(from, other, next, stores);
+            Rerun.check(from, other, next, judgements, stores);
             RunRow begun = begin(Rerun.of(next, other, from), plan, judgements, stores);
             return work(context(begun, plan, inherited, found, judgements), state, List.of());
         }

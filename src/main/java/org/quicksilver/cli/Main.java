@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             InspectVerb.class,
             ResolveVerb.class,
             ExplainVerb.class,
+            ReviewVerb.class,
             PublishVerb.class,
             VerifyVerb.class
         },

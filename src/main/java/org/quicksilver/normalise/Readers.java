@@ -21,8 +21,17 @@ final class Readers {
     private final DateParser dates;
     private final PeriodReader periods;
     private final TickReader ticks;
+    private final Plan plan;
+    private final DecidedValues decided;
 
     Readers(Plan plan) {
+        this(plan, DecidedValues.NONE);
+    }
+
+    /** @param decided what people decided that words mean */
+    Readers(Plan plan, DecidedValues decided) {
+        this.plan = plan;
+        this.decided = decided;
         Vocabularies vocabularies = plan.vocabularies();
         nullWords = new NullWords(vocabularies);
         money = moneyScanner(vocabularies);
@@ -53,8 +62,15 @@ final class Readers {
         byKind.put(Kind.PHONE, new PhoneReader());
     }
 
-    /** What a cell says: at least one value. */
+    /** What a cell says, or is decided to say where no rule understands it: at least one value. */
     List<Reading> read(Cell cell, Column column) {
+        List<Reading> understood = understood(cell, column);
+        return decided.isEmpty() || understood.stream().noneMatch(Reading::isOpen)
+                ? understood
+                : new DecidedReadings(plan, decided, this::understood).instead(understood, cell, column);
+    }
+
+    private List<Reading> understood(Cell cell, Column column) {
         if (cell.isBlank()) {
             return spread(Reading.blank(), column);
         }

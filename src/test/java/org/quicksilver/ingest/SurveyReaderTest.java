@@ -42,7 +42,7 @@ class SurveyReaderTest {
     }
 
     private SurveyFiles.Found file(String name, byte[] bytes) throws IOException {
-        return new SurveyFiles().one(Files.write(folder.resolve(name), bytes));
+        return SurveyFiles.one(Files.write(folder.resolve(name), bytes));
     }
 
     private SurveyFiles.Found file(String text) throws IOException {

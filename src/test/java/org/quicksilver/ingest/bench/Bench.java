@@ -73,12 +73,12 @@ final class Bench implements AutoCloseable {
 
     /** How a file is read. */
     FileReading detect(Path file) throws IOException {
-        return reader.detect(new SurveyFiles().one(file));
+        return reader.detect(SurveyFiles.one(file));
     }
 
     /** The rows of the first table of a file, its heading first, as {@code inspect --dump} writes them. */
     List<String[]> firstTable(Path file, Path folder) throws IOException {
-        SurveyFiles.Found found = new SurveyFiles().one(file);
+        SurveyFiles.Found found = SurveyFiles.one(file);
         List<Path> written = reader.dump(found, reader.detect(found), folder);
         return written.isEmpty() ? List.of() : LooseCsv.read(written.get(0));
     }

@@ -84,7 +84,7 @@ final class Conservation implements Measure {
 
     /** Lines and letters of the rows; a row that does not start where the one before ended counts for no line. */
     private static Count ofRows(Bench bench, Path path, FileReading reading) throws IOException {
-        SurveyFiles.Found file = new SurveyFiles().one(path);
+        SurveyFiles.Found file = SurveyFiles.one(path);
         long lines = 0;
         long letters = 0;
         long next = 1;

@@ -29,7 +29,7 @@ final class ReadFile {
         try (WorkbookStore store = new WorkbookStore(state, 512, 60)) {
             SurveyReader reader = new SurveyReader(plan, store);
             long start = cpu();
-            SurveyFiles.Found file = new SurveyFiles().one(Path.of(args[0]));
+            SurveyFiles.Found file = SurveyFiles.one(Path.of(args[0]));
             long hashed = cpu();
             FileReading reading = reader.detect(file);
             long detected = cpu();
