@@ -61,7 +61,11 @@ final class TableDump {
                     verbatim = table.headerRows().size() == 1 ? row.cells() : List.of();
                 }
                 boolean body = BODY.contains(row.kind());
-                if (!headed && (body || row.place().rowNo() >= table.headerRows().get(table.headerRows().size() - 1))) {
+                if (!headed
+                        && (body
+                                || row.place().rowNo()
+                                        >= table.headerRows()
+                                                .get(table.headerRows().size() - 1))) {
                     csv.writeNext(heading(table, verbatim, width), true);
                     headed = true;
                 }

@@ -106,9 +106,9 @@ final class TextFiles {
     TextSheet sheet(SurveyFiles.Found file, FileReading reading, TableReading table) {
         Charset charset = Charset.forName(reading.encoding());
         int bom = reading.bom() ? EncodingMarks.length(charset) : 0;
-        Dialect dialect =
-                Dialect.of(reading.delimiter(), character(reading.quote()), character(reading.escape()));
-        int width = table.columns().stream().mapToInt(ColumnReading::index).max().orElse(0);
+        Dialect dialect = Dialect.of(reading.delimiter(), character(reading.quote()), character(reading.escape()));
+        int width =
+                table.columns().stream().mapToInt(ColumnReading::index).max().orElse(0);
         Encoding encoding = new Encoding(charset, bom, reading.encodingReason(), 1, "");
         return new TextSheet(file.file(), new TextForm(encoding, dialect, limits, width, reading.regular()));
     }

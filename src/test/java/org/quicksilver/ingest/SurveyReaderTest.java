@@ -78,9 +78,7 @@ class SurveyReaderTest {
 
     private Plan limited(String limits) throws IOException {
         Path job = folder.resolve("job.yaml");
-        Files.writeString(
-                job,
-                """
+        Files.writeString(job, """
                 job: small
                 entity: { name: project, plural: projects, id_prefix: Q }
                 input: { files: ["*.csv"] }
@@ -89,8 +87,7 @@ class SurveyReaderTest {
                   - { name: country, kind: text }
                   - { name: budget, kind: number, headers: ["Budget (US$)"] }
                 limits: { %s }
-                """
-                        .formatted(limits));
+                """.formatted(limits));
         return PlanReader.read(job, Path.of("jobs/vocabularies"));
     }
 
@@ -102,8 +99,9 @@ class SurveyReaderTest {
                 .collect(Collectors.joining(","));
         String row = IntStream.range(0, 6000).mapToObj(Integer::toString).collect(Collectors.joining(","));
         FileReading reading = detect(head + "\n" + row + "\n" + row + "1\n" + row + "2\n");
-        assertThat(reading.tables()).singleElement().satisfies(t -> assertThat(t.columns())
-                .hasSize(6000));
+        assertThat(reading.tables())
+                .singleElement()
+                .satisfies(t -> assertThat(t.columns()).hasSize(6000));
     }
 
     @Test
@@ -131,7 +129,13 @@ class SurveyReaderTest {
     void aTableBelowAnotherIsReadByItself() throws IOException {
         StringBuilder text = new StringBuilder("Station,Reading,Depth,Remark\n");
         for (int i = 1; i < 9; i++) {
-            text.append("S").append(i).append(',').append(i * 3).append(".5,").append(i).append(",ok\n");
+            text.append("S")
+                    .append(i)
+                    .append(',')
+                    .append(i * 3)
+                    .append(".5,")
+                    .append(i)
+                    .append(",ok\n");
         }
         text.append("Site,Flow,Level\nA,1.5,2\nB,2.5,3\n");
         FileReading reading = detect(text.toString());
@@ -155,7 +159,8 @@ class SurveyReaderTest {
 
     @Test
     void aTitleThatHoldsTheDelimiterIsNoGroupHeading() throws IOException {
-        FileReading reading = detect("Work plan of the centre, final version\n" + HEAD + "1,Workshop,Peru,500,planned\n");
+        FileReading reading =
+                detect("Work plan of the centre, final version\n" + HEAD + "1,Workshop,Peru,500,planned\n");
         assertThat(reading.tables().get(0).headerRows()).containsExactly(2);
     }
 
@@ -169,7 +174,9 @@ class SurveyReaderTest {
     void aLoneCellInALaterColumnIsDataAndNoNote() throws IOException {
         List<SourceRow> rows = rows(
                 FLAGSHIP, HEAD + "1,Workshop,Peru,500,planned\n,,and its neighbours,,\n2,Course,Peru,700,planned\n");
-        assertThat(rows).extracting(SourceRow::kind).containsExactly(RowKind.HEADER, RowKind.DATA, RowKind.DATA, RowKind.DATA);
+        assertThat(rows)
+                .extracting(SourceRow::kind)
+                .containsExactly(RowKind.HEADER, RowKind.DATA, RowKind.DATA, RowKind.DATA);
     }
 
     @Test

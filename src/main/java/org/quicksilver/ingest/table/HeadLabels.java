@@ -48,7 +48,9 @@ final class HeadLabels {
         RawRow lowest = parts.get(parts.size() - 1);
         for (RawRow row : parts) {
             String text = HeadingText.plain(over(parts, row, lowest, column));
-            boolean again = !blocks.isEmpty() && !texts.isEmpty() && texts.get(texts.size() - 1).equals(text);
+            boolean again = !blocks.isEmpty()
+                    && !texts.isEmpty()
+                    && texts.get(texts.size() - 1).equals(text);
             if (!text.isEmpty() && text.length() <= LONGEST_LABEL && !again) {
                 texts.add(text);
             }

@@ -106,7 +106,8 @@ final class HeadLooks {
     private boolean isYearRow(RawRow row) {
         for (int c = 1; c <= width; c++) {
             int column = c;
-            if (isYear(row.cell(c)) && rows.stream().filter(r -> isYear(r.cell(column))).count() > FEWEST) {
+            if (isYear(row.cell(c))
+                    && rows.stream().filter(r -> isYear(r.cell(column))).count() > FEWEST) {
                 return false;
             }
         }

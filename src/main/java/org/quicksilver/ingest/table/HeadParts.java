@@ -43,7 +43,9 @@ final class HeadParts {
     }
 
     private static boolean isSame(RawRow one, RawRow other) {
-        return other.filled() > 1 && one.lastFilled() == other.lastFilled() && one.cells().equals(other.cells());
+        return other.filled() > 1
+                && one.lastFilled() == other.lastFilled()
+                && one.cells().equals(other.cells());
     }
 
     /** The place of the row of sub-headings below the main row, at most one blank row between; else the main row's. */
@@ -51,7 +53,8 @@ final class HeadParts {
         for (int i = main + 1; i < Math.min(rows.size(), main + 3); i++) {
             RawRow row = rows.get(i);
             if (!row.isBlank()) {
-                boolean near = i == main + 1 || row.cell(firstFilled(rows.get(main))).isBlank();
+                boolean near =
+                        i == main + 1 || row.cell(firstFilled(rows.get(main))).isBlank();
                 return near && (isSubRow(rows.get(main), row) || isTail(rows.get(main), row, i)) ? i : main;
             }
         }

@@ -30,7 +30,6 @@ final class RowClassifier {
     /** Titles of sections stand in the first column, or in the second beside a column of numbers. */
     private static final int FARTHEST_SECTION = 2;
 
-
     private final TableContext context;
     private final Blocks blocks;
     private final SubHeadings subHeadings;
@@ -169,7 +168,9 @@ final class RowClassifier {
         char first = cell.charAt(0);
         boolean digit = first >= '0' && first <= '9';
         boolean letter = (first | 0x20) >= 'a' && (first | 0x20) <= 'z' && first < 0x80;
-        return headerRows.size() < 2 && (digit || letter) && cell.length() > 1
+        return headerRows.size() < 2
+                && (digit || letter)
+                && cell.length() > 1
                 && cell.charAt(1) < 0x80
                 && Character.isLetterOrDigit(cell.charAt(1))
                 && header.charAt(0) != (digit ? first : (char) (first | 0x20));

@@ -79,7 +79,7 @@ final class RowWords {
     private static int beginning(String word, int start, int end) {
         int first = end > start ? word.charAt(start) | 0x20 : 0;
         int second = end > start + 1 ? word.charAt(start + 1) | 0x20 : 0;
-        return (first & 0x7f) << 7 | (second & 0x7f);
+        return ((first & 0x7f) << 7) | (second & 0x7f);
     }
 
     private static boolean isWordLetter(char c) {

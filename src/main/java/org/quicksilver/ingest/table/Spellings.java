@@ -32,8 +32,7 @@ final class Spellings {
         this.least = least;
         for (int i = 0; i < folded.size(); i++) {
             String text = folded.get(i);
-            byLength.computeIfAbsent(text.length(), x -> new ArrayList<>())
-                    .add(new Spelling(i, text, letters(text)));
+            byLength.computeIfAbsent(text.length(), x -> new ArrayList<>()).add(new Spelling(i, text, letters(text)));
         }
     }
 
@@ -71,7 +70,7 @@ final class Spellings {
     private static long letters(String text) {
         long letters = 0;
         for (int i = 0; i < text.length(); i++) {
-            letters |= 1L << (text.charAt(i) * 0x9e3779b1 >>> 26);
+            letters |= 1L << ((text.charAt(i) * 0x9e3779b1) >>> 26);
         }
         return letters;
     }

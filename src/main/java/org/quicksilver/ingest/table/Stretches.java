@@ -107,7 +107,8 @@ final class Stretches {
         Optional<TableHead> head = new HeadFinder(headings, rows, blocks).likely();
         return head.filter(h -> h.labels().size() >= FEWEST_COLUMNS
                 && rows.stream()
-                                .filter(r -> r.number() > h.lastRow() && r.filled() * 2 > h.labels().size())
+                                .filter(r -> r.number() > h.lastRow()
+                                        && r.filled() * 2 > h.labels().size())
                                 .count()
                         >= FEWEST_ROWS);
     }

@@ -90,7 +90,9 @@ final class TableCursor implements RowCursor {
 
     private SourceRow row(RawRow raw) {
         RowKind first = classifier.kind(raw, this::isFullerAhead);
-        if (width > 0 && table.headerRows().contains(raw.number()) && raw.cells().size() > headCells) {
+        if (width > 0
+                && table.headerRows().contains(raw.number())
+                && raw.cells().size() > headCells) {
             headCells = raw.cells().size();
             wholeRepair = new WidthRepair(headCells, context.delimiter(), numeric);
         }

@@ -81,7 +81,9 @@ public final class TableFinder {
             int last = i + 1 < sheet.parts().size() ? sheet.parts().get(i + 1).firstRow() - 1 : sheet.lastRow();
             TableReading reading = part.head()
                     .map(h -> reading(sheet.raw(), part, h, last, told, text))
-                    .filter(t -> text || told.headerRow() > 0 || isTable(t, part.head().orElse(TableHead.NONE)))
+                    .filter(t -> text
+                            || told.headerRow() > 0
+                            || isTable(t, part.head().orElse(TableHead.NONE)))
                     .orElseGet(() -> without(sheet.raw(), part, last));
             readings.add(reading);
         }

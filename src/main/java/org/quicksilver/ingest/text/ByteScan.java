@@ -18,8 +18,7 @@ final class ByteScan {
     private static final int HEAD = 1 << 16;
     private static final int SAMPLE = 1 << 14;
     private static final int LINE = 1 << 12;
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     long size;
     long high;

@@ -41,7 +41,7 @@ public enum CellShape {
                 others++;
             }
         }
-        return digits > 0 && others == 0 && digits <= LONGEST_VALUE || of(cell) == NUMBER;
+        return (digits > 0 && others == 0 && digits <= LONGEST_VALUE) || of(cell) == NUMBER;
     }
 
     /** The shape of a cell. */

@@ -150,12 +150,11 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
             if (!unclosed) {
                 return longCell(record);
             }
-            return Optional.of(
-                    new RowProblem(
-                            "unclosed_quote",
-                            0,
-                            "A quotation mark that opens a cell is never closed, and the row has not the width of the table.",
-                            "Close or double the quotation mark and send the file again."));
+            return Optional.of(new RowProblem(
+                    "unclosed_quote",
+                    0,
+                    "A quotation mark that opens a cell is never closed, and the row has not the width of the table.",
+                    "Close or double the quotation mark and send the file again."));
         }
 
         private Optional<RowProblem> longCell(TextRecord record) {

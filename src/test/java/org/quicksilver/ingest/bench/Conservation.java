@@ -22,7 +22,10 @@ import org.quicksilver.record.TableReading;
 final class Conservation implements Measure {
 
     private static final List<String> CORPORA = List.of(
-            "pollock/polluted_files.tar.xz", "pollock/survey_sample_half.tar.xz", "dialects/dialects.tar.xz", "encodings/chardet_half.tar.xz");
+            "pollock/polluted_files.tar.xz",
+            "pollock/survey_sample_half.tar.xz",
+            "dialects/dialects.tar.xz",
+            "encodings/chardet_half.tar.xz");
 
     @Override
     public String name() {
@@ -42,7 +45,8 @@ final class Conservation implements Measure {
                     continue;
                 }
                 FileReading reading = bench.detect(file);
-                if (reading.disposition() == Disposition.READ && !reading.encoding().isEmpty()) {
+                if (reading.disposition() == Disposition.READ
+                        && !reading.encoding().isEmpty()) {
                     files++;
                     Count want = ofText(file, reading);
                     Count got = ofRows(bench, file, reading);
@@ -59,8 +63,8 @@ final class Conservation implements Measure {
                 ? List.of()
                 : List.of(
                         Figure.plain("lines of the files read", lines + " in " + files + " files"),
-                        Figure.atMost("lines in no row or in several", lost, 0),
-                        Figure.atMost("letters and digits in no cell or in several", letters, 0));
+                        Figure.atMost("lines in no row or in several", (double) lost, 0),
+                        Figure.atMost("letters and digits in no cell or in several", (double) letters, 0));
     }
 
     private record Count(long lines, long letters) {}
@@ -98,7 +102,8 @@ final class Conservation implements Measure {
                     long here = 1;
                     for (String text : texts) {
                         here += ends(text);
-                        letters += text.chars().filter(Character::isLetterOrDigit).count();
+                        letters +=
+                                text.chars().filter(Character::isLetterOrDigit).count();
                     }
                     lines += row.place().rowNo() == next ? here : 0;
                     next = row.place().rowNo() + here;

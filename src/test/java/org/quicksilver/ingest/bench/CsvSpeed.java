@@ -29,8 +29,10 @@ final class CsvSpeed implements Measure {
             write(file, megabytes);
             double plain = seconds(PlainOpencsv.class, file);
             double own = seconds(ReadFile.class, file);
-            figures.add(Figure.plain(megabytes + " MB, opencsv alone", String.format(Locale.ROOT, "%.1f s CPU", plain)));
-            figures.add(Figure.plain(megabytes + " MB, whole way in 256 MB", String.format(Locale.ROOT, "%.1f s CPU", own)));
+            figures.add(
+                    Figure.plain(megabytes + " MB, opencsv alone", String.format(Locale.ROOT, "%.1f s CPU", plain)));
+            figures.add(Figure.plain(
+                    megabytes + " MB, whole way in 256 MB", String.format(Locale.ROOT, "%.1f s CPU", own)));
             figures.add(Figure.atMost(megabytes + " MB, whole way to opencsv alone", own / plain, 1.3));
             if (half > 0) {
                 figures.add(Figure.atMost("twice the rows, times the time", own / half, 2.2));
@@ -55,8 +57,11 @@ final class CsvSpeed implements Measure {
         long written = 0;
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write("No,Title,Country,Organisation,Start date,End date,Budget (US$),Status,Participants,Remarks\n");
-            for (int row = 1; written < (long) megabytes << 20; row++) {
-                String line = row + (row % 8 == 0 ? ",\"Workshop, second of " + random.nextInt(99) + " on \"\"waste\"\"\"" : ",Training course " + random.nextInt(100000) + " on the management of waste")
+            for (int row = 1; written < ((long) megabytes << 20); row++) {
+                String line = row
+                        + (row % 8 == 0
+                                ? ",\"Workshop, second of " + random.nextInt(99) + " on \"\"waste\"\"\""
+                                : ",Training course " + random.nextInt(100000) + " on the management of waste")
                         + ",Peru,Ministry of Environment,2017-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(9)
                         + ",2018-05-01," + random.nextInt(100_000) + ".50,completed," + random.nextInt(200)
                         + ",funded by partners of the centre\n";

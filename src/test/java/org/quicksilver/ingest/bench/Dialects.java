@@ -12,7 +12,19 @@ import org.quicksilver.record.FileReading;
 final class Dialects implements Measure {
 
     private static final Map<String, String> MARKS = Map.of(
-            "comma", ",", "semicolon", ";", "tab", "\t", "vslash", "|", "space", " ", "doublequote", "\"", "singlequote",
+            "comma",
+            ",",
+            "semicolon",
+            ";",
+            "tab",
+            "\t",
+            "vslash",
+            "|",
+            "space",
+            " ",
+            "doublequote",
+            "\"",
+            "singlequote",
             "'");
 
     @Override

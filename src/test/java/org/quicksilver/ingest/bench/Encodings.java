@@ -36,7 +36,8 @@ final class Encodings implements Measure {
             Charset charset = charset(folder.toLowerCase(Locale.ROOT));
             FileReading reading = bench.detect(file);
             all++;
-            if (!reading.encoding().isEmpty() && isSame(Files.readAllBytes(file), charset, Charset.forName(reading.encoding()))) {
+            if (!reading.encoding().isEmpty()
+                    && isSame(Files.readAllBytes(file), charset, Charset.forName(reading.encoding()))) {
                 right++;
             } else {
                 wrong.merge(folder + " read as " + reading.encoding(), 1, Integer::sum);

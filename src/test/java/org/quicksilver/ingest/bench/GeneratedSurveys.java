@@ -58,12 +58,22 @@ final class GeneratedSurveys implements Measure {
                                 && reading.tables().get(0).headerRows().equals(List.of(survey.headerRow()));
                         heads += head ? 1 : 0;
                         if (!same) {
-                            wrong.merge(language.getKey() + " " + name + " " + rows + " rows read as " + reading.encoding(), 1, Integer::sum);
+                            wrong.merge(
+                                    language.getKey() + " " + name + " " + rows + " rows read as " + reading.encoding(),
+                                    1,
+                                    Integer::sum);
                         }
                         if (!same || !head) {
-                            bench.failure(file.getFileName() + " read as " + reading.encoding() + " " + reading.encodingReason()
-                                    + (flagged ? " flagged" : "") + (head ? "" : " heading " + survey.headerRow() + " read as "
-                                    + new ArrayList<>(reading.tables().stream().map(t -> t.headerRows()).toList())) + " " + reading.reason());
+                            bench.failure(file.getFileName() + " read as " + reading.encoding() + " "
+                                    + reading.encodingReason()
+                                    + (flagged ? " flagged" : "")
+                                    + (head
+                                            ? ""
+                                            : " heading " + survey.headerRow() + " read as "
+                                                    + new ArrayList<>(reading.tables().stream()
+                                                            .map(t -> t.headerRows())
+                                                            .toList()))
+                                    + " " + reading.reason());
                         }
                         Files.delete(file);
                     }

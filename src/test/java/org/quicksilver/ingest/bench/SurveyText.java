@@ -54,7 +54,8 @@ final class SurveyText {
             out.append(pick(random, "title")).append('\n');
         }
         List<String> headings = new ArrayList<>();
-        words.getOrDefault("header", List.of()).forEach(h -> headings.add(h.contains("/") ? h.split("/")[random.nextInt(2)] : h));
+        words.getOrDefault("header", List.of())
+                .forEach(h -> headings.add(h.contains("/") ? h.split("/", -1)[random.nextInt(2)] : h));
         line(out, headings, delimiter);
         for (int row = 1; row <= rows; row++) {
             line(out, cells(random, row), delimiter);
@@ -71,7 +72,8 @@ final class SurveyText {
                 title,
                 pick(random, "country"),
                 pick(random, "who"),
-                String.format(java.util.Locale.ROOT, "%02d.%02d.%d", 1 + random.nextInt(28), 1 + random.nextInt(12), year),
+                String.format(
+                        java.util.Locale.ROOT, "%02d.%02d.%d", 1 + random.nextInt(28), 1 + random.nextInt(12), year),
                 Integer.toString(1000 * (1 + random.nextInt(90))),
                 pick(random, "status"),
                 random.nextInt(4) == 0 ? pick(random, "remark") : "");

@@ -6,8 +6,8 @@ import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
 import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,14 +107,16 @@ class DialectDetectorTest {
 
     @Test
     void quotesThatHoldTogetherAreQuotes(@TempDir Path folder) throws IOException {
-        TextSheet sheet = sheet(folder, "\"{\"\"a\"\": 1, \"\"b\"\":2}\",13:31:38\n\"{\"\"a\"\": 3, \"\"b\"\":4}\",22:13:29\n");
+        TextSheet sheet =
+                sheet(folder, "\"{\"\"a\"\": 1, \"\"b\"\":2}\",13:31:38\n\"{\"\"a\"\": 3, \"\"b\"\":4}\",22:13:29\n");
         assertThat(sheet.form().dialect().quote()).isEqualTo('"');
     }
 
     private TextSheet sheet(Path folder, String text) throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), text);
         return new TextSheet(
-                file, detector.detect(file, TextDetector.Told.NOTHING).orElseThrow().form());
+                file,
+                detector.detect(file, TextDetector.Told.NOTHING).orElseThrow().form());
     }
 
     private static List<RawRow> rows(TextSheet sheet) throws IOException {
