@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,7 +71,7 @@ final class ZipDirectory {
             }
             boolean unix = directory.get(at + 5) == UNIX;
             entries.add(new Entry(
-                    Arrays.copyOfRange(directory.array(), at + ENTRY_SIZE, at + ENTRY_SIZE + name),
+                    name(directory, at + ENTRY_SIZE, name),
                     (flags & UTF_8) != 0,
                     (flags & ENCRYPTED) != 0,
                     unix && (directory.getShort(at + 40) & FILE_TYPE) == (LINK & FILE_TYPE),
@@ -82,6 +81,12 @@ final class ZipDirectory {
             at = next;
         }
         return (entries.size() & 0xFFFF) == count ? Optional.of(entries) : Optional.empty();
+    }
+
+    private static byte[] name(ByteBuffer directory, int at, int length) {
+        byte[] name = new byte[length];
+        directory.get(at, name);
+        return name;
     }
 
     static ByteBuffer bytes(FileChannel file, long from, int size) throws IOException {

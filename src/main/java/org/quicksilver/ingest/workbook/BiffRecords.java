@@ -113,12 +113,12 @@ final class BiffRecords {
 
     int readU16() {
         int low = readU8();
-        return low | readU8() << 8;
+        return low | (readU8() << 8);
     }
 
     int readI32() {
         int low = readU16();
-        return low | readU16() << 16;
+        return low | (readU16() << 16);
     }
 
     void skip(long count) {

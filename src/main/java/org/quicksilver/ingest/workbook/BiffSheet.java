@@ -115,7 +115,7 @@ final class BiffSheet {
             if (count == places.length) {
                 places = Arrays.copyOf(places, 2 * count);
             }
-            places[count++] = (long) row << 48 | (long) column << 32 | records.offset();
+            places[count++] = ((long) row << 48) | ((long) column << 32) | records.offset();
         }
     }
 

@@ -29,7 +29,7 @@ final class XlsbRecords implements Closeable {
         if (first < 0) {
             return false;
         }
-        type = first < 0x80 ? first : first & 0x7F | (needed() & 0x7F) << 7;
+        type = first < 0x80 ? first : (first & 0x7F) | ((needed() & 0x7F) << 7);
         int size = 0;
         for (int shift = 0; shift < 28; shift += 7) {
             int b = needed();

@@ -44,7 +44,7 @@ final class XmlNames {
         if (length == 0) {
             throw WorkbookRefused.damaged("an element or attribute without a name");
         }
-        int place = (hash ^ hash >>> 10) & ROOM - 1;
+        int place = (hash ^ (hash >>> 10)) & (ROOM - 1);
         Name there = known[place];
         if (there == null || !isThis(there.whole())) {
             String whole = new String(name, 0, length);

@@ -52,7 +52,7 @@ final class BinaryBooks {
         if (type < 0x80) {
             out.write(type);
         } else {
-            out.write(type & 0x7F | 0x80);
+            out.write((type & 0x7F) | 0x80);
             out.write(type >> 7);
         }
         out.write(body.length);
@@ -93,8 +93,8 @@ final class BinaryBooks {
         globals.biff(0x809, 0x500, 0x10, 0L);
         globals.biff(0x204, 1, 0, 0, 8, "Название");
         globals.biff(0x203, 1, 1, 1, 43469.0);
-        globals.biff(0x27E, 0, 0, 0, (long) (1234 << 2 | 3));
-        globals.biff(0xBD, 2, 0, 0, (long) (1 << 2 | 2), 2, (long) (2 << 2 | 2), 1);
+        globals.biff(0x27E, 0, 0, 0, (long) ((1234 << 2) | 3));
+        globals.biff(0xBD, 2, 0, 0, (long) ((1 << 2) | 2), 2, (long) ((2 << 2) | 2), 1);
         globals.biff(0x06, 3, 0, 0, new byte[] {0, 0, 0, 0, 0, 0, -1, -1}, 0, 0L, 0);
         globals.biff(0x207, 2, "да");
         globals.biff(0x205, 3, 1, 0, (byte) 7, (byte) 1);
@@ -136,7 +136,7 @@ final class BinaryBooks {
                 .xlsb(60, 2L, 3L, 0L, 0L, 1)
                 .xlsb(0, 4L, 0L, 0, (byte) 0, (byte) 0x10, (byte) 0)
                 .xlsb(6, 0L, 0L, text("Title"))
-                .xlsb(2, 1L, 0L, (long) (250 << 2 | 3))
+                .xlsb(2, 1L, 0L, (long) ((250 << 2) | 3))
                 .xlsb(9, 2L, 0L, 0.1, 0)
                 .xlsb(4, 3L, 0L, (byte) 1)
                 .xlsb(11, 4L, 0L, (byte) 0x2A, 0)

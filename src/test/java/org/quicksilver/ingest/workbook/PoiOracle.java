@@ -65,7 +65,9 @@ final class PoiOracle {
             for (FrozenBook.Row row = rows.next(); row != null; row = rows.next()) {
                 for (int c = 0; c < row.cells().size(); c++) {
                     if (!row.cells().get(c).text().isEmpty()) {
-                        own.put((long) row.number() << 32 | c + 1, row.cells().get(c));
+                        own.put(
+                                ((long) row.number() << 32) | (c + 1),
+                                row.cells().get(c));
                     }
                 }
             }
@@ -76,7 +78,7 @@ final class PoiOracle {
         String name = sheet.getSheetName();
         for (Row row : sheet) {
             for (Cell cell : row) {
-                long key = (cell.getRowIndex() + 1L) << 32 | cell.getColumnIndex() + 1;
+                long key = ((cell.getRowIndex() + 1L) << 32) | (cell.getColumnIndex() + 1);
                 org.quicksilver.record.Cell mine = own.remove(key);
                 String text = mine == null ? "" : mine.text();
                 List<String> expected = expected(cell, from1904);

@@ -134,7 +134,7 @@ class WorkbookFuzzTest {
                 .ofMaxSize(4);
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void aChangedWorkbookIsReadOrRefused(@ForAll("changes") List<Change> changes, @ForAll("anyBook") int book)
             throws IOException {
         byte[] bytes = books.get(book);
