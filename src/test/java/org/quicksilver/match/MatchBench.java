@@ -135,7 +135,10 @@ final class MatchBench {
                     "name_2");
             int next = 0;
             for (Path file : files.sorted().toList()) {
-                String header = Files.lines(file).findFirst().orElseThrow();
+                String header;
+                try (java.io.BufferedReader first = Files.newBufferedReader(file)) {
+                    header = String.valueOf(first.readLine());
+                }
                 char delimiter = header.contains(";") ? ';' : header.contains("\t") ? '\t' : ',';
                 try (CsvReader<NamedCsvRecord> csv =
                         CsvReader.builder().fieldSeparator(delimiter).ofNamedCsvRecord(file)) {
