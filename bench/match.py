@@ -2,12 +2,14 @@
 
 usage: match.py patterns CSV OUT | score CSV | end CSV | bootstrap RUN TRUTH"""
 import json
+import math
 import os
 import resource
 import sys
 import time
 
 THREADS = 2
+SHORT = ["word_1", "word_2", "name_1", "name_2"]
 
 
 def cpu():
@@ -36,23 +38,25 @@ def levels(column, tests, weights, fixed):
     return {"output_column_name": column, "comparison_levels": out}
 
 
-def settings(fixed, prior, gammas):
+def settings(fixed, prior, gammas, short):
     def spelt(column):
         close = f'jaro_winkler_similarity("{column}_l", "{column}_r")'
         return [f'"{column}_l" = "{column}_r"', f"{close} >= 0.92", f"{close} >= 0.8"]
 
     days = 'abs(date_diff(\'day\', "start_date_l", "start_date_r"))'
     gap, most = 'abs("budget_l" - "budget_r")', 'greatest(abs("budget_l"), abs("budget_r"))'
-    comparisons = [
-        levels("title", spelt("title"), [(0.6, 0.0001), (0.25, 0.0005), (0.1, 0.01), (0.05, 0.9894)], fixed),
-        levels("organisation", spelt("organisation"), [(0.8, 0.0001), (0.1, 0.001), (0.05, 0.02), (0.05, 0.9789)], fixed),
+    words = [(0.6, 0.0001), (0.25, 0.0005), (0.1, 0.01), (0.05, 0.9894)]
+    names = [(0.8, 0.0001), (0.1, 0.001), (0.05, 0.02), (0.05, 0.9789)]
+    spelled = dict.fromkeys(SHORT, words) if short else {"title": words, "organisation": names}
+    comparisons = [levels(column, spelt(column), weights, fixed) for column, weights in spelled.items()] + [
         levels("country", ['"country_l" = "country_r"'], [(0.95, 0.024), (0.05, 0.976)], fixed),
         levels("start_date", ['"start_date_l" = "start_date_r"', f"{days} <= 31", f"{days} <= 366"],
                [(0.8, 0.0004), (0.1, 0.02), (0.05, 0.2), (0.05, 0.7796)], fixed),
         levels("budget", ['"budget_l" = "budget_r"', f"{gap} <= 2.0 / 100 * {most}", f"{gap} <= 10.0 / 100 * {most}"],
-               [(0.8, 0.001), (0.05, 0.005), (0.05, 0.05), (0.1, 0.944)], fixed),
+               [(0.8, 0.001), (0.05, 0.005), (0.05, 0.04), (0.1, 0.954)], fixed),
     ]
-    rules = [["country", "start_date"], ["country", "budget"], ["organisation"], ["title"]]
+    rules = [["country", "start_date"], ["country", "budget"]]
+    rules += [["name_1", "name_2"]] if short else [["organisation"], ["title"]]
     return {
         "link_type": "dedupe_only",
         "unique_id_column_name": "unique_id",
@@ -66,37 +70,43 @@ def settings(fixed, prior, gammas):
     }
 
 
-def linker(table, fixed, prior=1e-6, gammas=False):
+def linker(table, fixed, prior=1e-6, gammas=False, short=False):
     import duckdb
     from splink import DuckDBAPI, Linker
 
     connection = duckdb.connect(os.environ.get("BENCH_DUCKDB", ":memory:"))
     connection.execute(f"SET threads = {THREADS}")
     connection.execute(
-        "CREATE TABLE input AS SELECT unique_id, title, organisation, country, try_cast(start_date AS DATE) AS start_date, "
+        "CREATE TABLE input AS SELECT unique_id, title, organisation, word_1, word_2, name_1, name_2, country, try_cast(start_date AS DATE) AS start_date, "
         f"try_cast(budget AS DOUBLE) AS budget FROM read_csv('{table}', all_varchar = true, header = true)")
     api = DuckDBAPI(connection)
-    return Linker(api.register(connection.table("input")), settings(fixed, prior, gammas), log_level=40), connection
+    return Linker(api.register(connection.table("input")), settings(fixed, prior, gammas, short), log_level=40), connection
 
 
 def predicted(link, **thresholds):
     return link.inference.predict(**thresholds)
 
 
-def patterns(table, out):
-    link, connection = linker(table, True, gammas=True)
+def patterns(table, out, short=True):
+    link, connection = linker(table, True, gammas=True, short=short)
     pairs = predicted(link)
-    names = ["title", "organisation", "country", "start_date", "budget"]
-    gammas = ", ".join(f"gamma_{n}" for n in names)
-    rows = connection.sql(f"SELECT {gammas}, count(*) FROM {pairs.physical_name} GROUP BY ALL").fetchall()
+    names = (SHORT if short else ["title", "organisation"]) + ["country", "start_date", "budget"]
+    levels_of = {c["output_column_name"]: c["comparison_levels"][1:] for c in settings(True, 1e-6, True, short)["comparisons"]}
+    known = {
+        n: {round(math.log2(l["m_probability"] / l["u_probability"]), 4): len(of) - 1 - i for i, l in enumerate(of)}
+        for n, of in levels_of.items()
+    }
+    weights = ", ".join(f"round(mw_{n}, 4)" for n in names)
+    found = connection.sql(f"SELECT {weights}, count(*) FROM {pairs.physical_name} GROUP BY ALL").fetchall()
+    rows = [[known[n].get(w, -1) for n, w in zip(names, row)] + [row[-1]] for row in found]
     with open(out, "w") as lines:
         for row in sorted(",".join(str(v) for v in row) for row in rows):
             lines.write(row + "\n")
 
 
-def score(table):
+def score(table, short=True):
     start = cpu()
-    link, connection = linker(table, True)
+    link, connection = linker(table, True, short=short)
     read = cpu()
     kept = predicted(link, threshold_match_probability=0.5)
     seconds = cpu() - read
@@ -185,4 +195,12 @@ def bootstrap(run, truth):
 
 
 if __name__ == "__main__":
-    {"patterns": patterns, "score": score, "end": end, "bootstrap": bootstrap}[sys.argv[1]](*sys.argv[2:])
+    verbs = {
+        "patterns": patterns,
+        "patterns-long": lambda table, out: patterns(table, out, False),
+        "score": score,
+        "score-long": lambda table: score(table, False),
+        "end": end,
+        "bootstrap": bootstrap,
+    }
+    verbs[sys.argv[1]](*sys.argv[2:])

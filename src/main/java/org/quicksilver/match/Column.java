@@ -34,6 +34,11 @@ abstract class Column {
         return false;
     }
 
+    /** What a comparison costs beside others: 1 for codes, more for letters, most for words. */
+    int cost() {
+        return 1;
+    }
+
     /** The text a value is compared by. */
     static String textOf(FieldValue value) {
         return value.form().isEmpty() ? value.value() : value.form();

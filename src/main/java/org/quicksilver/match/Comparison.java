@@ -12,12 +12,18 @@ final class Comparison {
     private final Column column;
     private final List<Level> levels;
     private final Measure[] measures;
+    private final double leastJaro;
 
     Comparison(String field, Column column, List<Level> levels) {
         this.field = field;
         this.column = column;
         this.levels = levels;
         this.measures = levels.stream().map(Measure::of).toArray(Measure[]::new);
+        this.leastJaro = levels.stream()
+                .filter(l -> Measure.of(l) == Measure.JARO_WINKLER || Measure.of(l) == Measure.TOKENS)
+                .mapToDouble(Level::value)
+                .min()
+                .orElse(0);
     }
 
     String field() {
@@ -78,12 +84,28 @@ final class Comparison {
             return same ? 0 : measures.length;
         }
         scratch.next();
+        scratch.least = leastJaro;
         for (int i = 0; i < measures.length; i++) {
             if (column.holds(measures[i], levels.get(i).value(), left, right, scratch)) {
                 return i;
             }
         }
         return measures.length;
+    }
+
+    /** Whether its first level is equality. */
+    boolean startsExact() {
+        return measures[0] == Measure.EXACT;
+    }
+
+    /** Whether two records that both have a value may be equal; told for letters and words only. */
+    boolean mayBeExact(int left, int right, Scratch scratch) {
+        return column.cost() < 3 || column.holds(Measure.EXACT, 0, left, right, scratch);
+    }
+
+    /** Whether a level may make a match certain. */
+    boolean mayBeCertain() {
+        return List.of(measures).contains(Measure.IDENTIFIER);
     }
 
     /** Whether a level makes a match certain. */

@@ -157,6 +157,11 @@ final class DateColumn extends Column {
     }
 
     @Override
+    int cost() {
+        return 2;
+    }
+
+    @Override
     String words(int index) {
         if (!has(index)) {
             return "";

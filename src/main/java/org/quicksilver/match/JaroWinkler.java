@@ -14,14 +14,24 @@ final class JaroWinkler {
     private static final int PREFIX = 4;
     private static final double SCALE = 0.1;
     private static final double BOOST = 0.7;
+    private static final double ROUNDING = 1e-9;
 
     private final CharMasks masks = new CharMasks();
     private final CharMasks upper = new CharMasks();
+    private double enough;
     private boolean[] leftHit = new boolean[128];
     private boolean[] rightHit = new boolean[128];
 
     /** Similarity, 0 to 1; two empty texts are alike. */
     double similarity(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
+        return similarity(a, aFrom, aTo, b, bFrom, bTo, 0);
+    }
+
+    /** Similarity where it is at least {@code least}; below that any number below it. */
+    double similarity(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo, double least) {
+        int same = prefix(a, aFrom, aTo, b, bFrom, bTo);
+        // s = j + 0.1 p (1 - j), so j must reach this; a little less for rounding
+        enough = (least - SCALE * same) / (1 - SCALE * same) - ROUNDING;
         int aLength = aTo - aFrom;
         int bLength = bTo - bFrom;
         if (aLength == 0 || bLength == 0) {
@@ -35,7 +45,7 @@ final class JaroWinkler {
         } else {
             jaro = longJaro(a, aFrom, aTo, b, bFrom, bTo);
         }
-        return jaro > BOOST ? jaro + SCALE * prefix(a, aFrom, aTo, b, bFrom, bTo) * (1 - jaro) : jaro;
+        return jaro > BOOST ? jaro + SCALE * same * (1 - jaro) : jaro;
     }
 
     private static int prefix(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
@@ -60,6 +70,9 @@ final class JaroWinkler {
         }
         masks.clear(b, bFrom, bTo);
         int matched = Long.bitCount(aHits);
+        if (jaro(matched, 0, aLength, bTo - bFrom) < enough) {
+            return 0;
+        }
         int moved = 0;
         long restB = bHits;
         for (long restA = aHits; restA != 0; restA &= restA - 1) {
@@ -100,6 +113,9 @@ final class JaroWinkler {
         masks.clear(b, bFrom, bMiddle);
         upper.clear(b, bMiddle, bTo);
         int matched = Long.bitCount(aLow) + Long.bitCount(aHigh);
+        if (jaro(matched, 0, aLength, bLength) < enough) {
+            return 0;
+        }
         int moved = 0;
         long restA = aLow;
         long restB = bLow;

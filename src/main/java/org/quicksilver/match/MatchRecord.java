@@ -13,7 +13,8 @@ import org.quicksilver.record.FieldValue;
  * @param language language of its table
  * @param values its values; matching reads only {@code form}, {@code value}, {@code status}, {@code detail}
  */
-public record MatchRecord(String id, String source, String round, String respondent, String language, List<FieldValue> values) {
+public record MatchRecord(
+        String id, String source, String round, String respondent, String language, List<FieldValue> values) {
 
     public MatchRecord {
         values = List.copyOf(values);

@@ -10,6 +10,9 @@ import org.quicksilver.plan.MatchPlan;
 /** All records of a run encoded for matching, with their sorted block index. Immutable once made: threads may share it. */
 public final class Matching {
 
+    /** Added to what a pair must reach, so that the order of sums decides nothing. */
+    private static final double ROUNDING = 1e-6;
+
     private final MatchPlan plan;
     private final int size;
     private final List<Comparison> comparisons;
@@ -74,8 +77,9 @@ public final class Matching {
      */
     public long score(int range, MatchModel model, PairSink sink) {
         Scorer scorer = new Scorer(comparisons, model, size);
+        double least = Scorer.weight(plan.thresholds().review()) - ROUNDING;
         return index.visit(range, (left, right, rule) -> {
-            double weight = scorer.weigh(left, right);
+            double weight = scorer.weigh(left, right, least);
             double probability = Scorer.probability(weight);
             if (probability >= plan.thresholds().review()) {
                 String veto = veto(left, right, scorer.certain());

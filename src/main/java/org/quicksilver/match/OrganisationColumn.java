@@ -50,6 +50,11 @@ final class OrganisationColumn extends Column {
     }
 
     @Override
+    int cost() {
+        return 3;
+    }
+
+    @Override
     String words(int index) {
         return codes.words(index);
     }

@@ -240,6 +240,11 @@ final class PhraseColumn extends Column {
     }
 
     @Override
+    int cost() {
+        return 4;
+    }
+
+    @Override
     String words(int index) {
         int code = phrase.get(index);
         StringBuilder out = new StringBuilder();

@@ -23,9 +23,7 @@ final class Prior {
             counts[p] = candidates.count(p) * scale;
             int first = 0;
             for (int c = 0; c < comparisons.size(); c++) {
-                weights[p] += model.levels()
-                        .get(first + candidates.level(p, c))
-                        .weight();
+                weights[p] += model.levels().get(first + candidates.level(p, c)).weight();
                 first += comparisons.get(c).size();
             }
         }

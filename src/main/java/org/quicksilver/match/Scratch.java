@@ -14,6 +14,9 @@ final class Scratch {
 
     double jaro = Double.NaN;
 
+    /** Lowest similarity of letters that the comparison in hand asks for. */
+    double least;
+
     /** Forgets the pair in hand. */
     void next() {
         tokens = Double.NaN;

@@ -181,7 +181,8 @@ final class SetColumn extends Column {
 
     private double jaroOf(int a, int b, Scratch scratch) {
         char[] pool = texts.pool();
-        return scratch.jaroWinkler.similarity(pool, texts.start(a), texts.end(a), pool, texts.start(b), texts.end(b));
+        return scratch.jaroWinkler.similarity(
+                pool, texts.start(a), texts.end(a), pool, texts.start(b), texts.end(b), scratch.least);
     }
 
     private boolean anyWithin(int edits, int left, int right, Scratch scratch) {
@@ -248,6 +249,15 @@ final class SetColumn extends Column {
 
     private int first(int index) {
         return sets.item(sets.start(named.get(index)));
+    }
+
+    @Override
+    int cost() {
+        return switch (kind) {
+            case NAME, ADDRESS, TITLE, TEXT -> 3;
+            case IDENTIFIER, URL, EMAIL, PHONE -> 2;
+            default -> 1;
+        };
     }
 
     @Override

@@ -39,7 +39,7 @@ final class GoldHarness {
         long start = System.nanoTime();
         Matching matching = Matching.of(Fixtures.PLAIN, fields, records.iterator());
         long encoded = System.nanoTime();
-        MatchModel model = matching.train(Integer.getInteger("seed",1));
+        MatchModel model = matching.train(Integer.getInteger("seed", 1));
         long trained = System.nanoTime();
         List<Pair> pairs = new ArrayList<>();
         long candidates = 0;
@@ -148,7 +148,8 @@ final class GoldHarness {
         try (Stream<Path> files = Files.list(dir.resolve("input"))) {
             for (Path file : files.sorted().toList()) {
                 for (Map<String, String> row : rows(file)) {
-                    Fixtures.ARecord one = Fixtures.aRecord(row.getOrDefault("rid", "")).from(file.toString());
+                    Fixtures.ARecord one =
+                            Fixtures.aRecord(row.getOrDefault("rid", "")).from(file.toString());
                     for (Field field : fields) {
                         String cell = row.getOrDefault(field.name(), "").strip();
                         if (field.kind() == Kind.DATE) {

@@ -27,7 +27,8 @@ import org.quicksilver.record.FieldValue;
 
 /**
  * The engine's side of bench/match: {@code rows FOLDER CSV} makes one plain table of generated surveys, {@code patterns CSV
- * OUT} counts agreement patterns, {@code score CSV} scores with fixed weights, {@code end CSV} trains, matches and clusters.
+ * OUT} counts agreement patterns of short values, {@code score CSV} scores them with fixed weights ({@code -long}: whole titles
+ * and names of organisations), {@code end CSV} trains, matches and clusters.
  * Figures are printed as one line of JSON.
  */
 final class MatchBench {
@@ -38,6 +39,19 @@ final class MatchBench {
             Fixtures.field("country", Kind.CODE),
             Fixtures.field("start_date", Kind.DATE),
             Fixtures.field("budget", Kind.NUMBER));
+
+    /** Short values only, as names are: the first two words of title and organisation. */
+    private static final List<Field> SHORT = List.of(
+            Fixtures.field("word_1", Kind.TITLE),
+            Fixtures.field("word_2", Kind.TITLE),
+            Fixtures.field("name_1", Kind.TITLE),
+            Fixtures.field("name_2", Kind.TITLE),
+            Fixtures.field("country", Kind.CODE),
+            Fixtures.field("start_date", Kind.DATE),
+            Fixtures.field("budget", Kind.NUMBER));
+
+    private static final List<List<String>> SHORT_BLOCKING =
+            List.of(List.of("country", "start_date"), List.of("country", "budget"), List.of("name_1", "name_2"));
 
     private static final List<List<String>> BLOCKING = List.of(
             List.of("country", "start_date"), List.of("country", "budget"), List.of("organisation"), List.of("title"));
@@ -50,17 +64,26 @@ final class MatchBench {
         Path table = Path.of(args[args[0].equals("rows") ? 2 : 1]);
         switch (args[0]) {
             case "rows" -> rows(Path.of(args[1]), table);
-            case "patterns" -> patterns(table, Path.of(args[2]));
-            case "score" -> score(table);
+            case "patterns" -> patterns(table, Path.of(args[2]), SHORT);
+            case "patterns-long" -> patterns(table, Path.of(args[2]), FIELDS);
+            case "score" -> score(table, SHORT);
+            case "score-long" -> score(table, FIELDS);
             case "end" -> end(table);
             default -> throw new IllegalArgumentException(args[0]);
         }
     }
 
-    private static MatchPlan plan(boolean estimate) {
+    private static MatchPlan plan(boolean estimate, List<Field> fields) {
         Map<String, List<Level>> levels = new LinkedHashMap<>();
-        levels.put("title", spelt(0.6, 0.0001, 0.25, 0.0005, 0.1, 0.01, 0.05, 0.9894));
-        levels.put("organisation", spelt(0.8, 0.0001, 0.1, 0.001, 0.05, 0.02, 0.05, 0.9789));
+        for (Field field : fields) {
+            if (field.kind() == Kind.TITLE) {
+                levels.put(
+                        field.name(),
+                        field.name().equals("organisation")
+                                ? spelt(0.8, 0.0001, 0.1, 0.001, 0.05, 0.02, 0.05, 0.9789)
+                                : spelt(0.6, 0.0001, 0.25, 0.0005, 0.1, 0.01, 0.05, 0.9894));
+            }
+        }
         levels.put("country", List.of(level("exact", Double.NaN, 0.95, 0.024), level("else", Double.NaN, 0.05, 0.976)));
         levels.put(
                 "start_date",
@@ -74,9 +97,14 @@ final class MatchBench {
                 List.of(
                         level("exact", Double.NaN, 0.8, 0.001),
                         level("percent", 2, 0.05, 0.005),
-                        level("percent", 10, 0.05, 0.05),
-                        level("else", Double.NaN, 0.1, 0.944)));
-        return new MatchPlan(BLOCKING, levels, List.of(), estimate, new MatchPlan.Thresholds(0.95, 0.5));
+                        level("percent", 10, 0.05, 0.04),
+                        level("else", Double.NaN, 0.1, 0.954)));
+        return new MatchPlan(
+                fields == SHORT ? SHORT_BLOCKING : BLOCKING,
+                levels,
+                List.of(),
+                estimate,
+                new MatchPlan.Thresholds(0.95, 0.5));
     }
 
     private static List<Level> spelt(double... p) {
@@ -94,33 +122,57 @@ final class MatchBench {
     private static void rows(Path folder, Path table) throws IOException {
         try (CsvWriter out = CsvWriter.builder().build(table);
                 Stream<Path> files = Files.list(folder)) {
-            out.writeRecord("unique_id", "title", "organisation", "country", "start_date", "budget");
+            out.writeRecord(
+                    "unique_id",
+                    "title",
+                    "organisation",
+                    "country",
+                    "start_date",
+                    "budget",
+                    "word_1",
+                    "word_2",
+                    "name_1",
+                    "name_2");
             int next = 0;
             for (Path file : files.sorted().toList()) {
-                String header = Files.lines(file).findFirst().orElseThrow();
+                String header;
+                try (java.io.BufferedReader first = Files.newBufferedReader(file)) {
+                    header = String.valueOf(first.readLine());
+                }
                 char delimiter = header.contains(";") ? ';' : header.contains("\t") ? '\t' : ',';
                 try (CsvReader<NamedCsvRecord> csv =
                         CsvReader.builder().fieldSeparator(delimiter).ofNamedCsvRecord(file)) {
                     for (NamedCsvRecord row : csv) {
                         String budget = row.getField("budget_usd");
+                        String title = Fixtures.fold(row.getField("title"));
+                        String organisation = Fixtures.fold(row.getField("organisation"));
                         out.writeRecord(
                                 String.format(Locale.ROOT, "R%07d", next++),
-                                Fixtures.fold(row.getField("title")),
-                                Fixtures.fold(row.getField("organisation")),
+                                title,
+                                organisation,
                                 row.getField("country"),
                                 row.getField("start_date"),
-                                budget.equals("n/a") ? "" : budget);
+                                budget.equals("n/a") ? "" : budget,
+                                word(title, 0),
+                                word(title, 1),
+                                word(organisation, 0),
+                                word(organisation, 1));
                     }
                 }
             }
         }
     }
 
+    private static String word(String text, int place) {
+        List<String> words = Words.of(text);
+        return place < words.size() ? words.get(place) : "";
+    }
+
     /** Reads a table as the program's own steps hand it over: values with their forms. */
-    private static Encoding encoded(Path table, MatchPlan plan) throws IOException {
+    private static Encoding encoded(Path table, MatchPlan plan, List<Field> fields) throws IOException {
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(table)) {
             Iterator<NamedCsvRecord> rows = csv.iterator();
-            return Encoding.of(plan, FIELDS, new Iterator<>() {
+            return Encoding.of(plan, fields, new Iterator<>() {
                 @Override
                 public boolean hasNext() {
                     return rows.hasNext();
@@ -128,15 +180,15 @@ final class MatchBench {
 
                 @Override
                 public MatchRecord next() {
-                    return of(rows.next());
+                    return of(rows.next(), fields);
                 }
             });
         }
     }
 
-    private static MatchRecord of(NamedCsvRecord row) {
+    private static MatchRecord of(NamedCsvRecord row, List<Field> fields) {
         List<FieldValue> values = new ArrayList<>();
-        for (Field field : FIELDS) {
+        for (Field field : fields) {
             String value = row.getField(field.name());
             if (!value.isEmpty()) {
                 values.add(Fixtures.value(field.name(), value, value, Map.of()));
@@ -145,9 +197,9 @@ final class MatchBench {
         return new MatchRecord(row.getField("unique_id"), "", "", "", "en", values);
     }
 
-    private static void patterns(Path table, Path out) throws IOException {
-        MatchPlan plan = plan(false);
-        Encoding encoding = encoded(table, plan);
+    private static void patterns(Path table, Path out, List<Field> fields) throws IOException {
+        MatchPlan plan = plan(false, fields);
+        Encoding encoding = encoded(table, plan, fields);
         List<Comparison> comparisons = encoding.comparisons();
         BlockIndex index = new Blocking(encoding).index(plan, comparisons);
         Scratch scratch = new Scratch();
@@ -172,10 +224,10 @@ final class MatchBench {
     }
 
     /** Scores with one thread; blocking counts, reading and encoding are told apart. */
-    private static void score(Path table) throws IOException {
+    private static void score(Path table, List<Field> fields) throws IOException {
         long start = cpu();
-        MatchPlan plan = plan(false);
-        Encoding encoding = encoded(table, plan);
+        MatchPlan plan = plan(false, fields);
+        Encoding encoding = encoded(table, plan, fields);
         long read = cpu();
         List<Comparison> comparisons = encoding.comparisons();
         BlockIndex index = new Blocking(encoding).index(plan, comparisons);
@@ -185,7 +237,7 @@ final class MatchBench {
         long pairs = 0;
         for (int range = 0; range < index.ranges(); range++) {
             pairs += index.visit(range, (left, right, rule) -> {
-                kept[0] += Scorer.probability(scorer.weigh(left, right)) >= 0.5 ? 1 : 0;
+                kept[0] += Scorer.probability(scorer.weigh(left, right, 0)) >= 0.5 ? 1 : 0;
             });
         }
         double seconds = (cpu() - read) / 1e9;
@@ -202,7 +254,7 @@ final class MatchBench {
 
     private static void end(Path table) throws IOException, InterruptedException, ExecutionException {
         long start = System.nanoTime();
-        MatchPlan plan = plan(true);
+        MatchPlan plan = plan(true, FIELDS);
         Matching matching;
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(table)) {
             Iterator<NamedCsvRecord> rows = csv.iterator();
@@ -214,7 +266,7 @@ final class MatchBench {
 
                 @Override
                 public MatchRecord next() {
-                    return of(rows.next());
+                    return of(rows.next(), FIELDS);
                 }
             });
         }
@@ -243,8 +295,8 @@ final class MatchBench {
             pool.shutdown();
         }
         long matched = System.nanoTime();
-        int[] cluster = Clustering.of(matching.size(), pairs, List.of(), List.of())
-                .cluster();
+        int[] cluster =
+                Clustering.of(matching.size(), pairs, List.of(), List.of()).cluster();
         long done = System.nanoTime();
         long clusters = java.util.stream.IntStream.range(0, cluster.length)
                 .filter(i -> cluster[i] == i)

@@ -1,0 +1,202 @@
+package org.quicksilver.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicksilver.match.Fixtures.aRecord;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.quicksilver.plan.Field;
+import org.quicksilver.plan.Kind;
+import org.quicksilver.plan.MatchPlan;
+import org.quicksilver.plan.MatchPlan.Never;
+
+/** What a job gets that only names its fields and their kinds. */
+class DefaultsTest {
+
+    private static final List<Field> PAPERS = List.of(
+            Fixtures.field("title", Kind.TITLE),
+            Fixtures.many("authors", Kind.NAME),
+            Fixtures.field("year", Kind.DATE));
+
+    private static final List<Field> PROJECTS =
+            List.of(Fixtures.field("title", Kind.TITLE), Fixtures.many("places", Kind.COUNTRY));
+
+    @Test
+    void tablesThatListEverythingOnceTeachThatOneTableSeldomHoldsAThingTwice() {
+        List<MatchRecord> papers = papers(300);
+        Matching matching = Matching.of(Fixtures.PLAIN, PAPERS, papers.iterator());
+        MatchModel model = matching.train(1);
+        assertThat(matching.compared()).endsWith("source_file");
+        assertThat(weight(model, "source_file", "else")).isLessThan(-2);
+        int[] cluster = Fixtures.clusters(matching, model).cluster();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < cluster.length; i++) {
+            assertThat(seen.add(cluster[i] + " " + papers.get(i).source()))
+                    .as(papers.get(i).id())
+                    .isTrue();
+        }
+        assertThat(Arrays.stream(cluster).distinct().count()).isLessThan(320);
+    }
+
+    @Test
+    void oneTableIsNotCompared() {
+        Matching matching = Matching.of(
+                Fixtures.PLAIN,
+                PROJECTS,
+                List.of(aRecord("R1").from("a").build(), aRecord("R2").from("a").build())
+                        .iterator());
+        assertThat(matching.compared()).doesNotContain("source_file");
+    }
+
+    @Test
+    void oneYearIsNotADayAfterTheYearBefore() {
+        assertThat(level(
+                        "year",
+                        aRecord("R1").withCodes("year", "2016"),
+                        aRecord("R2").withCodes("year", "2017")))
+                .isEqualTo("days<=366");
+        assertThat(level(
+                        "year",
+                        aRecord("R1").withCodes("year", "2016"),
+                        aRecord("R2").withCodes("year", "2016-05")))
+                .isEqualTo("days<=0");
+    }
+
+    @Test
+    void titlesThatDifferInANumberAreLessAlikeThanThoseThatDifferInAWord() {
+        assertThat(similar("pumps and valves volume 1", "pumps and valves volume 2"))
+                .isGreaterThan(similar("pumps and valves volume new", "pumps and valves volume old"));
+        assertThat(similar("camera dsc80 silver", "camera dsc90 silver"))
+                .isGreaterThan(similar("camera model silver", "camera modal silver"));
+    }
+
+    @Test
+    void oneFieldOfCommonWordsStillMakesCandidates() {
+        List<MatchRecord> records = new ArrayList<>();
+        Random random = new Random(3);
+        for (int i = 0; i < 3000; i++) {
+            String title = "hospital of " + (char) ('a' + random.nextInt(26)) + "town number " + i / 2;
+            records.add(aRecord(String.format(Locale.ROOT, "R%05d", i))
+                    .with("title", title)
+                    .build());
+        }
+        Matching matching =
+                Matching.of(Fixtures.PLAIN, List.of(Fixtures.field("title", Kind.TITLE)), records.iterator());
+        MatchModel model = matching.train(1);
+        long candidates = 0;
+        for (int range = 0; range < matching.ranges(); range++) {
+            candidates += matching.score(range, model, pair -> {});
+        }
+        assertThat(candidates).isBetween(1500L, 300_000L);
+    }
+
+    @Test
+    void declaredWeightsHoldAndOnlyTheirPriorIsEstimated() {
+        List<MatchRecord> papers = papers(200);
+        MatchModel model = Matching.of(
+                        Fixtures.plan(List.of(List.of("title")), List.of(), false), PAPERS, papers.iterator())
+                .train(1);
+        assertThat(weight(model, "title", "exact")).isCloseTo(Math.log(500) / Math.log(2), offset());
+        double pairs = 0.5 * papers.size() * (papers.size() - 1);
+        assertThat(model.prior() * pairs).isBetween(180.0, 260.0);
+    }
+
+    @Test
+    void aPartAndItsWholeAreHeldApart() {
+        MatchPlan plan =
+                Fixtures.plan(List.of(List.of("title.rare_tokens")), List.of(new Never("part", "places")), false);
+        Matching matching = Matching.of(
+                plan,
+                PROJECTS,
+                List.of(
+                                aRecord("R1")
+                                        .with("title", "guide to pumps")
+                                        .withCodes("places", "AAA", "BBB")
+                                        .build(),
+                                aRecord("R2")
+                                        .with("title", "guide to pumps national part")
+                                        .withCodes("places", "AAA")
+                                        .build(),
+                                aRecord("R3")
+                                        .with("title", "guide to pumps")
+                                        .withCodes("places", "AAA")
+                                        .build())
+                        .iterator());
+        assertThat(matching.apart(0, 1)).isEqualTo("part:places");
+        assertThat(matching.apart(0, 2)).isEmpty();
+        assertThat(matching.apart(1, 2)).isEmpty();
+    }
+
+    private static org.assertj.core.data.Offset<Double> offset() {
+        return org.assertj.core.data.Offset.offset(1e-6);
+    }
+
+    private static double weight(MatchModel model, String field, String level) {
+        return model.levels().stream()
+                .filter(l -> l.field().equals(field) && l.level().equals(level))
+                .findFirst()
+                .orElseThrow()
+                .weight();
+    }
+
+    /** Place of the level of two titles: the higher, the less alike. */
+    private static int similar(String left, String right) {
+        List<String> order = List.of("exact", "tokens>=0.85", "tokens>=0.7", "tokens>=0.5", "tokens>=0.3", "else");
+        return order.indexOf(
+                level("title", aRecord("R1").with("title", left), aRecord("R2").with("title", right)));
+    }
+
+    private static String level(String field, Fixtures.ARecord left, Fixtures.ARecord right) {
+        Matching matching = Matching.of(
+                Fixtures.PLAIN, PAPERS, List.of(left.build(), right.build()).iterator());
+        return matching.explain(0, 1, matching.train(1)).lines().stream()
+                .filter(l -> l.field().equals(field))
+                .findFirst()
+                .orElseThrow()
+                .level();
+    }
+
+    /** Invented papers, most in both of two tables; some with a sequel of another year in the same table. */
+    private static List<MatchRecord> papers(int count) {
+        Random random = new Random(5);
+        List<MatchRecord> out = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String title = words(random, 6, 3000);
+            String authors = words(random, 3, 500);
+            String year = String.valueOf(1990 + random.nextInt(15));
+            out.add(paper(i + "a", "a.csv", title, authors, year));
+            out.add(paper(i + "b", "b.csv", title, authors, year));
+            if (i % 15 == 0) {
+                out.add(paper(i + "c", "a.csv", title, authors, String.valueOf(2010 + random.nextInt(9))));
+            }
+        }
+        return Fixtures.sorted(out);
+    }
+
+    private static MatchRecord paper(String id, String table, String title, String authors, String year) {
+        return aRecord("P" + id)
+                .from(table)
+                .with("title", title)
+                .with("authors", authors)
+                .withCodes("year", year)
+                .build();
+    }
+
+    private static String words(Random random, int count, int many) {
+        StringBuilder out = new StringBuilder();
+        for (int n = 0; n < count; n++) {
+            Random letters = new Random(random.nextInt(many));
+            out.append(n == 0 ? "" : " ");
+            for (int l = 4 + letters.nextInt(5); l > 0; l--) {
+                out.append((char) ('a' + letters.nextInt(26)));
+            }
+        }
+        return out.toString();
+    }
+}
