@@ -7,14 +7,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.quicksilver.batch.store.Judgement;
 import org.quicksilver.batch.store.RunRow;
 import org.quicksilver.batch.store.Stores;
 import org.quicksilver.consolidate.Causes;
+import org.quicksilver.normalise.DecidedValues;
+import org.quicksilver.publish.StagedRow;
 import org.quicksilver.publish.table.CsvRows;
+import org.quicksilver.record.Outcome;
 
 /** Finds out why this run may differ from the one it is based on. */
 final class CausesOfChange {
@@ -31,12 +34,12 @@ final class CausesOfChange {
 
     /**
      * @param now record to {@code ENTITY_ID STANDING} of this run
-     * @param judged record that a judgement speaks of to its entity
+     * @param rows every row of this run
      */
-    Causes find(Map<String, String> now, Map<String, String> judged) {
+    Causes find(Map<String, String> now, Supplier<Stream<StagedRow>> rows) {
         RunRow run = context.run();
         RunRow based = stores.runs().find(run.basedOn()).orElse(run);
-        return new Causes(basis(based), basis(run), Causes.touched(places(), now), decided(based, judged));
+        return new Causes(basis(based), basis(run), Causes.touched(places(), now), decided(based, now, rows));
     }
 
     private static Causes.Basis basis(RunRow run) {
@@ -62,33 +65,48 @@ final class CausesOfChange {
         }
     }
 
-    /** Entities that a judgement is about which is new, or which is there no more. */
-    private Set<String> decided(RunRow based, Map<String, String> judged) {
-        Map<String, Judgement> old = new HashMap<>();
-        FrozenJob.judgements(stores.frozen().of(based.no())).forEach(j -> old.put(j.id(), j));
-        Map<String, Judgement> current = new HashMap<>();
-        context.judgements().forEach(j -> current.put(j.id(), j));
-        Set<String> ids = new HashSet<>(old.keySet());
-        ids.addAll(current.keySet());
+    /** Entities that a judgement is about which is new, or holds no more. */
+    private Set<String> decided(RunRow based, Map<String, String> now, Supplier<Stream<StagedRow>> rows) {
+        Map<String, Judgement> old = inForce(FrozenJob.judgements(stores.frozen().of(based.no())));
+        Map<String, Judgement> current = inForce(context.judgements());
+        List<Judgement> other = Stream.of(old, current)
+                .flatMap(m -> m.values().stream())
+                .filter(j -> !(old.containsKey(j.id()) && current.containsKey(j.id())))
+                .toList();
         Set<String> entities = new HashSet<>();
-        for (String id : ids) {
-            if (!Objects.equals(old.get(id), current.get(id))) {
-                addEntities(old.get(id), judged, entities);
-                addEntities(current.get(id), judged, entities);
+        for (Judgement judgement : other) {
+            for (String record : List.of(judgement.left().id(), judgement.right().id())) {
+                String place = now.get(record);
+                if (place != null) {
+                    entities.add(place.substring(0, place.indexOf(' ')));
+                }
             }
         }
+        addMeanings(other, rows, entities);
         return entities;
     }
 
-    private static void addEntities(@Nullable Judgement judgement, Map<String, String> judged, Set<String> entities) {
-        if (judgement == null) {
+    private static Map<String, Judgement> inForce(List<Judgement> judgements) {
+        Map<String, Judgement> byId = new HashMap<>();
+        new JudgementLog(judgements).inForce().forEach(j -> byId.put(j.id(), j));
+        return byId;
+    }
+
+    /** Entities with a cell whose meaning was decided, or is decided no more. */
+    private static void addMeanings(List<Judgement> other, Supplier<Stream<StagedRow>> rows, Set<String> entities) {
+        DecidedValues words = DecidedValues.of(other.stream()
+                .filter(j -> j.kind() == Judgement.Kind.MEANING)
+                .map(j -> new DecidedValues.Decision(j.id(), j.field(), j.text(), j.value()))
+                .toList());
+        if (words.isEmpty()) {
             return;
         }
-        for (String record : List.of(judgement.leftId(), judgement.rightId())) {
-            String entity = judged.get(record);
-            if (entity != null) {
-                entities.add(entity);
-            }
+        try (Stream<StagedRow> all = rows.get()) {
+            all.filter(row -> row.outcome() instanceof Outcome.Accepted accepted
+                            && accepted.source().values().stream()
+                                    .anyMatch(v -> words.find(v.field(), v.verbatim())
+                                            .isPresent()))
+                    .forEach(row -> entities.add(row.entityId()));
         }
     }
 }

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.quicksilver.batch.store.BlockStore;
 import org.quicksilver.batch.store.Json;
+import org.quicksilver.batch.store.Judgement;
 import org.quicksilver.batch.store.RegistryCodec;
 import org.quicksilver.batch.store.StagedCluster;
 import org.quicksilver.batch.store.Stores;
@@ -52,7 +54,7 @@ final class ClusterStep implements Tasklet {
                 context.plan().entity().idPrefix(),
                 staged.registryBefore(),
                 members.stream().map(index::ids).toList());
-        ReviewState[] review = review(index.size(), pairs, constraints);
+        ReviewState[] review = review(index, pairs, constraints);
         List<StagedCluster> ready = new ArrayList<>(members.size());
         for (int i = 0; i < members.size(); i++) {
             List<Integer> of = members.get(i);
@@ -88,8 +90,8 @@ final class ClusterStep implements Tasklet {
         return new ArrayList<>(members.values());
     }
 
-    private static ReviewState[] review(int records, List<Pair> pairs, Constraints constraints) {
-        ReviewState[] states = new ReviewState[records];
+    private ReviewState[] review(RecordIndex index, List<Pair> pairs, Constraints constraints) {
+        ReviewState[] states = new ReviewState[index.size()];
         Arrays.fill(states, ReviewState.NONE);
         for (Pair pair : pairs) {
             boolean decided = constraints.of(pair.left(), pair.right()).isPresent();
@@ -99,7 +101,27 @@ final class ClusterStep implements Tasklet {
                 states[pair.right()] = states[pair.right()].and(state);
             }
         }
+        JudgementStates judged = staged.judgementStates(Set.of());
+        for (Judgement judgement : judged.log().current()) {
+            ReviewState state = state(judged.of(judgement), judgement);
+            for (String record : judged.now(judgement)) {
+                int at = index.indexOf(record);
+                if (at >= 0) {
+                    states[at] = states[at].and(state);
+                }
+            }
+        }
+        judged.remarks().forEach(context.progress()::warned);
         return states;
+    }
+
+    private static ReviewState state(JudgementStates.State state, Judgement judgement) {
+        return switch (state) {
+            case ACTIVE -> judgement.settlesPair() ? ReviewState.DECIDED : ReviewState.NONE;
+            case STALE -> ReviewState.STALE;
+            case CONTRADICTED -> ReviewState.PENDING;
+            case DORMANT, SUPERSEDED, REVOKED -> ReviewState.NONE;
+        };
     }
 
     private static ReviewState stateOf(List<Integer> members, ReviewState[] states) {

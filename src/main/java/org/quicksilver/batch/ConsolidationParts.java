@@ -74,7 +74,8 @@ class ConsolidationParts {
 
     @Bean
     Normaliser normaliser() {
-        return new Normaliser(context.plan(), context.options().round());
+        return new Normaliser(
+                context.plan(), context.options().round(), new JudgementLog(context.judgements()).meanings());
     }
 
     @Bean

@@ -9,7 +9,7 @@ import org.quicksilver.batch.store.Judgement;
 import org.quicksilver.consolidate.ValueDecision;
 import org.quicksilver.match.Clustering;
 
-/** The judgements of a run, by the records they are about; those about records that are gone rest. */
+/** The judgements in force of a run, by the records they are about; those about records that are gone rest. */
 final class Constraints {
     private final List<Clustering.Constraint> same = new ArrayList<>();
     private final List<Clustering.Constraint> different = new ArrayList<>();
@@ -17,26 +17,28 @@ final class Constraints {
     private final Map<String, List<ValueDecision>> values = new HashMap<>();
 
     Constraints(List<Judgement> judgements, RecordIndex index) {
-        for (Judgement judgement : judgements) {
+        for (Judgement judgement : new JudgementLog(judgements).inForce()) {
             if (judgement.kind() == Judgement.Kind.VALUE) {
-                values.computeIfAbsent(judgement.leftId(), r -> new ArrayList<>())
+                values.computeIfAbsent(judgement.left().id(), r -> new ArrayList<>())
                         .add(new ValueDecision(
-                                judgement.id(), judgement.leftId(), judgement.field(), judgement.value()));
+                                judgement.id(), judgement.left().id(), judgement.field(), judgement.value()));
                 continue;
             }
-            int left = index.indexOf(judgement.leftId());
-            int right = index.indexOf(judgement.rightId());
-            if (left >= 0 && right >= 0) {
+            int left = index.indexOf(judgement.left().id());
+            int right = index.indexOf(judgement.right().id());
+            if (judgement.settlesPair() && left >= 0 && right >= 0) {
                 add(judgement, Math.min(left, right), Math.max(left, right));
             }
         }
     }
 
     private void add(Judgement judgement, int left, int right) {
-        byPair.put(key(left, right), judgement);
+        if (byPair.putIfAbsent(key(left, right), judgement) != null) {
+            return;
+        }
         if (judgement.kind() == Judgement.Kind.SAME) {
             same.add(new Clustering.Constraint(left, right));
-        } else if (judgement.kind() == Judgement.Kind.DIFFERENT) {
+        } else {
             different.add(new Clustering.Constraint(left, right));
         }
     }
@@ -49,9 +51,9 @@ final class Constraints {
         return different;
     }
 
-    /** The judgement that settles a pair; one that is unsure settles nothing. */
+    /** The judgement that settles a pair; of several that agree the one with the smallest id. */
     Optional<Judgement> of(int left, int right) {
-        return Optional.ofNullable(byPair.get(key(left, right))).filter(j -> j.kind() != Judgement.Kind.UNSURE);
+        return Optional.ofNullable(byPair.get(key(left, right)));
     }
 
     /** Values decided for some records. */

@@ -4,17 +4,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.quicksilver.batch.store.Judgement;
 import org.quicksilver.consolidate.Registry;
 import org.quicksilver.consolidate.TableSchema;
 import org.quicksilver.publish.GivenTable;
 
-/** The registry of ids and the judgements as published tables, from which a lost state is restored. */
+/** The registry of ids as a published table, from which a lost state is restored. */
 final class RegistryTables {
     static final String RECORD = "record";
     static final String REDIRECT = "redirect";
@@ -34,25 +32,6 @@ final class RegistryTables {
                             List.of(),
                             "record: its entity; redirect: the id that took its place; else empty")),
             List.of("kind", "id"),
-            List.of());
-
-    private static final TableSchema DECISIONS = new TableSchema(
-            "review",
-            "decisions",
-            "Every decision that a person made about records and values",
-            List.of(
-                    column("decision_id", true, List.of(), "Its id"),
-                    column("kind", true, List.of("different", "same", "unsure", "value"), "What it says"),
-                    column("left_id", true, List.of(), "A source record"),
-                    column("right_id", false, List.of(), "The other record of a pair"),
-                    column("field", false, List.of(), "The field of a value"),
-                    column("value", false, List.of(), "The value to show"),
-                    column("reason", false, List.of(), "Why"),
-                    column("decided_by", false, List.of(), "Who"),
-                    column("decided_at", false, List.of(), "When, in UTC"),
-                    column("left_form", false, List.of(), "Hash of what the reviewer saw of the left record"),
-                    column("right_form", false, List.of(), "Hash of what the reviewer saw of the right record")),
-            List.of("decision_id"),
             List.of());
 
     private RegistryTables() {}
@@ -78,10 +57,6 @@ final class RegistryTables {
                         .flatMap(lines -> lines));
     }
 
-    static GivenTable decisions(List<Judgement> judgements) {
-        return new GivenTable(DECISIONS, () -> judgements.stream().map(RegistryTables::cells));
-    }
-
     /** The registry that the rows of such a table make up. */
     static Registry registry(Iterator<List<String>> rows) {
         Map<String, String> entities = new HashMap<>();
@@ -99,37 +74,6 @@ final class RegistryTables {
             }
         }
         return new Registry(entities, redirects, issued, dormant);
-    }
-
-    /** The judgement of a row. */
-    static Judgement judgement(List<String> row) {
-        return new Judgement(
-                row.get(0),
-                row.get(8),
-                row.get(7),
-                Judgement.Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
-                row.get(2),
-                row.get(3),
-                row.get(9),
-                row.get(10),
-                row.get(4),
-                row.get(5),
-                row.get(6));
-    }
-
-    private static List<String> cells(Judgement j) {
-        return List.of(
-                j.id(),
-                j.kind().code(),
-                j.leftId(),
-                j.rightId(),
-                j.field(),
-                j.value(),
-                j.reason(),
-                j.decidedBy(),
-                j.decidedAt(),
-                j.leftForm(),
-                j.rightForm());
     }
 
     private static TableSchema.Column column(String name, boolean required, List<String> allowed, String description) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.quicksilver.batch.store.Judgement;
 import org.quicksilver.batch.store.RunMemo;
 import org.quicksilver.batch.store.RunRow;
 import org.quicksilver.batch.store.RunStatus;
@@ -22,7 +23,7 @@ final class Rerun {
      *
      * @throws Refused naming what changed
      */
-    static void check(Step from, RunRow other, RunRow now, Stores stores) {
+    static void check(Step from, RunRow other, RunRow now, List<Judgement> judgements, Stores stores) {
         if (other.status() == RunStatus.RUNNING || other.status() == RunStatus.ABANDONED) {
             throw new Refused(
                     "The run " + other.id() + " is " + other.status().code() + "; its staged rows cannot be taken");
@@ -46,11 +47,26 @@ final class Rerun {
                 optionsBefore(from, other.facts().parameters(), now.facts().parameters()));
         if (!other.facts().decisions().equals(now.facts().decisions()) && Step.CLUSTER.compareTo(from) < 0) {
             changed.add("decisions");
+        } else if (Step.INGEST.compareTo(from) < 0 && !meanings(before(other, stores)).equals(meanings(judgements))) {
+            changed.add("decisions on words");
         }
         if (!changed.isEmpty()) {
             throw new Refused("Changed since the run " + other.id() + " and read before the step " + from.code() + ": "
                     + String.join(", ", changed) + "; start from an earlier step, or anew with: quicksilver run");
         }
+    }
+
+    private static List<Judgement> before(RunRow other, Stores stores) {
+        return FrozenJob.judgements(stores.frozen().of(other.no()));
+    }
+
+    /** The decisions that rows are read with. */
+    private static List<String> meanings(List<Judgement> judgements) {
+        return new JudgementLog(judgements)
+                .inForce().stream()
+                        .filter(j -> j.kind() == Judgement.Kind.MEANING)
+                        .map(Judgement::id)
+                        .toList();
     }
 
     /** Parts that changed and that a step before reads; a vocabulary is read from the first row on. */

@@ -35,7 +35,7 @@ final class Restoration {
         if (Files.isReadable(decisions)) {
             try (CsvRows rows = CsvRows.open(decisions)) {
                 while (rows.hasNext()) {
-                    stores.judgements().put(RegistryTables.judgement(rows.next()));
+                    stores.judgements().put(DecisionTable.judgement(rows.header(), rows.next()));
                 }
             }
         }

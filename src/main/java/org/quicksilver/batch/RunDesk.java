@@ -132,7 +132,7 @@ public final class RunDesk {
             List<Judgement> judgements = stores.judgements().all();
             RunOptions inherited = Rerun.inherit(options, other);
             RunRow next = prepare(plan, inherited, found, judgements, stores);
-            Rerun.check(from, other, next, stores);
+            Rerun.check(from, other, next, judgements, stores);
             RunRow begun = begin(Rerun.of(next, other, from), plan, judgements, stores);
             return work(context(begun, plan, inherited, found, judgements), state, List.of());
         }

@@ -3,6 +3,8 @@ package org.quicksilver.batch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quicksilver.batch.store.BlockStore;
 import org.quicksilver.batch.store.EntityCodec;
@@ -83,6 +85,17 @@ final class Staged {
                 .lastPublished()
                 .map(run -> RegistryCodec.decode(stores.blocks().all(clusterOwner(run), BlockStore.Kind.REGISTRY)))
                 .orElseGet(Registry::empty);
+    }
+
+    /**
+     * How the judgements of the run stand to its records.
+     *
+     * @param more records beside the judged ones that are asked about
+     */
+    JudgementStates judgementStates(Set<String> more) {
+        Set<String> input = files().stream().map(f -> f.reading().sourceFile()).collect(Collectors.toSet());
+        return JudgementStates.of(
+                new JudgementLog(context.judgements()), new RecordSides(context, stores, records), input, more);
     }
 
     /** Blocks of a kind, ascending. */

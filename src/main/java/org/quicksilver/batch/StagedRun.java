@@ -28,6 +28,7 @@ import org.quicksilver.publish.PairFacts;
 import org.quicksilver.publish.RunContents;
 import org.quicksilver.publish.RunFacts;
 import org.quicksilver.publish.StagedRow;
+import org.quicksilver.publish.review.ReviewQueue;
 import org.quicksilver.record.Outcome;
 
 /** A run as its steps have staged it, in the order in which it is published. */
@@ -167,7 +168,7 @@ final class StagedRun implements RunContents {
     @Override
     public Causes causes() {
         Path before = context.places().output().resolve("runs").resolve(facts.basedOn());
-        return new CausesOfChange(context, stores, before).find(places(), judged());
+        return new CausesOfChange(context, stores, before).find(places(), this::rows);
     }
 
     /** Record to the entity it belongs to and its standing, as one word. */
@@ -181,20 +182,16 @@ final class StagedRun implements RunContents {
         return places;
     }
 
-    /** Entity of every record that a judgement speaks of. */
-    private Map<String, String> judged() {
-        RecordIndex index = records.index();
-        Map<String, String> entities = new HashMap<>();
-        context.judgements().stream()
-                .flatMap(j -> Stream.of(j.leftId(), j.rightId()))
-                .filter(id -> index.indexOf(id) >= 0)
-                .forEach(id -> entities.put(id, entityIds[index.indexOf(id)]));
-        return entities;
-    }
-
     @Override
     public List<GivenTable> given() {
-        return List.of(RegistryTables.registry(staged.registry()), RegistryTables.decisions(context.judgements()));
+        RecordIndex index = records.index();
+        JudgementStates states = staged.judgementStates(QueuedPairs.records(pairs, index));
+        return List.of(
+                RegistryTables.registry(staged.registry()),
+                DecisionTable.of(states),
+                new GivenTable(
+                        ReviewQueue.schema(),
+                        () -> QueuedPairs.of(pairs, index, states).stream().map(ReviewQueue::cells)));
     }
 
     @Override

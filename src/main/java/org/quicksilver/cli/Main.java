@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             StatusVerb.class,
             InspectVerb.class,
             ResolveVerb.class,
+            ReviewVerb.class,
             PublishVerb.class,
             VerifyVerb.class
         },

@@ -128,7 +128,7 @@ public final class Survivorship {
                 s.value().verbatim(),
                 s.member().id(),
                 rule,
-                "",
+                s.value().decisionId(),
                 alternatives);
     }
 

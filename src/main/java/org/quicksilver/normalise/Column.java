@@ -15,6 +15,11 @@ import org.quicksilver.plan.Field;
 record Column(
         Field field, String lang, String asOf, TableEvidence.Column evidence, String header, Respondent respondent) {
 
+    /** The same column, read as another field. */
+    Column of(Field other) {
+        return new Column(other, lang, asOf, evidence, header, respondent);
+    }
+
     /** Of the parts that tell columns apart most; what is kept of a column is found by it. */
     @Override
     public int hashCode() {

@@ -24,9 +24,14 @@ public final class Normaliser {
      * @param round code of the round given on the command line, empty for none; rows of later rounds are ignored
      */
     public Normaliser(Plan plan, String round) {
+        this(plan, round, DecidedValues.NONE);
+    }
+
+    /** @param decided what people decided that words mean */
+    public Normaliser(Plan plan, String round, DecidedValues decided) {
         this.plan = plan;
         schema = new Schema(plan);
-        readers = new Readers(plan);
+        readers = new Readers(plan, decided);
         facts = new TableFactsFinder(plan, round, readers.dates());
         profiles = new RespondentProfiles(plan);
         laterRounds = after(round, plan);

@@ -62,7 +62,17 @@ record Reading(
         return new Reading(target, origin, value, status, rule, confidence, suggestion, form, more);
     }
 
+    /** The same by the word of a person. */
+    Reading ruled(String by) {
+        return new Reading(target, origin, value, status, by, Confidence.B, suggestion, form, detail);
+    }
+
     boolean isStated() {
         return status == Status.STATED;
+    }
+
+    /** Whether something is said and not understood. */
+    boolean isOpen() {
+        return status == Status.UNRESOLVED || status == Status.UNREADABLE;
     }
 }

@@ -34,6 +34,9 @@ public record FieldValue(
         String form,
         Map<String, String> detail) {
 
+    /** What the rule of a value that a person decided begins with; the id of the decision follows. */
+    public static final String DECISION = "decision:";
+
     public FieldValue {
         detail = Map.copyOf(detail);
         if (status != Status.STATED && !value.isEmpty()) {
@@ -43,5 +46,10 @@ public record FieldValue(
 
     public boolean isStated() {
         return status == Status.STATED;
+    }
+
+    /** Id of the decision by which it is so; empty where it is understood without one. */
+    public String decisionId() {
+        return rule.startsWith(DECISION) ? rule.substring(DECISION.length()) : "";
     }
 }

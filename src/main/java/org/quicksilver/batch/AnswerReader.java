@@ -1,0 +1,163 @@
+package org.quicksilver.batch;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.quicksilver.batch.store.Judgement;
+import org.quicksilver.batch.store.Judgement.Kind;
+import org.quicksilver.batch.store.Judgement.Side;
+import org.quicksilver.consolidate.Registry;
+import org.quicksilver.normalise.ResolvedValue;
+import org.quicksilver.normalise.ValueResolver;
+import org.quicksilver.plan.Plan;
+import org.quicksilver.publish.review.Answers.Answer;
+import org.quicksilver.publish.review.ReviewKey;
+import org.quicksilver.record.Hashes;
+import org.quicksilver.record.Status;
+
+/** Understands single answers, or says why one cannot be taken. */
+final class AnswerReader {
+    private static final int ID_LETTERS = 12;
+    private static final Map<String, Kind> PAIR_WORDS = Map.of(
+            "same", Kind.SAME, "different", Kind.DIFFERENT, "unsure", Kind.UNSURE, "revoke", Kind.REVOKED);
+    private static final Set<Status> NOT_UNDERSTOOD = Set.of(Status.UNRESOLVED, Status.UNREADABLE);
+
+    private final Plan plan;
+    private final Registry registry;
+    private final QueuedKeys keys;
+    private final String reviewer;
+    private final ValueResolver resolver;
+
+    AnswerReader(Plan plan, Registry registry, QueuedKeys keys, String reviewer) {
+        this.plan = plan;
+        this.registry = registry;
+        this.keys = keys;
+        this.reviewer = reviewer.strip();
+        this.resolver = new ValueResolver(plan);
+    }
+
+    /** An answer that cannot be taken. */
+    static final class Unusable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final String todo;
+
+        Unusable(String what, String todo) {
+            super(what);
+            this.todo = todo;
+        }
+
+        String todo() {
+            return todo;
+        }
+    }
+
+    /** The judgement that an answer asks for, without an id and without what it supersedes. */
+    Judgement read(Answer answer, String now) throws Unusable {
+        ReviewKey key = key(answer);
+        String by = answer.reviewer().isEmpty() ? reviewer : answer.reviewer();
+        if (by.isEmpty()) {
+            throw new Unusable("Nobody says who decided", "write a name in the column Reviewer, or use --reviewer NAME");
+        }
+        return key.aboutPair() ? pair(key, answer, by, now) : words(key, answer, by, now);
+    }
+
+    private ReviewKey key(Answer answer) throws Unusable {
+        if (!answer.key().isEmpty()) {
+            Optional<ReviewKey> key = ReviewKey.parse(answer.key());
+            return key.orElseThrow(() -> new Unusable(
+                    "The key of the row was changed", "copy the row anew from the workbook, or export it again"));
+        }
+        if (!answer.leftId().isEmpty() && !answer.rightId().isEmpty()) {
+            return keys.pair(answer.leftId(), answer.rightId());
+        }
+        if (!answer.field().isEmpty() && !answer.text().isEmpty()) {
+            return ReviewKey.ofWords(answer.field(), answer.text(), List.of());
+        }
+        throw new Unusable("The row has no key", "keep the hidden column key, or give left_id and right_id");
+    }
+
+    private Judgement pair(ReviewKey key, Answer answer, String by, String now) throws Unusable {
+        Kind kind = PAIR_WORDS.get(answer.decision().toLowerCase(Locale.ROOT));
+        if (kind == null) {
+            throw new Unusable(
+                    "\"" + answer.decision() + "\" is no decision on two records",
+                    "write same, different, unsure or revoke");
+        }
+        for (ReviewKey.Side side : List.of(key.left(), key.right())) {
+            if (!registry.entities().containsKey(side.id())) {
+                throw new Unusable(
+                        "No run published here has a record " + side.id(),
+                        "import it where it was exported, see --output, or export anew");
+            }
+        }
+        if (key.left().id().equals(key.right().id())) {
+            throw new Unusable("A record is compared with itself", "name two records");
+        }
+        return judgement(kind, key, "", answer, by, now);
+    }
+
+    private Judgement words(ReviewKey key, Answer answer, String by, String now) throws Unusable {
+        if (plan.field(key.field()).isEmpty()) {
+            throw new Unusable("The job has no field " + key.field(), "export anew with the job file as it is now");
+        }
+        if (answer.decision().toLowerCase(Locale.ROOT).equals("revoke")) {
+            return judgement(Kind.REVOKED, key, "", answer, by, now);
+        }
+        return judgement(Kind.MEANING, key, meaning(key.field(), answer.decision()), answer, by, now);
+    }
+
+    /** A meaning in words that a run understands: the code where there is one, else as it was written. */
+    private String meaning(String field, String decision) throws Unusable {
+        String words = decision.split(" = ", 2)[0].strip();
+        ResolvedValue whole = resolver.resolve(field, decision, "und");
+        ResolvedValue value = NOT_UNDERSTOOD.contains(whole.status()) ? resolver.resolve(field, words, "und") : whole;
+        if (NOT_UNDERSTOOD.contains(value.status()) || !value.confidence().fillsOutput()) {
+            throw new Unusable(
+                    "\"" + decision + "\" is not understood as " + field,
+                    "write a code, a name, a date or an amount that quicksilver resolve " + field + " understands");
+        }
+        boolean again = value.status() == Status.STATED
+                && resolver.resolve(field, value.value(), "und").value().equals(value.value());
+        return again ? value.value() : value == whole ? decision : words;
+    }
+
+    private static Judgement judgement(Kind kind, ReviewKey key, String value, Answer answer, String by, String now) {
+        return new Judgement(
+                "", now, by, kind, side(key.left()), side(key.right()), key.field(), key.text(), value, answer.note(),
+                key.known(), List.of());
+    }
+
+    private static Side side(ReviewKey.Side side) {
+        return new Side(side.id(), side.form(), side.at(), side.label());
+    }
+
+    /** The judgement with its id, which is made of all that it says but the reason and the time. */
+    static Judgement named(Judgement j, List<String> supersedes) {
+        String all = String.join(
+                "\n",
+                j.kind().code(),
+                j.subject(),
+                j.value(),
+                j.decidedBy().toLowerCase(Locale.ROOT),
+                j.left().form(),
+                j.right().form(),
+                String.join(" ", j.known()),
+                String.join(" ", supersedes));
+        return new Judgement(
+                "D" + Hashes.base32(all, ID_LETTERS),
+                j.decidedAt(),
+                j.decidedBy(),
+                j.kind(),
+                j.left(),
+                j.right(),
+                j.field(),
+                j.text(),
+                j.value(),
+                j.reason(),
+                j.known(),
+                supersedes);
+    }
+}

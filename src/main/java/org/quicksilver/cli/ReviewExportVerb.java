@@ -1,0 +1,54 @@
+package org.quicksilver.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quicksilver.batch.Refused;
+import org.quicksilver.batch.ReviewExport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes the questions of the last published run. */
+@Command(
+        name = "export",
+        description = "Write the uncertain pairs and the unresolved values of the last published run to a workbook,"
+                + " those first that change the most published figures.")
+final class ReviewExportVerb extends Verb {
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            description = "Where to: .xlsx, or .csv (default: OUTPUT/review/review-RUN_ID.xlsx); never overwritten")
+    private @Nullable Path to;
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "How many pairs, and how many values, at most; 0 for all (default: 1000)")
+    private int most;
+
+    @Override
+    ExitCode work(Console console) throws IOException {
+        if (most < 0) {
+            throw new Refused("--most is a number of questions, or 0 for all, not " + most);
+        }
+        Map<String, Object> written = new ReviewExport(common.places()).write(Optional.ofNullable(to), most);
+        console.result(written, lines(written));
+        return ExitCode.DONE;
+    }
+
+    private static List<String> lines(Map<String, Object> written) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Questions of the run " + written.get("run_id") + ": " + written.get("pairs") + " pairs, "
+                + written.get("values") + " values; " + written.get("open") + " wait for an answer");
+        if (!written.get("left_out").equals(0)) {
+            lines.add(written.get("left_out") + " more are left out; ask for all with --most 0");
+        }
+        lines.add("Written to " + written.get("file") + "; take the answers in with: quicksilver review import FILE");
+        return lines;
+    }
+}

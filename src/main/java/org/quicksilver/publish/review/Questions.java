@@ -1,0 +1,100 @@
+package org.quicksilver.publish.review;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What a run leaves to people, in the order in which they should look at it.
+ *
+ * @param runId the run
+ * @param pairs records that may be the same
+ * @param scores names of the scores of a pair
+ * @param words words that no rule understands
+ * @param codes vocabulary to its codes, each with its English label, for the words that mean one
+ * @param leftOut questions that are left out because there are too many
+ */
+public record Questions(
+        String runId,
+        List<OfPair> pairs,
+        List<String> scores,
+        List<OfWords> words,
+        SortedMap<String, List<String>> codes,
+        int leftOut) {
+
+    /** What stands between a code and its label. */
+    static final String LABEL = " = ";
+
+    /** How the two sides of a line compare. */
+    enum Likeness {
+        SAME("="),
+        DIFFERENT("≠"),
+        ONE_SIDED("+");
+
+        private final String mark;
+
+        Likeness(String mark) {
+            this.mark = mark;
+        }
+
+        String mark() {
+            return mark;
+        }
+    }
+
+    /**
+     * One field of both records.
+     *
+     * @param label the field
+     * @param left what the left record says; empty for nothing
+     * @param right what the right record says
+     */
+    record Line(String label, String left, String right, Likeness likeness) {}
+
+    /**
+     * @param soFar what was decided on it
+     * @param effect published figures that would be other ones if the two were joined, or parted where they are one
+     * @param figures those figures in words
+     * @param lines the evidence
+     * @param left entity that the left record belongs to
+     * @param right the same of the right record
+     * @param scores one each of {@link Questions#scores()}; empty cells where the pair has none
+     */
+    public record OfPair(
+            ReviewKey key,
+            ReviewQueue.State state,
+            String soFar,
+            int effect,
+            String figures,
+            List<Line> lines,
+            String left,
+            String right,
+            List<String> scores) {}
+
+    /**
+     * @param soFar what was decided on it
+     * @param count rows that say it
+     * @param guess what it may mean
+     * @param example where one such row stands
+     * @param vocabulary name of the vocabulary whose codes it may mean; empty for none
+     */
+    public record OfWords(
+            ReviewKey key,
+            ReviewQueue.State state,
+            String soFar,
+            long count,
+            String guess,
+            String example,
+            String vocabulary) {}
+
+    public Questions {
+        pairs = List.copyOf(pairs);
+        scores = List.copyOf(scores);
+        words = List.copyOf(words);
+    }
+
+    /** Questions that wait for an answer. */
+    public long open() {
+        return pairs.stream().filter(p -> p.state().rank() == 0).count()
+                + words.stream().filter(w -> w.state().rank() == 0).count();
+    }
+}

@@ -1,0 +1,70 @@
+package org.quicksilver.publish.review;
+
+import com.opencsv.CSVWriterBuilder;
+import com.opencsv.ICSVWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** The questions of a run as one CSV file, for those who have no spreadsheet program or do not want one. */
+public final class ReviewCsv {
+    private static final String[] HEADER = {
+        "no", "decision", "reviewer", "note", "record_a", "record_b", "field", "words", "effect", "best_guess", "state",
+        "decided_so_far", "key"
+    };
+
+    private ReviewCsv() {}
+
+    public static void write(Questions questions, Writer out) throws IOException {
+        try (ICSVWriter csv = new CSVWriterBuilder(out).withLineEnd("\n").build()) {
+            csv.writeNext(HEADER, false);
+            int no = 0;
+            for (Questions.OfPair pair : questions.pairs()) {
+                csv.writeNext(
+                        cells(List.of(
+                                String.valueOf(++no),
+                                "",
+                                "",
+                                "",
+                                EvidenceCell.plain(pair.lines(), true),
+                                EvidenceCell.plain(pair.lines(), false),
+                                "",
+                                "",
+                                String.valueOf(pair.effect()),
+                                "",
+                                pair.state().code(),
+                                pair.soFar(),
+                                pair.key().toText())),
+                        true);
+            }
+            for (Questions.OfWords each : questions.words()) {
+                csv.writeNext(
+                        cells(List.of(
+                                String.valueOf(++no),
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                each.key().field(),
+                                each.key().text(),
+                                String.valueOf(each.count()),
+                                each.guess(),
+                                each.state().code(),
+                                each.soFar(),
+                                each.key().toText())),
+                        true);
+            }
+        }
+    }
+
+    private static String[] cells(List<String> cells) {
+        return cells.stream().map(ReviewCsv::guarded).toArray(String[]::new);
+    }
+
+    /** A text that a spreadsheet program would take for a formula gets an apostrophe; the key has the words as they are. */
+    private static String guarded(String cell) {
+        boolean risky = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+        return risky ? "'" + cell : cell;
+    }
+}
