@@ -20,8 +20,8 @@ import org.quicksilver.record.Status;
 /** Understands single answers, or says why one cannot be taken. */
 final class AnswerReader {
     private static final int ID_LETTERS = 12;
-    private static final Map<String, Kind> PAIR_WORDS = Map.of(
-            "same", Kind.SAME, "different", Kind.DIFFERENT, "unsure", Kind.UNSURE, "revoke", Kind.REVOKED);
+    private static final Map<String, Kind> PAIR_WORDS =
+            Map.of("same", Kind.SAME, "different", Kind.DIFFERENT, "unsure", Kind.UNSURE, "revoke", Kind.REVOKED);
     private static final Set<Status> NOT_UNDERSTOOD = Set.of(Status.UNRESOLVED, Status.UNREADABLE);
 
     private final Plan plan;
@@ -59,7 +59,8 @@ final class AnswerReader {
         ReviewKey key = key(answer);
         String by = answer.reviewer().isEmpty() ? reviewer : answer.reviewer();
         if (by.isEmpty()) {
-            throw new Unusable("Nobody says who decided", "write a name in the column Reviewer, or use --reviewer NAME");
+            throw new Unusable(
+                    "Nobody says who decided", "write a name in the column Reviewer, or use --reviewer NAME");
         }
         return key.aboutPair() ? pair(key, answer, by, now) : words(key, answer, by, now);
     }
@@ -111,23 +112,33 @@ final class AnswerReader {
 
     /** A meaning in words that a run understands: the code where there is one, else as it was written. */
     private String meaning(String field, String decision) throws Unusable {
-        String words = decision.split(" = ", 2)[0].strip();
-        ResolvedValue whole = resolver.resolve(field, decision, "und");
-        ResolvedValue value = NOT_UNDERSTOOD.contains(whole.status()) ? resolver.resolve(field, words, "und") : whole;
-        if (NOT_UNDERSTOOD.contains(value.status()) || !value.confidence().fillsOutput()) {
-            throw new Unusable(
-                    "\"" + decision + "\" is not understood as " + field,
-                    "write a code, a name, a date or an amount that quicksilver resolve " + field + " understands");
+        for (String words : List.of(decision, decision.split(" = ", 2)[0].strip())) {
+            ResolvedValue value = resolver.resolve(field, words, "und");
+            if (!NOT_UNDERSTOOD.contains(value.status()) && value.confidence().fillsOutput()) {
+                boolean again = value.status() == Status.STATED
+                        && resolver.resolve(field, value.value(), "und").value().equals(value.value());
+                return again ? value.value() : words;
+            }
         }
-        boolean again = value.status() == Status.STATED
-                && resolver.resolve(field, value.value(), "und").value().equals(value.value());
-        return again ? value.value() : value == whole ? decision : words;
+        throw new Unusable(
+                "\"" + decision + "\" is not understood as " + field,
+                "write a code, a name, a date or an amount that quicksilver resolve " + field + " understands");
     }
 
     private static Judgement judgement(Kind kind, ReviewKey key, String value, Answer answer, String by, String now) {
         return new Judgement(
-                "", now, by, kind, side(key.left()), side(key.right()), key.field(), key.text(), value, answer.note(),
-                key.known(), List.of());
+                "",
+                now,
+                by,
+                kind,
+                side(key.left()),
+                side(key.right()),
+                key.field(),
+                key.text(),
+                value,
+                answer.note(),
+                key.known(),
+                List.of());
     }
 
     private static Side side(ReviewKey.Side side) {

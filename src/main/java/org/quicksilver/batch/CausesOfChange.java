@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quicksilver.batch.store.Judgement;
 import org.quicksilver.batch.store.RunRow;
 import org.quicksilver.batch.store.Stores;
@@ -17,6 +18,7 @@ import org.quicksilver.consolidate.Causes;
 import org.quicksilver.normalise.DecidedValues;
 import org.quicksilver.publish.StagedRow;
 import org.quicksilver.publish.table.CsvRows;
+import org.quicksilver.record.FieldValue;
 import org.quicksilver.record.Outcome;
 
 /** Finds out why this run may differ from the one it is based on. */
@@ -39,7 +41,13 @@ final class CausesOfChange {
     Causes find(Map<String, String> now, Supplier<Stream<StagedRow>> rows) {
         RunRow run = context.run();
         RunRow based = stores.runs().find(run.basedOn()).orElse(run);
-        return new Causes(basis(based), basis(run), Causes.touched(places(), now), decided(based, now, rows));
+        Map<String, String> earlier = places();
+        Set<String> entities = new HashSet<>();
+        for (String record : judgedSince(based, rows)) {
+            addEntity(earlier.get(record), entities);
+            addEntity(now.get(record), entities);
+        }
+        return new Causes(basis(based), basis(run), Causes.touched(earlier, now), entities);
     }
 
     private static Causes.Basis basis(RunRow run) {
@@ -65,25 +73,25 @@ final class CausesOfChange {
         }
     }
 
-    /** Entities that a judgement is about which is new, or holds no more. */
-    private Set<String> decided(RunRow based, Map<String, String> now, Supplier<Stream<StagedRow>> rows) {
-        Map<String, Judgement> old = inForce(FrozenJob.judgements(stores.frozen().of(based.no())));
+    private static void addEntity(@Nullable String place, Set<String> entities) {
+        if (place != null) {
+            entities.add(place.substring(0, place.indexOf(' ')));
+        }
+    }
+
+    /** Records that a judgement is about which is new, or holds no more. */
+    private Set<String> judgedSince(RunRow based, Supplier<Stream<StagedRow>> rows) {
+        Map<String, Judgement> old =
+                inForce(FrozenJob.judgements(stores.frozen().of(based.no())));
         Map<String, Judgement> current = inForce(context.judgements());
         List<Judgement> other = Stream.of(old, current)
                 .flatMap(m -> m.values().stream())
                 .filter(j -> !(old.containsKey(j.id()) && current.containsKey(j.id())))
                 .toList();
-        Set<String> entities = new HashSet<>();
-        for (Judgement judgement : other) {
-            for (String record : List.of(judgement.left().id(), judgement.right().id())) {
-                String place = now.get(record);
-                if (place != null) {
-                    entities.add(place.substring(0, place.indexOf(' ')));
-                }
-            }
-        }
-        addMeanings(other, rows, entities);
-        return entities;
+        Set<String> records = new HashSet<>();
+        other.forEach(j -> records.addAll(List.of(j.left().id(), j.right().id())));
+        addMeanings(other, rows, records);
+        return records;
     }
 
     private static Map<String, Judgement> inForce(List<Judgement> judgements) {
@@ -92,8 +100,8 @@ final class CausesOfChange {
         return byId;
     }
 
-    /** Entities with a cell whose meaning was decided, or is decided no more. */
-    private static void addMeanings(List<Judgement> other, Supplier<Stream<StagedRow>> rows, Set<String> entities) {
+    /** Records with a cell whose meaning was decided, or is decided no more. */
+    private static void addMeanings(List<Judgement> other, Supplier<Stream<StagedRow>> rows, Set<String> records) {
         DecidedValues words = DecidedValues.of(other.stream()
                 .filter(j -> j.kind() == Judgement.Kind.MEANING)
                 .map(j -> new DecidedValues.Decision(j.id(), j.field(), j.text(), j.value()))
@@ -103,10 +111,13 @@ final class CausesOfChange {
         }
         try (Stream<StagedRow> all = rows.get()) {
             all.filter(row -> row.outcome() instanceof Outcome.Accepted accepted
-                            && accepted.source().values().stream()
-                                    .anyMatch(v -> words.find(v.field(), v.verbatim())
-                                            .isPresent()))
-                    .forEach(row -> entities.add(row.entityId()));
+                            && accepted.source().values().stream().anyMatch(v -> concerns(words, v)))
+                    .forEach(row -> records.add(row.id()));
         }
+    }
+
+    /** Whether a cell is, or its list may have, words of a decision. */
+    private static boolean concerns(DecidedValues words, FieldValue value) {
+        return words.mentionedIn(value.field(), value.verbatim());
     }
 }

@@ -51,8 +51,7 @@ final class ChangedRecords {
      * @param there every record that is there
      * @return record to the one that took its place; those without one are left out
      */
-    static Map<String, String> successors(
-            List<Side> gone, Set<String> judged, Set<String> input, RecordSides there) {
+    static Map<String, String> successors(List<Side> gone, Set<String> judged, Set<String> input, RecordSides there) {
         ChangedRecords changed = new ChangedRecords(judged);
         gone.stream().filter(s -> !s.label().isEmpty()).forEach(s -> changed.lost.put(s.id(), new Lost(s, input)));
         if (!changed.lost.isEmpty()) {

@@ -53,8 +53,9 @@ final class Contradictions {
     /** People who say different things of the same. */
     private void direct(List<Judgement> judgements) {
         List<String> words = judgements.stream()
-                .map(j -> (j.kind() == Kind.MEANING ? "\"" + j.value() + "\"" : j.kind().code()) + " by " + j.decidedBy()
-                        + " (" + j.id() + ")")
+                .map(j -> (j.kind() == Kind.MEANING
+                                ? "\"" + j.value() + "\""
+                                : j.kind().code()) + " by " + j.decidedBy() + " (" + j.id() + ")")
                 .sorted()
                 .toList();
         Judgement first = judgements.get(0);

@@ -57,8 +57,9 @@ final class JudgementLog {
     /** The current ones by subject. */
     Map<String, List<Judgement>> bySubject() {
         Map<String, List<Judgement>> subjects = new TreeMap<>();
-        current().forEach(j -> subjects.computeIfAbsent(j.subject(), s -> new java.util.ArrayList<>())
-                .add(j));
+        current()
+                .forEach(j -> subjects.computeIfAbsent(j.subject(), s -> new java.util.ArrayList<>())
+                        .add(j));
         return subjects;
     }
 

@@ -104,10 +104,12 @@ final class JudgementStates {
     /** What a person should know of them, one sentence each. */
     List<String> remarks() {
         List<String> remarks = new ArrayList<>();
-        log.contradictions().forEach(c -> remarks.add("Contradiction, not applied until it is settled: " + c.sentence()));
+        log.contradictions()
+                .forEach(c -> remarks.add("Contradiction, not applied until it is settled: " + c.sentence()));
         long stale = log.current().stream().filter(j -> of(j) == State.STALE).count();
         if (stale > 0) {
-            remarks.add(stale + " decisions were made on rows that changed since; review/decisions.csv marks them stale");
+            remarks.add(
+                    stale + " decisions were made on rows that changed since; review/decisions.csv marks them stale");
         }
         return remarks;
     }

@@ -20,8 +20,9 @@ final class QueuedKeys {
     static QueuedKeys of(Path run) throws IOException {
         QueuedKeys keys = new QueuedKeys();
         if (Files.exists(run.resolve(QuestionReader.needs().path()))) {
-            ReviewQueue.read(run).forEach(e -> keys.pairs.put(
-                    e.key().left().id() + "\t" + e.key().right().id(), e.key()));
+            ReviewQueue.read(run)
+                    .forEach(e -> keys.pairs.put(
+                            e.key().left().id() + "\t" + e.key().right().id(), e.key()));
         }
         return keys;
     }

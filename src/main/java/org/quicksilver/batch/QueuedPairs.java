@@ -82,7 +82,8 @@ final class QueuedPairs {
 
     private ReviewQueue.Entry entry(Ids ids, Asked asked) {
         List<State> byWeight = List.of(State.CONTRADICTED, State.STALE, State.DECIDED, State.UNSURE, State.OPEN);
-        State state = byWeight.stream().filter(asked.states::contains).findFirst().orElse(State.OPEN);
+        State state =
+                byWeight.stream().filter(asked.states::contains).findFirst().orElse(State.OPEN);
         return new ReviewQueue.Entry(
                 new ReviewKey(side(ids.left()), side(ids.right()), "", "", List.copyOf(asked.known)), state);
     }

@@ -74,10 +74,11 @@ final class RecordSides {
     void each(BiConsumer<String, Judgement.Side> watcher) {
         OutcomeCodec codec = new OutcomeCodec(records.words());
         try (Stream<StagedRow> rows = stores.rows().rows(context.owner(Step.INGEST, stores))) {
-            rows.filter(row -> row.disposition() == StagedRow.Disposition.ACCEPTED).forEach(row -> {
-                SourceRecord source = Records.source(codec, row.payload());
-                watcher.accept(source.place().sourceFile(), side(row.recordId(), source));
-            });
+            rows.filter(row -> row.disposition() == StagedRow.Disposition.ACCEPTED)
+                    .forEach(row -> {
+                        SourceRecord source = Records.source(codec, row.payload());
+                        watcher.accept(source.place().sourceFile(), side(row.recordId(), source));
+                    });
         }
     }
 
@@ -89,7 +90,9 @@ final class RecordSides {
     private String form(SourceRecord source) {
         Map<String, TreeSet<String>> values = new HashMap<>();
         for (FieldValue value : source.values()) {
-            if (compared.contains(value.field()) && value.isStated() && value.decisionId().isEmpty()) {
+            if (compared.contains(value.field())
+                    && value.isStated()
+                    && value.decisionId().isEmpty()) {
                 values.computeIfAbsent(value.field(), f -> new TreeSet<>()).add(value.value());
             }
         }

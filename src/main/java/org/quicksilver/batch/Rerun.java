@@ -47,7 +47,8 @@ final class Rerun {
                 optionsBefore(from, other.facts().parameters(), now.facts().parameters()));
         if (!other.facts().decisions().equals(now.facts().decisions()) && Step.CLUSTER.compareTo(from) < 0) {
             changed.add("decisions");
-        } else if (Step.INGEST.compareTo(from) < 0 && !meanings(before(other, stores)).equals(meanings(judgements))) {
+        } else if (Step.INGEST.compareTo(from) < 0
+                && !meanings(before(other, stores)).equals(meanings(judgements))) {
             changed.add("decisions on words");
         }
         if (!changed.isEmpty()) {

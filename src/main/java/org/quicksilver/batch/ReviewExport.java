@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.plan.PlanReader;
@@ -25,6 +23,14 @@ import org.quicksilver.publish.review.ReviewCsv;
 public final class ReviewExport {
     private final Places places;
 
+    /**
+     * What was written.
+     *
+     * @param open questions that wait for an answer
+     * @param leftOut questions that are not in the file
+     */
+    public record Written(String runId, String file, int pairs, int values, long open, int leftOut) {}
+
     public ReviewExport(Places places) {
         this.places = places;
     }
@@ -35,35 +41,35 @@ public final class ReviewExport {
      *
      * @param to the file; none for OUTPUT/review/review-RUN_ID.xlsx
      * @param most how many pairs and how many words at most; 0 for all
-     * @return run_id, file, pairs, values, open, left_out
      * @throws Refused when no run is published, or the file is there
      */
-    public Map<String, Object> write(Optional<Path> to, int most) throws IOException {
+    public Written write(Optional<Path> to, int most) throws IOException {
         Path latest = places.output().resolve("latest");
         if (!Files.isDirectory(latest)) {
             throw new Refused("No run is published in " + places.output() + "; start one with: quicksilver run");
         }
         if (!Files.exists(latest.resolve(QuestionReader.needs().path()))) {
-            throw new Refused("The run in " + latest + " lists no questions; make it anew with: quicksilver run --force");
+            throw new Refused(
+                    "The run in " + latest + " lists no questions; make it anew with: quicksilver run --force");
         }
         Plan plan = PlanReader.read(places.job(), places.vocabularies());
         Questions questions = QuestionReader.read(latest.toRealPath(), plan, most);
         Path file = to.isPresent() ? given(to.get()) : free(questions.runId());
         write(questions, file);
-        Map<String, Object> written = new LinkedHashMap<>();
-        written.put("run_id", questions.runId());
-        written.put("file", file.toString());
-        written.put("pairs", questions.pairs().size());
-        written.put("values", questions.words().size());
-        written.put("open", questions.open());
-        written.put("left_out", questions.leftOut());
-        return written;
+        return new Written(
+                questions.runId(),
+                file.toString(),
+                questions.pairs().size(),
+                questions.words().size(),
+                questions.open(),
+                questions.leftOut());
     }
 
     private static Path given(Path to) {
         Path file = to.toAbsolutePath().normalize();
         if (Files.exists(file)) {
-            throw new Refused("There is a file " + file + " already, perhaps with answers in it; name another with --to");
+            throw new Refused(
+                    "There is a file " + file + " already, perhaps with answers in it; name another with --to");
         }
         return file;
     }

@@ -61,8 +61,7 @@ final class ReviewTaking {
         }
         Map<String, Judgement> taken = new TreeMap<>();
         bySubject.values().forEach(same -> decide(same, rows, taken));
-        return new ReviewReport(
-                List.copyOf(rows.values()), blank, List.copyOf(taken.values()), contradictions(taken));
+        return new ReviewReport(List.copyOf(rows.values()), blank, List.copyOf(taken.values()), contradictions(taken));
     }
 
     private List<Contradiction> contradictions(Map<String, Judgement> taken) {
@@ -112,7 +111,8 @@ final class ReviewTaking {
                 .filter(j -> saysTheSame(j, asked))
                 .findFirst();
         if (known.isPresent()) {
-            boolean saysMore = !asked.reason().isEmpty() && !asked.reason().equals(known.get().reason());
+            boolean saysMore = !asked.reason().isEmpty()
+                    && !asked.reason().equals(known.get().reason());
             if (saysMore) {
                 taken.put(known.get().id(), known.get().withReason(asked.reason()));
             }
@@ -172,7 +172,8 @@ final class ReviewTaking {
     private List<String> supersedes(Judgement asked) {
         TreeSet<String> ids = new TreeSet<>();
         asked.known().stream()
-                .filter(id -> before.find(id).isPresent() && before.successor(id).isEmpty())
+                .filter(id ->
+                        before.find(id).isPresent() && before.successor(id).isEmpty())
                 .forEach(ids::add);
         current.getOrDefault(asked.subject(), List.of()).stream()
                 .filter(j -> person(j).equals(person(asked)))

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.batch.Refused;
 import org.quicksilver.batch.ReviewExport;
+import org.quicksilver.batch.ReviewExport.Written;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,19 +36,19 @@ final class ReviewExportVerb extends Verb {
         if (most < 0) {
             throw new Refused("--most is a number of questions, or 0 for all, not " + most);
         }
-        Map<String, Object> written = new ReviewExport(common.places()).write(Optional.ofNullable(to), most);
+        Written written = new ReviewExport(common.places()).write(Optional.ofNullable(to), most);
         console.result(written, lines(written));
         return ExitCode.DONE;
     }
 
-    private static List<String> lines(Map<String, Object> written) {
+    private static List<String> lines(Written written) {
         List<String> lines = new ArrayList<>();
-        lines.add("Questions of the run " + written.get("run_id") + ": " + written.get("pairs") + " pairs, "
-                + written.get("values") + " values; " + written.get("open") + " wait for an answer");
-        if (!written.get("left_out").equals(0)) {
-            lines.add(written.get("left_out") + " more are left out; ask for all with --most 0");
+        lines.add("Questions of the run " + written.runId() + ": " + written.pairs() + " pairs, " + written.values()
+                + " values; " + written.open() + " wait for an answer");
+        if (written.leftOut() > 0) {
+            lines.add(written.leftOut() + " more are left out; ask for all with --most 0");
         }
-        lines.add("Written to " + written.get("file") + "; take the answers in with: quicksilver review import FILE");
+        lines.add("Written to " + written.file() + "; take the answers in with: quicksilver review import FILE");
         return lines;
     }
 }

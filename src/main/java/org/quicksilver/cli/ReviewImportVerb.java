@@ -16,9 +16,13 @@ import picocli.CommandLine.Parameters;
 /** Takes answers in. */
 @Command(
         name = "import",
-        description = "Take the answers of a review workbook, or of a CSV file, in; the next run applies them. It may be"
-                + " filled in partly, reordered and taken in again.",
-        footer = {"", "Exit codes: 0 all answers taken or known, 4 some refused, each told with its row; the rest is taken."})
+        description =
+                "Take the answers of a review workbook, or of a CSV file, in; the next run applies them. It may be"
+                        + " filled in partly, reordered and taken in again.",
+        footer = {
+            "",
+            "Exit codes: 0 all answers taken or known, 4 some refused, each told with its row; the rest is taken."
+        })
 final class ReviewImportVerb extends Verb {
     @Parameters(paramLabel = "FILE", description = "The workbook or CSV file that came back")
     private Path file = Path.of("");
@@ -69,12 +73,11 @@ final class ReviewImportVerb extends Verb {
     private void lines(ReviewReport report, Console console) {
         report.rows().stream()
                 .filter(row -> row.outcome() == Outcome.REFUSED)
-                .forEach(row -> console.line(
-                        file + (row.sheet().isEmpty() ? "" : "!" + row.sheet()) + ":" + row.row() + ": " + row.what()
-                                + "; " + row.todo()));
+                .forEach(row -> console.line(file + (row.sheet().isEmpty() ? "" : "!" + row.sheet()) + ":" + row.row()
+                        + ": " + row.what() + "; " + row.todo()));
         report.contradictions()
-                .forEach(contradiction -> console.line(
-                        "Contradiction, not applied until it is settled: " + contradiction.sentence()));
+                .forEach(contradiction ->
+                        console.line("Contradiction, not applied until it is settled: " + contradiction.sentence()));
         long known = report.count(Outcome.KNOWN) + report.count(Outcome.OUTDATED);
         long taken = report.count(Outcome.TAKEN) + report.count(Outcome.REPLACED);
         console.line(taken + " answers taken (" + report.count(Outcome.REPLACED) + " in the place of earlier ones), "

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.quicksilver.record.FieldValue;
 
 /** What people decided that words mean which no rule understands; immutable and safe for threads. */
@@ -12,6 +13,9 @@ public final class DecidedValues {
 
     /** Nothing is decided. */
     public static final DecidedValues NONE = of(List.of());
+
+    /** What stands between the marks of a list. */
+    static final Pattern PART = Pattern.compile("[^;,|/\\n\\r；，、،؛]+");
 
     private final Map<Key, Decision> decisions;
 
@@ -36,8 +40,8 @@ public final class DecidedValues {
     /** Decisions on different texts; of several on the same text the one with the smallest id. */
     public static DecidedValues of(List<Decision> decisions) {
         Map<Key, Decision> byKey = new HashMap<>();
-        decisions.forEach(d -> byKey.merge(
-                new Key(d.field(), written(d.text())), d, (a, b) -> a.id().compareTo(b.id()) <= 0 ? a : b));
+        decisions.forEach(d ->
+                byKey.merge(new Key(d.field(), written(d.text())), d, (a, b) -> a.id().compareTo(b.id()) <= 0 ? a : b));
         return new DecidedValues(byKey);
     }
 
@@ -47,7 +51,18 @@ public final class DecidedValues {
 
     /** What a cell of a field is decided to mean. */
     public Optional<Decision> find(String field, String text) {
-        return decisions.isEmpty() ? Optional.empty() : Optional.ofNullable(decisions.get(new Key(field, written(text))));
+        return decisions.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(decisions.get(new Key(field, written(text))));
+    }
+
+    /** Whether a cell of a field, or a part of the list in it, is decided on. */
+    public boolean mentionedIn(String field, String text) {
+        return !decisions.isEmpty()
+                && (find(field, text).isPresent()
+                        || PART.matcher(text)
+                                .results()
+                                .anyMatch(part -> find(field, part.group()).isPresent()));
     }
 
     /** A text as it is compared: composed, white space single. */

@@ -1,13 +1,9 @@
 package org.quicksilver.normalise;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.record.Cell;
@@ -68,39 +64,9 @@ final class Readers {
     /** What a cell says, or is decided to say where no rule understands it: at least one value. */
     List<Reading> read(Cell cell, Column column) {
         List<Reading> understood = understood(cell, column);
-        if (decided.isEmpty() || understood.stream().noneMatch(Reading::isOpen)) {
-            return understood;
-        }
-        List<Reading> readings = new ArrayList<>();
-        Set<String> fields = new HashSet<>();
-        for (Reading reading : understood) {
-            String name = reading.target().isEmpty() ? column.field().name() : reading.target();
-            List<Reading> instead = reading.isOpen() ? decided(name, cell, column) : List.of();
-            if (instead.isEmpty()) {
-                readings.add(reading);
-            } else if (fields.add(name)) {
-                readings.addAll(instead);
-            }
-        }
-        return readings;
-    }
-
-    /** What a person decided that a cell says of a field; none where nobody did, or where that is understood no more. */
-    private List<Reading> decided(String name, Cell cell, Column column) {
-        Optional<DecidedValues.Decision> decision = decided.find(name, cell.text());
-        Optional<Field> field = plan.field(name);
-        if (decision.isEmpty() || field.isEmpty()) {
-            return List.of();
-        }
-        List<Reading> readings = understood(Cell.ofText(decision.get().value()), column.of(field.get()));
-        if (readings.stream().anyMatch(Reading::isOpen)) {
-            return List.of();
-        }
-        boolean own = name.equals(column.field().name());
-        return readings.stream()
-                .map(r -> r.ruled(decision.get().rule()))
-                .map(r -> own || !r.target().isEmpty() ? r : r.of(name))
-                .toList();
+        return decided.isEmpty() || understood.stream().noneMatch(Reading::isOpen)
+                ? understood
+                : new DecidedReadings(plan, decided, this::understood).instead(understood, cell, column);
     }
 
     private List<Reading> understood(Cell cell, Column column) {

@@ -82,9 +82,7 @@ public record Judgement(
 
     /** What it is about, equal for all judgements on the same. */
     public String subject() {
-        return field.isEmpty()
-                ? left.id() + "\t" + right.id()
-                : String.join("\t", left.id(), field, text);
+        return field.isEmpty() ? left.id() + "\t" + right.id() : String.join("\t", left.id(), field, text);
     }
 
     /** Whether it is about two records. */

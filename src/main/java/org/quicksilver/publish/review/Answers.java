@@ -60,8 +60,9 @@ public final class Answers {
         Answers read = new Answers();
         (isBook ? BookCells.of(file) : CsvCells.of(file)).forEach(read::add);
         if (read.headings.isEmpty()) {
-            throw new IOException(file + " has no column Decision within its first rows; it is no review workbook, nor a"
-                    + " CSV file of one");
+            throw new IOException(
+                    file + " has no column Decision within its first rows; it is no review workbook, nor a"
+                            + " CSV file of one");
         }
         return read.answers;
     }

@@ -19,7 +19,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The cells of a workbook that came back; what a formula showed counts, and a date is ISO 8601. */
+/** The cells of a workbook that came back; of a formula the text that it shows, else itself, and a date is ISO 8601. */
 final class BookCells {
     private static final long MOST_BYTES = 64L << 20;
 
@@ -33,7 +33,8 @@ final class BookCells {
                 XSSFWorkbook book = new XSSFWorkbook(opened)) {
             return cells(book);
         } catch (InvalidFormatException | RuntimeException e) {
-            throw new IOException(file + " cannot be read as a workbook (" + e.getMessage() + "); save it as .xlsx anew", e);
+            throw new IOException(
+                    file + " cannot be read as a workbook (" + e.getMessage() + "); save it as .xlsx anew", e);
         }
     }
 
@@ -53,8 +54,11 @@ final class BookCells {
     }
 
     private static String text(Cell cell, DataFormatter formatter) {
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
+        if (cell.getCellType() == CellType.FORMULA) {
+            boolean shows = cell.getCachedFormulaResultType() == CellType.STRING;
+            return shows ? cell.getStringCellValue() : "=" + cell.getCellFormula();
+        }
+        return switch (cell.getCellType()) {
             case NUMERIC -> number(cell, formatter);
             case STRING -> cell.getStringCellValue();
             case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
@@ -65,7 +69,9 @@ final class BookCells {
     private static String number(Cell cell, DataFormatter formatter) {
         if (DateUtil.isCellDateFormatted(cell)) {
             LocalDateTime time = cell.getLocalDateTimeCellValue();
-            return time.toLocalTime().equals(LocalTime.MIDNIGHT) ? time.toLocalDate().toString() : time.toString();
+            return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? time.toLocalDate().toString()
+                    : time.toString();
         }
         return formatter.formatRawCellContents(cell.getNumericCellValue(), -1, "General");
     }

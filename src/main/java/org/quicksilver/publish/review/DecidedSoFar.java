@@ -43,11 +43,13 @@ final class DecidedSoFar {
         if (current && !row.get("text").isEmpty()) {
             words.computeIfAbsent(new Words(row.get("field"), row.get("text")), w -> new ArrayList<>())
                     .add(id);
-            states.put(id, switch (row.get("status")) {
-                case "contradicted" -> ReviewQueue.State.CONTRADICTED;
-                case "revoked" -> ReviewQueue.State.OPEN;
-                default -> ReviewQueue.State.DECIDED;
-            });
+            states.put(
+                    id,
+                    switch (row.get("status")) {
+                        case "contradicted" -> ReviewQueue.State.CONTRADICTED;
+                        case "revoked" -> ReviewQueue.State.OPEN;
+                        default -> ReviewQueue.State.DECIDED;
+                    });
         }
     }
 

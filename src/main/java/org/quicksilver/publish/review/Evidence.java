@@ -37,7 +37,8 @@ final class Evidence {
         }
 
         Set<String> meaning() {
-            return (values.isEmpty() ? cells : values).stream().map(Evidence::fold).collect(Collectors.toSet());
+            return (values.isEmpty() ? cells : values)
+                    .stream().map(Evidence::fold).collect(Collectors.toSet());
         }
     }
 
@@ -110,7 +111,12 @@ final class Evidence {
         for (String field : fields) {
             Said a = mine.getOrDefault(field, new Said());
             Said b = other.getOrDefault(field, new Said());
-            add(lines, field.replace('_', ' '), a.shown(), b.shown(), a.meaning().equals(b.meaning()));
+            add(
+                    lines,
+                    field.replace('_', ' '),
+                    a.shown(),
+                    b.shown(),
+                    a.meaning().equals(b.meaning()));
         }
         return lines;
     }

@@ -35,9 +35,7 @@ final class EvidenceCell {
     static String plain(List<Questions.Line> lines, boolean isLeft) {
         StringBuilder out = new StringBuilder();
         for (Questions.Line line : lines) {
-            out.append(out.isEmpty() ? "" : "\n")
-                    .append(head(line))
-                    .append(said(isLeft ? line.left() : line.right()));
+            out.append(out.isEmpty() ? "" : "\n").append(head(line)).append(said(isLeft ? line.left() : line.right()));
         }
         return out.toString();
     }

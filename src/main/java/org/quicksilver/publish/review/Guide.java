@@ -9,7 +9,8 @@ final class Guide {
 
     static List<String> lines(Questions questions) {
         List<String> lines = new ArrayList<>(List.of(
-                "These are the questions of the run " + questions.runId() + ". Answer as many as you like, in any order, and"
+                "These are the questions of the run " + questions.runId()
+                        + ". Answer as many as you like, in any order, and"
                         + " send the file back; it is taken in with: quicksilver review import FILE",
                 "Sheet Pairs: are the two records the same activity? Choose same, different or unsure in the column Decision"
                         + " and write your name in the column Reviewer. Whatever you leave empty stays as it is.",
@@ -25,7 +26,8 @@ final class Guide {
                 "The evidence is locked against slips, without a password. You may sort and filter, delete rows that you do"
                         + " not answer, or save a sheet as CSV; the hidden column key must stay with its row."));
         if (questions.leftOut() > 0) {
-            lines.add(questions.leftOut() + " further questions are left out; ask for more with --most N, for all with --most 0.");
+            lines.add(questions.leftOut()
+                    + " further questions are left out; ask for more with --most N, for all with --most 0.");
         }
         return lines;
     }

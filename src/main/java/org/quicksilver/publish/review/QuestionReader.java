@@ -61,7 +61,8 @@ public final class QuestionReader {
     private List<Questions.OfPair> pairs() throws IOException {
         List<ReviewQueue.Entry> queue = ReviewQueue.read(run);
         Set<String> records = new HashSet<>();
-        queue.forEach(e -> records.addAll(List.of(e.key().left().id(), e.key().right().id())));
+        queue.forEach(
+                e -> records.addAll(List.of(e.key().left().id(), e.key().right().id())));
         Evidence evidence = Evidence.of(run, plan, records);
         Set<String> asked = new HashSet<>();
         records.forEach(record -> asked.add(evidence.entity(record)));
@@ -138,24 +139,28 @@ public final class QuestionReader {
         TableWalk.each(run, "quality/unresolved_values", row -> {
             DecidedSoFar.Words said = new DecidedSoFar.Words(row.get("field"), row.get("verbatim"));
             if (mayDecide(said)) {
-                String guess = row.get("best_guess") + (row.get("score").isEmpty() ? "" : " (" + row.get("score") + ")");
+                String guess =
+                        row.get("best_guess") + (row.get("score").isEmpty() ? "" : " (" + row.get("score") + ")");
                 examples.put(row.get("example_source_record_id"), "");
                 words.put(
                         said,
                         ofWords(said, Long.parseLong(row.get("count")), guess, row.get("example_source_record_id")));
             }
         });
-        decided.words().filter(said -> !words.containsKey(said)).forEach(said -> words.put(said, ofWords(said, 0, "", "")));
+        decided.words()
+                .filter(said -> !words.containsKey(said))
+                .forEach(said -> words.put(said, ofWords(said, 0, "", "")));
         readPlaces(examples);
         List<Questions.OfWords> sorted = new ArrayList<>();
-        words.values().forEach(w -> sorted.add(new Questions.OfWords(
-                w.key(),
-                w.state(),
-                w.soFar(),
-                w.count(),
-                w.guess(),
-                examples.getOrDefault(w.example(), w.example()),
-                w.vocabulary())));
+        words.values()
+                .forEach(w -> sorted.add(new Questions.OfWords(
+                        w.key(),
+                        w.state(),
+                        w.soFar(),
+                        w.count(),
+                        w.guess(),
+                        examples.getOrDefault(w.example(), w.example()),
+                        w.vocabulary())));
         sorted.sort(Comparator.comparingInt((Questions.OfWords w) -> w.state().rank())
                 .thenComparing(Questions.OfWords::count, Comparator.reverseOrder())
                 .thenComparing(w -> w.key().field())
@@ -174,7 +179,8 @@ public final class QuestionReader {
     private Questions.OfWords ofWords(DecidedSoFar.Words said, long count, String guess, String example) {
         ReviewKey key = ReviewKey.ofWords(said.field(), said.text(), decided.on(said));
         ReviewQueue.State state = decided.state(said);
-        String vocabulary = plan.field(said.field()).map(QuestionReader::vocabulary).orElse("");
+        String vocabulary =
+                plan.field(said.field()).map(QuestionReader::vocabulary).orElse("");
         return new Questions.OfWords(key, state, decided.sentence(key.known()), count, guess, example, vocabulary);
     }
 
@@ -183,7 +189,8 @@ public final class QuestionReader {
                 ? "countries"
                 : field.kind() == Kind.LANGUAGE && field.vocabulary().isEmpty()
                         ? "languages"
-                        : Set.of(Kind.COUNTRY, Kind.CODE, Kind.LANGUAGE, Kind.ORGANISATION).contains(field.kind())
+                        : Set.of(Kind.COUNTRY, Kind.CODE, Kind.LANGUAGE, Kind.ORGANISATION)
+                                        .contains(field.kind())
                                 ? field.vocabulary()
                                 : "";
     }

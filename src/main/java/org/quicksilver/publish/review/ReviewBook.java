@@ -1,8 +1,5 @@
 package org.quicksilver.publish.review;
 
-import static org.quicksilver.publish.review.QuestionSheet.Column.answer;
-import static org.quicksilver.publish.review.QuestionSheet.Column.of;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -26,7 +23,8 @@ public final class ReviewBook {
     private static final List<String> OPEN = List.of("same", "different", "unsure");
     private static final List<String> AGAIN = List.of("same", "different", "unsure", "revoke");
     private static final String PAIR_HINT = "Choose same, different or unsure; leave it empty to say nothing.";
-    private static final String AGAIN_HINT = "Choose same, different, unsure or revoke; leave it empty to let it stand.";
+    private static final String AGAIN_HINT =
+            "Choose same, different, unsure or revoke; leave it empty to let it stand.";
     private static final String WORDS_HINT =
             "Write what the words mean (a code, a name, a date, n/a), several with ; between; revoke takes a decision back.";
 
@@ -53,20 +51,20 @@ public final class ReviewBook {
 
     private void pairs() {
         List<Column> columns = List.of(
-                of("No", 5),
-                answer(Answers.DECISION, 12),
-                answer(Answers.REVIEWER, 14),
-                answer(Answers.NOTE, 24),
-                of("Record A", 58),
-                of("Record B", 58),
-                of("Effect (figures)", 9),
-                of("Statistics", 14),
-                of("State", 13),
-                of("Decided so far", 26),
-                of("Entity of A", 30),
-                of("Entity of B", 30),
-                of("Where A stands", 30),
-                of("Where B stands", 30),
+                Column.of("No", 5),
+                Column.answer(Answers.DECISION, 12),
+                Column.answer(Answers.REVIEWER, 14),
+                Column.answer(Answers.NOTE, 24),
+                Column.of("Record A", 58),
+                Column.of("Record B", 58),
+                Column.of("Effect (figures)", 9),
+                Column.of("Statistics", 14),
+                Column.of("State", 13),
+                Column.of("Decided so far", 26),
+                Column.of("Entity of A", 30),
+                Column.of("Entity of B", 30),
+                Column.of("Where A stands", 30),
+                Column.of("Where B stands", 30),
                 Column.key());
         QuestionSheet sheet = new QuestionSheet(book, "Pairs", columns, styles);
         List<Integer> first = new ArrayList<>();
@@ -97,8 +95,8 @@ public final class ReviewBook {
     }
 
     private void scores() {
-        List<Column> columns = new ArrayList<>(List.of(of("No", 5), of("left_id", 20), of("right_id", 20)));
-        questions.scores().forEach(name -> columns.add(of(name, 18)));
+        List<Column> columns = new ArrayList<>(List.of(Column.of("No", 5), Column.of("left_id", 20), Column.of("right_id", 20)));
+        questions.scores().forEach(name -> columns.add(Column.of(name, 18)));
         QuestionSheet sheet = new QuestionSheet(book, "Scores", columns, styles);
         int no = 0;
         for (Questions.OfPair pair : questions.pairs()) {
@@ -122,17 +120,17 @@ public final class ReviewBook {
 
     private void words(Map<String, String> ranges) {
         List<Column> columns = List.of(
-                of("No", 5),
-                answer(Answers.DECISION, 30),
-                answer(Answers.REVIEWER, 14),
-                answer(Answers.NOTE, 24),
-                of("Field", 18),
-                of("Words", 60),
-                of("Rows", 8),
-                of("Best guess", 24),
-                of("For example at", 36),
-                of("State", 13),
-                of("Decided so far", 30),
+                Column.of("No", 5),
+                Column.answer(Answers.DECISION, 30),
+                Column.answer(Answers.REVIEWER, 14),
+                Column.answer(Answers.NOTE, 24),
+                Column.of("Field", 18),
+                Column.of("Words", 60),
+                Column.of("Rows", 8),
+                Column.of("Best guess", 24),
+                Column.of("For example at", 36),
+                Column.of("State", 13),
+                Column.of("Decided so far", 30),
                 Column.key());
         QuestionSheet sheet = new QuestionSheet(book, "Values", columns, styles);
         Map<String, List<Integer>> chosen = new TreeMap<>();
@@ -198,7 +196,7 @@ public final class ReviewBook {
     }
 
     private void guide() {
-        QuestionSheet sheet = new QuestionSheet(book, "Guide", List.of(of("How to review", 110)), styles);
+        QuestionSheet sheet = new QuestionSheet(book, "Guide", List.of(Column.of("How to review", 110)), styles);
         Guide.lines(questions).forEach(line -> sheet.row(List.of(line)));
         sheet.finish(0);
     }

@@ -9,8 +9,19 @@ import java.util.List;
 /** The questions of a run as one CSV file, for those who have no spreadsheet program or do not want one. */
 public final class ReviewCsv {
     private static final String[] HEADER = {
-        "no", "decision", "reviewer", "note", "record_a", "record_b", "field", "words", "effect", "best_guess", "state",
-        "decided_so_far", "key"
+        "no",
+        "decision",
+        "reviewer",
+        "note",
+        "record_a",
+        "record_b",
+        "field",
+        "words",
+        "effect",
+        "best_guess",
+        "state",
+        "decided_so_far",
+        "key"
     };
 
     private ReviewCsv() {}

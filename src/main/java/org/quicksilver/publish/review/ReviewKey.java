@@ -74,16 +74,16 @@ public record ReviewKey(Side left, Side right, String field, String text, List<S
     public static Optional<ReviewKey> parse(String text) {
         try {
             JsonNode node = JSON.readTree(text);
-            List<String> known = node.path("known").valueStream()
-                    .map(k -> k.asString(""))
-                    .toList();
+            List<String> known =
+                    node.path("known").valueStream().map(k -> k.asString("")).toList();
             ReviewKey key = new ReviewKey(
                     side(node.path("left")),
                     side(node.path("right")),
                     node.path("field").asString(""),
                     node.path("text").asString(""),
                     known);
-            boolean whole = key.aboutPair() ? !key.left().id().isEmpty() : !key.text().isEmpty();
+            boolean whole =
+                    key.aboutPair() ? !key.left().id().isEmpty() : !key.text().isEmpty();
             return whole && key.check().equals(node.path("check").asString("")) ? Optional.of(key) : Optional.empty();
         } catch (JacksonException e) {
             return Optional.empty();
@@ -100,8 +100,17 @@ public record ReviewKey(Side left, Side right, String field, String text, List<S
 
     private String check() {
         List<String> parts = List.of(
-                left.id(), left.form(), left.at(), left.label(), right.id(), right.form(), right.at(), right.label(), field,
-                text, String.join(" ", known));
+                left.id(),
+                left.form(),
+                left.at(),
+                left.label(),
+                right.id(),
+                right.form(),
+                right.at(),
+                right.label(),
+                field,
+                text,
+                String.join(" ", known));
         StringBuilder all = new StringBuilder();
         parts.forEach(part -> all.append(part.length()).append(':').append(part));
         return Hashes.base32(all.toString(), CHECK_LETTERS);

@@ -93,7 +93,9 @@ public final class ReviewQueue {
                                 new ReviewKey.Side(row.get(1), row.get(5), row.get(7), row.get(9)),
                                 "",
                                 "",
-                                row.get(3).isEmpty() ? List.of() : List.of(row.get(3).split(" "))),
+                                row.get(3).isEmpty()
+                                        ? List.of()
+                                        : List.of(row.get(3).split(" "))),
                         State.of(row.get(2))));
             }
         }
