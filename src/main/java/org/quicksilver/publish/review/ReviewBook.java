@@ -95,7 +95,8 @@ public final class ReviewBook {
     }
 
     private void scores() {
-        List<Column> columns = new ArrayList<>(List.of(Column.of("No", 5), Column.of("left_id", 20), Column.of("right_id", 20)));
+        List<Column> columns =
+                new ArrayList<>(List.of(Column.of("No", 5), Column.of("left_id", 20), Column.of("right_id", 20)));
         questions.scores().forEach(name -> columns.add(Column.of(name, 18)));
         QuestionSheet sheet = new QuestionSheet(book, "Scores", columns, styles);
         int no = 0;
