@@ -36,7 +36,7 @@ final class ReviewDesk {
                   - { name: surname, kind: name, required: true }
                   - { name: born, kind: date, headers: [date_of_birth] }
                   - { name: town, kind: name }
-                  - { name: country, kind: country, compare: false }
+                  - { name: country, kind: country, many: true, compare: false }
                 match:
                   blocking: [[surname.prefix3]]
                   thresholds: { match: 0.999999999, review: 0.0000001 }

@@ -53,8 +53,7 @@ class ReviewTakingTest {
         Map<String, String> known = new TreeMap<>();
         RECORDS.forEach(r -> known.put(r, "P1"));
         Registry registry = new Registry(known, Map.of(), Set.of(), Set.of());
-        ReviewTaking taking =
-                new ReviewTaking(plan, registry, QueuedKeys.of(folder), List.copyOf(log.values()), "");
+        ReviewTaking taking = new ReviewTaking(plan, registry, QueuedKeys.of(folder), List.copyOf(log.values()), "");
         ReviewReport report = taking.take(answers, "2026-01-01T00:00:00Z");
         report.taken().forEach(j -> log.put(j.id(), j));
         return report;
@@ -122,7 +121,8 @@ class ReviewTakingTest {
 
     @Test
     void whatIsTheSameByWayOfOthersMayNotBeDifferent() throws IOException {
-        take(List.of(pair("RA", "RB", "same", "Ann"), pair("RB", "RC", "same", "Ann"), pair("RC", "RD", "same", "Ann")));
+        take(List.of(
+                pair("RA", "RB", "same", "Ann"), pair("RB", "RC", "same", "Ann"), pair("RC", "RD", "same", "Ann")));
         ReviewReport report = take(List.of(pair("RA", "RC", "different", "Ann")));
         assertThat(report.contradictions())
                 .singleElement()
@@ -150,7 +150,8 @@ class ReviewTakingTest {
     void anOldFileDoesNotUndoWhatWasDecidedSinceByThoseWhoKnewIt() throws IOException {
         Answer old = pair("RA", "RB", "same", "Ann");
         String id = take(List.of(old)).taken().get(0).id();
-        assertThat(only(take(List.of(pair("RA", "RB", "different", "Ben", id))))).isEqualTo(Outcome.REPLACED);
+        assertThat(only(take(List.of(pair("RA", "RB", "different", "Ben", id)))))
+                .isEqualTo(Outcome.REPLACED);
         assertThat(only(take(List.of(old)))).isEqualTo(Outcome.OUTDATED);
         assertThat(new JudgementLog(List.copyOf(log.values())).inForce())
                 .singleElement()

@@ -70,8 +70,9 @@ class ReviewTest {
 
         assertThat(desk.judgements()).isEqualTo(before);
         assertThat(desk.entities().get(7)).isEqualTo(desk.entities().get(8));
-        assertThat(desk.table("review/decisions")).singleElement().satisfies(d -> assertThat(d.get("status"))
-                .isEqualTo("active"));
+        assertThat(desk.table("review/decisions"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.get("status")).isEqualTo("active"));
     }
 
     @Test

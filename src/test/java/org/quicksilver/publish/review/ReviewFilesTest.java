@@ -59,15 +59,16 @@ class ReviewFilesTest {
         }
         assertKeys(file);
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
-            book.forEach(sheet -> sheet.forEach(row -> row.forEach(
-                    cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
+            book.forEach(sheet -> sheet.forEach(
+                    row -> row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
             XSSFSheet pairs = book.getSheet("Pairs");
             assertThat(book.getSheetName(1)).isEqualTo("Scores");
             assertThat(pairs.getDataValidations()).hasSize(1);
             assertThat(pairs.getProtect()).isTrue();
             assertThat(pairs.getRow(1).getCell(1).getCellStyle().getLocked()).isFalse();
             assertThat(pairs.getRow(1).getCell(4).getCellStyle().getLocked()).isTrue();
-            assertThat(pairs.isColumnHidden(pairs.getRow(0).getLastCellNum() - 1)).isTrue();
+            assertThat(pairs.isColumnHidden(pairs.getRow(0).getLastCellNum() - 1))
+                    .isTrue();
             assertThat(pairs.getPaneInformation().isFreezePane()).isTrue();
             assertThat(pairs.getRow(1).getCell(4).getStringCellValue()).startsWith("\u2260 title: =HYPERLINK");
         }
@@ -87,8 +88,8 @@ class ReviewFilesTest {
         assertKeys(unicode);
         Path bom = Files.writeString(folder.resolve("b.csv"), "\ufeff" + text);
         assertKeys(bom);
-        Path semicolons = Files.writeString(
-                folder.resolve("s.csv"), "Note;KEY;Decision\r\nwhy;\"" + keyOfCsv() + "\";same\r\n");
+        Path semicolons =
+                Files.writeString(folder.resolve("s.csv"), "Note;KEY;Decision\r\nwhy;\"" + keyOfCsv() + "\";same\r\n");
         assertThat(Answers.read(semicolons)).singleElement().satisfies(a -> {
             assertThat(a.decision()).isEqualTo("same");
             assertThat(ReviewKey.parse(a.key())).isPresent();
