@@ -31,8 +31,7 @@ final class Rerun {
     }
 
     /** Why a run cannot start at a step from the staged rows of another; empty when it can. */
-    static Optional<String> hindrance(
-            Step from, RunRow other, RunRow now, List<Judgement> judgements, Stores stores) {
+    static Optional<String> hindrance(Step from, RunRow other, RunRow now, List<Judgement> judgements, Stores stores) {
         if (other.status() == RunStatus.RUNNING || other.status() == RunStatus.ABANDONED) {
             return Optional.of(
                     "The run " + other.id() + " is " + other.status().code() + "; its staged rows cannot be taken");

@@ -73,17 +73,16 @@ public final class RunDesk {
                 return nothingChanged(last.get());
             }
             RunRow fresh = prepare(plan, options, found, judgements, stores);
-            RunRow begun =
-                    begin(options.force() ? fresh : withKnownRows(fresh, last, judgements, stores), plan, judgements, stores);
+            RunRow begun = begin(
+                    options.force() ? fresh : withKnownRows(fresh, last, judgements, stores), plan, judgements, stores);
             return work(context(begun, plan, options, found, judgements), state, abandoned);
         }
     }
 
     /** The run, with the rows that the last one read where neither the input nor anything that reading depends on changed. */
-    private static RunRow withKnownRows(
-            RunRow run, Optional<RunRow> last, List<Judgement> judgements, Stores stores) {
-        return last.filter(
-                        other -> Rerun.hindrance(Step.TRAIN, other, run, judgements, stores).isEmpty())
+    private static RunRow withKnownRows(RunRow run, Optional<RunRow> last, List<Judgement> judgements, Stores stores) {
+        return last.filter(other -> Rerun.hindrance(Step.TRAIN, other, run, judgements, stores)
+                        .isEmpty())
                 .map(other -> Rerun.of(run, other, Step.TRAIN))
                 .orElse(run);
     }

@@ -43,8 +43,7 @@ class NightsTest {
         assertThat(run("known").isPublished()).isTrue();
         assertThat(run("anew").isPublished()).isTrue();
 
-        assertThat(Published.differences(
-                        Published.of(folder.resolve("anew")), Published.of(folder.resolve("known"))))
+        assertThat(Published.differences(Published.of(folder.resolve("anew")), Published.of(folder.resolve("known"))))
                 .isEmpty();
     }
 
