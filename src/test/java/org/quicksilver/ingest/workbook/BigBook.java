@@ -63,7 +63,7 @@ public final class BigBook {
     }
 
     private static void texts(Writer out) throws IOException {
-        String[] words = WORDS.split(" ");
+        String[] words = WORDS.split(" ", -1);
         SplittableRandom random = new SplittableRandom(1);
         out.write("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
         for (int i = 0; i < TEXTS; i++) {
