@@ -12,6 +12,7 @@ import org.quicksilver.consolidate.Columns;
 import org.quicksilver.consolidate.Entity;
 import org.quicksilver.consolidate.Member;
 import org.quicksilver.consolidate.RowSink;
+import org.quicksilver.consolidate.Statistics;
 import org.quicksilver.consolidate.TableSchema;
 import org.quicksilver.record.SourceRecord;
 
@@ -36,7 +37,7 @@ final class ReportingTable implements MechanismTable {
             "Who answered in each round, and how completely",
             new Columns()
                     .key("respondent_id", "Code of the respondent")
-                    .key("round", "Code of the round")
+                    .key("round", "Code of the round; _U where a file or row names none")
                     .oneOf("response", List.of("full", "nil", "unreadable", "none"), "How it answered")
                     .count("files_read", "Files that could be read")
                     .count("files_refused", "Files that could not")
@@ -50,6 +51,10 @@ final class ReportingTable implements MechanismTable {
             List.of());
 
     private record Key(String respondent, String round) implements Comparable<Key> {
+        Key {
+            round = round.isEmpty() ? Statistics.NOT_STATED : round;
+        }
+
         @Override
         public int compareTo(Key other) {
             int order = respondent.compareTo(other.respondent);

@@ -347,6 +347,7 @@ class MechanismTablesTest {
         List<List<String>> rows = mechanisms()
                 .answered("CTR-KEN", SECOND)
                 .read(new ConventionInput.Reading("GEF", SECOND, 1, 0, 5, 0, 5))
+                .read(new ConventionInput.Reading("GEF", "", 1, 0, 3, 3, 0))
                 .read(new ConventionInput.Reading("CTR-KEN", FIRST, 0, 1, 0, 0, 0))
                 .with("M1", record("R1", SECOND).with("status", "ONGOING").with("beneficiaries", "KEN"))
                 .published()
@@ -356,7 +357,8 @@ class MechanismTablesTest {
                         List.of("CTR-KEN", FIRST, "unreadable", "0", "1", "0", "0", "0", "0", ""),
                         List.of("CTR-KEN", SECOND, "full", "1", "0", "9", "8", "1", "1", "0.5"),
                         List.of("CTR-NEW", SECOND, "none", "0", "0", "0", "0", "0", "0", ""),
-                        List.of("GEF", SECOND, "nil", "1", "0", "5", "0", "5", "0", ""));
+                        List.of("GEF", SECOND, "nil", "1", "0", "5", "0", "5", "0", ""),
+                        List.of("GEF", "_U", "full", "1", "0", "3", "3", "0", "0", ""));
     }
 
     @Test
