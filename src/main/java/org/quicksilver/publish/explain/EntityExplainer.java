@@ -50,7 +50,7 @@ final class EntityExplainer {
                 run.rows(RunFolder.CONFLICTS, row -> row.get(run.entityId()).equals(id)).stream()
                         .map(EntityExplainer::conflict)
                         .toList(),
-                run.rows(RunFolder.LINKS, row -> row.get(run.entityId()).equals(id)).stream()
+                run.rows(run.linksTable(), row -> row.get(run.entityId()).equals(id)).stream()
                         .map(row ->
                                 new EntityStory.Relation(row.get("related_id"), row.get("relation"), row.get("rule")))
                         .toList());

@@ -18,7 +18,6 @@ final class RunFolder {
     static final String RECORDS = "tables/source_records.csv";
     static final String VALUES = "tables/record_values.csv";
     static final String PROVENANCE = "tables/field_provenance.csv";
-    static final String LINKS = "tables/mechanism_links.csv";
     static final String PAIRS = "quality/duplicates.csv";
     static final String MODEL = "quality/match_model.csv";
     static final String CONFLICTS = "quality/conflicts.csv";
@@ -72,6 +71,11 @@ final class RunFolder {
     /** What one entity is called. */
     String entityName() {
         return manifest.path("entity").path("name").asString("");
+    }
+
+    /** Path of the table of relations between entities. */
+    String linksTable() {
+        return "tables/" + entityName() + "_links.csv";
     }
 
     /** Probability that any two records are the same, before anything is compared. */
