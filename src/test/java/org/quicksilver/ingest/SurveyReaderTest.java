@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.plan.PlanReader;
 import org.quicksilver.record.Cell;
+import org.quicksilver.record.ColumnReading;
 import org.quicksilver.record.FileReading;
 import org.quicksilver.record.FileReading.Disposition;
 import org.quicksilver.record.RowKind;
@@ -115,6 +116,29 @@ class SurveyReaderTest {
                 .singleElement()
                 .satisfies(p -> assertThat(p).hasContent("\"No\",\"Title\",\"Country\",\"Budget (US$)\",\"Status\""));
         assertThat(reader.detectAll(List.of(file)).get(0).tables()).isEmpty();
+    }
+
+    @Test
+    void columnsWhoseHeadingSaysNothingAreTakenByTheirValues() throws IOException {
+        String rows = """
+                Training on mercury waste,Kenya,Completed,1000
+                Workshop on mercury,Uganda; Kenya,Ongoing,2000
+                Inventory of mercury,Ghana,Ongoing,3000
+                National plan,Togo,Completed,4000
+                """;
+        assertThat(fields("Title of activity,Column 2,,Amount (US$)\n" + rows))
+                .containsExactly("title", "beneficiaries", "status", "amount");
+        assertThat(fields("Title of activity,Laboratory's home,,Amount (US$)\n" + rows))
+                .containsExactly("title", "", "status", "amount");
+        assertThat(fields("Title of activity,Country,,Amount (US$)\n" + rows.replace("Completed", "Peru").replace("Ongoing", "Chile")))
+                .containsExactly("title", "beneficiaries", "", "amount");
+    }
+
+    private List<String> fields(String text) throws IOException {
+        FileReading reading = reader(FLAGSHIP).detect(file(text));
+        return reading.tables().get(0).columns().stream()
+                .map(ColumnReading::field)
+                .toList();
     }
 
     @Test

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.plan.Plan;
@@ -22,6 +22,11 @@ final class ColumnMapper {
 
     private static final double MARGIN = 0.05;
     private static final String UNKNOWN = "unknown";
+    private static final String NO_HEADING = "no heading";
+    /** Headings that programs make up, for example {@code Column 2}, {@code Unnamed: 3}, {@code F4}. */
+    private static final Pattern SAYS_NOTHING = Pattern.compile(
+            "(?iu)\\s*(?:(?:unnamed|column|col|field|colonne|champ|columna|campo|столбец|поле|عمود|العمود|حقل|列|栏)"
+                    + "[\\s_.:#-]*\\p{Nd}*|[a-z]?\\p{Nd}{1,3}|[a-z])\\s*");
 
     private final Plan plan;
     private final Headings headings;
@@ -59,10 +64,10 @@ final class ColumnMapper {
             }
         }
         assign(choices, taken, readings);
-        fromValues(choices, values, language, taken, readings);
         for (int column : values.keySet()) {
-            readings.putIfAbsent(column, new ColumnReading(column, "", "", "", "no heading", 0));
+            readings.putIfAbsent(column, new ColumnReading(column, "", "", "", NO_HEADING, 0));
         }
+        fromValues(values, language, taken, readings);
         return List.copyOf(readings.values());
     }
 
@@ -199,27 +204,13 @@ final class ColumnMapper {
 
     /** Columns whose heading says nothing or too much, by the vocabulary that their values are of. */
     private void fromValues(
-            List<Choice> choices,
             Map<Integer, List<String>> values,
             String language,
             Set<String> taken,
             Map<Integer, ColumnReading> readings) {
-        for (Choice choice : choices) {
-            ColumnReading now = readings.get(choice.label().column());
-            if (now == null || !(now.reason().equals(UNKNOWN) || now.reason().startsWith("tie:"))) {
-                continue;
-            }
-            List<Field> fields = new ArrayList<>();
-            for (Field f : plan.fields()) {
-                boolean possible = now.reason().equals(UNKNOWN)
-                        || List.of(now.reason().substring(4).split("\\|", -1)).contains(f.name());
-                if (possible && !taken.contains(f.name()) && f.kind() == Kind.CODE) {
-                    fields.add(f);
-                }
-            }
-            Optional<ColumnEvidence.Vote> vote =
-                    evidence.vote(fields, values.getOrDefault(now.index(), List.of()), language);
-            vote.ifPresent(v -> {
+        for (ColumnReading now : List.copyOf(readings.values())) {
+            List<String> texts = values.getOrDefault(now.index(), List.of());
+            evidence.vote(possible(now, taken), texts, language).ifPresent(v -> {
                 taken.add(v.field());
                 readings.put(
                         now.index(),
@@ -227,5 +218,37 @@ final class ColumnMapper {
                                 now.index(), now.header(), v.field(), "", "values:" + v.share(), 0.8 * v.share()));
             });
         }
+    }
+
+    /**
+     * The fields that the values of a column may be of: codes, and countries too where its heading says nothing; then of
+     * several fields of one vocabulary the first alone.
+     */
+    private List<Field> possible(ColumnReading now, Set<String> taken) {
+        boolean tie = now.reason().startsWith("tie:");
+        if (!tie && !now.reason().equals(UNKNOWN) && !now.reason().equals(NO_HEADING)) {
+            return List.of();
+        }
+        List<String> tied = tie ? List.of(now.reason().substring(4).split("\\|", -1)) : List.of();
+        boolean nothing = saysNothing(now);
+        return plan.fields().stream()
+                .filter(f -> !taken.contains(f.name()) && (!tie || tied.contains(f.name())))
+                .filter(f -> f.kind() == Kind.CODE || (f.kind() == Kind.COUNTRY && (nothing || tie)))
+                .filter(f -> !nothing || isFirstOfItsVocabulary(f))
+                .toList();
+    }
+
+    private boolean isFirstOfItsVocabulary(Field field) {
+        return plan.fields().stream()
+                .filter(f -> f.vocabulary().equals(field.vocabulary()))
+                .findFirst()
+                .filter(field::equals)
+                .isPresent();
+    }
+
+    private static boolean saysNothing(ColumnReading column) {
+        return column.reason().equals(NO_HEADING)
+                || (column.reason().equals(UNKNOWN)
+                        && SAYS_NOTHING.matcher(column.header()).matches());
     }
 }
