@@ -130,7 +130,8 @@ class SurveyReaderTest {
                 .containsExactly("title", "beneficiaries", "status", "amount");
         assertThat(fields("Title of activity,Laboratory's home,,Amount (US$)\n" + rows))
                 .containsExactly("title", "", "status", "amount");
-        assertThat(fields("Title of activity,Country,,Amount (US$)\n" + rows.replace("Completed", "Peru").replace("Ongoing", "Chile")))
+        assertThat(fields("Title of activity,Country,,Amount (US$)\n"
+                        + rows.replace("Completed", "Peru").replace("Ongoing", "Chile")))
                 .containsExactly("title", "beneficiaries", "", "amount");
     }
 
