@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -56,17 +57,44 @@ class KillTest {
 
     /** One run, killed at one point after another, each time taken up again. */
     private void killAt(String name, List<String> points) throws Exception {
+        killAt(name, input(), points);
+        assertThat(Published.differences(neverKilled, Published.of(folder.resolve(name))))
+                .isEmpty();
+    }
+
+    private void killAt(String name, String input, List<String> points) throws Exception {
         String verb = "run";
         for (String point : points) {
             String step = point.substring(0, point.indexOf(' '));
             String at = point.substring(point.indexOf(' ') + 1);
-            Child killed = Child.start(folder, HaltedRun.class.getName(), verb, step, at, JOB, input(), output(name));
+            Child killed = Child.start(folder, HaltedRun.class.getName(), verb, step, at, JOB, input, output(name));
             assertThat(killed.exitCode()).as(point + ": " + killed.said()).isEqualTo(HaltedRun.HALTED);
             verb = "resume";
         }
         Child rest = Child.quicksilver(folder, "resume", "--job", JOB, "--output", output(name));
         assertThat(rest.exitCode()).as(rest.said()).isZero();
-        assertThat(Published.differences(neverKilled, Published.of(folder.resolve(name))))
+    }
+
+    @Test
+    void killedWhileItTakesRowsFromTheNightBefore() throws Exception {
+        Path second = folder.resolve("second");
+        Folders.copy(folder.resolve("input"), second);
+        Files.writeString(
+                second.resolve("survey-003.csv"),
+                ",a mechanism of its own,Kenya,Some Institute,2016-01-01,1000\n",
+                StandardOpenOption.APPEND);
+        Folders.copy(folder.resolve("whole"), folder.resolve("night"));
+        Folders.copy(folder.resolve("whole"), folder.resolve("quiet"));
+        Child quiet = Child.quicksilver(
+                folder, "run", "--job", JOB, "--input", second.toString(), "--output", output("quiet"));
+        assertThat(quiet.exitCode()).as(quiet.said()).isZero();
+
+        killAt(
+                "night",
+                second.toString(),
+                List.of("ingest event=2", "ingest event=3", "ingest event=4", "train event=1"));
+
+        assertThat(Published.differences(Published.of(folder.resolve("quiet")), Published.of(folder.resolve("night"))))
                 .isEmpty();
     }
 

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,8 +33,8 @@ class NightsTest {
             write(name(f), rows(random, people));
         }
         run("known");
-        copy(folder.resolve("known"), folder.resolve("anew"));
-        delete(folder.resolve("anew/.state"));
+        Folders.copy(folder.resolve("known"), folder.resolve("anew"));
+        Folders.delete(folder.resolve("anew/.state"));
 
         change(random, people);
         run("known");
@@ -122,25 +118,5 @@ class NightsTest {
                   - { name: born, kind: date }
                   - { name: town, kind: name }
                 """);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Files.copy(
-                        path,
-                        to.resolve(from.relativize(path)),
-                        StandardCopyOption.COPY_ATTRIBUTES,
-                        LinkOption.NOFOLLOW_LINKS);
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }
