@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.quicksilver.vocabulary.FactTable;
 import org.quicksilver.vocabulary.Vocabularies;
 
 /** What the names in a job file refer to; a name that refers to nothing is a fault with a suggestion. */
@@ -71,6 +72,11 @@ record References(List<Field> fields, Vocabularies vocabularies, Profile profile
             return "";
         }
         return name;
+    }
+
+    /** A fact table that is there. */
+    FactTable facts(String name) {
+        return vocabularies.facts(name);
     }
 
     private static String withoutEnding(String name) {

@@ -40,14 +40,22 @@ final class ValueParts {
         return top.get(PlanPart.FX.key())
                 .flatMap(Item::section)
                 .map(s -> s.only(Grammar.FX))
-                .map(s -> new Plan.Fx(
-                        s.need("file", "name the table of rates")
-                                .map(references::facts)
-                                .orElse(""),
-                        s.need("quote", "say how rates are quoted: " + String.join(" or ", Grammar.QUOTES))
-                                .map(i -> i.word("quote", Grammar.QUOTES))
-                                .orElse(""),
-                        s.get("date").map(this::dates).orElse(List.of("round.from"))));
+                .map(this::fx);
+    }
+
+    private Plan.Fx fx(Section part) {
+        String file = part.need("file", "name the table of rates")
+                .map(references::facts)
+                .orElse("");
+        Optional<Item> quote = part.need("quote", "say how rates are quoted: " + String.join(" or ", Grammar.QUOTES));
+        String word = quote.map(i -> i.word("quote", Grammar.QUOTES)).orElse("");
+        String seen = file.isEmpty() ? "" : RateDirection.of(references.facts(file));
+        if (!word.isEmpty() && !seen.isEmpty() && !seen.equals(word)) {
+            quote.ifPresent(i -> i.fault(
+                    "is " + word + ", and the rates of " + file + " look like " + seen,
+                    "write " + seen + ", or correct the table"));
+        }
+        return new Plan.Fx(file, word, part.get("date").map(this::dates).orElse(List.of("round.from")));
     }
 
     private List<String> dates(Item item) {
