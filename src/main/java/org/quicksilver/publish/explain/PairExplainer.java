@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Explains two source records. */
 final class PairExplainer {
@@ -53,7 +52,7 @@ final class PairExplainer {
         List<Row> pairs = run.rows(
                 RunFolder.PAIRS,
                 row -> row.get("left_id").equals(leftId) && row.get("right_id").equals(rightId));
-        @Nullable Row pair = pairs.isEmpty() ? null : pairs.get(0);
+        Row pair = pairs.isEmpty() ? Row.NONE : pairs.get(0);
         double prior = run.prior();
         return new PairStory(
                 leftId,
@@ -62,25 +61,24 @@ final class PairExplainer {
                 RunFolder.place(right),
                 together,
                 List.of(entity, right.get(run.entityId())),
-                pair != null,
-                pair == null ? "" : pair.get("probability"),
-                pair == null ? "" : pair.get("weight"),
+                !pairs.isEmpty(),
+                pair.get("probability"),
+                pair.get("weight"),
                 Math.log(prior / (1 - prior)) / Math.log(2),
-                pair == null ? "" : pair.get("band"),
-                pair == null ? "" : pair.get("veto_rule"),
-                pair == null ? "" : pair.get("decision"),
-                pair == null ? "" : pair.get("decision_id"),
-                pair == null ? "" : pair.get("blocking_rule"),
+                pair.get("band"),
+                pair.get("veto_rule"),
+                pair.get("decision"),
+                pair.get("decision_id"),
+                pair.get("blocking_rule"),
                 comparisons(leftId, rightId, pair),
                 together ? path(leftId, rightId, entity) : List.of());
     }
 
-    private List<PairStory.Comparison> comparisons(String leftId, String rightId, @Nullable Row pair)
-            throws IOException {
+    private List<PairStory.Comparison> comparisons(String leftId, String rightId, Row pair) throws IOException {
         Map<String, String> left = values(leftId);
         Map<String, String> right = values(rightId);
         List<PairStory.Comparison> lines = new ArrayList<>();
-        if (pair == null) {
+        if (pair.equals(Row.NONE)) {
             Set<String> fields = new LinkedHashSet<>(left.keySet());
             fields.addAll(right.keySet());
             for (String field : fields) {
