@@ -81,8 +81,13 @@ class ConsolidationParts {
     }
 
     @Bean
-    DiscoverStep discoverStep(SurveyReader reader, Normaliser normaliser) {
-        return new DiscoverStep(context, stores, reader, normaliser);
+    KnownReadings knownReadings() {
+        return KnownReadings.of(context, stores);
+    }
+
+    @Bean
+    DiscoverStep discoverStep(SurveyReader reader, Normaliser normaliser, KnownReadings known) {
+        return new DiscoverStep(context, stores, reader, normaliser, known);
     }
 
     @Bean
@@ -95,11 +100,12 @@ class ConsolidationParts {
     ItemStreamReader<Ingested> ingestReader(
             SurveyReader reader,
             Normaliser normaliser,
+            KnownReadings known,
             @Value("#{stepExecutionContext['" + FilePartitions.PARTITION + "']}") int partition) {
         Map<String, SurveyFiles.Found> found =
                 context.found().stream().collect(Collectors.toMap(SurveyFiles.Found::path, Function.identity()));
         List<FrozenFile> files = FilePartitions.of(stores.files().files(context.no()), partition);
-        return KnownRows.of(context, stores, partition, files)
+        return KnownRows.of(context, stores, known, partition, files)
                 .<ItemStreamReader<Ingested>>map(KnownRowReader::new)
                 .orElseGet(() -> new IngestReader(files, found, reader, normaliser));
     }

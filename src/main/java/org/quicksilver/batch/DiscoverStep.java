@@ -38,12 +38,14 @@ final class DiscoverStep implements Tasklet {
     private final Stores stores;
     private final SurveyReader reader;
     private final Normaliser normaliser;
+    private final KnownReadings known;
 
-    DiscoverStep(RunContext context, Stores stores, SurveyReader reader, Normaliser normaliser) {
+    DiscoverStep(RunContext context, Stores stores, SurveyReader reader, Normaliser normaliser, KnownReadings known) {
         this.context = context;
         this.stores = stores;
         this.reader = reader;
         this.normaliser = normaliser;
+        this.known = known;
     }
 
     @Override
@@ -77,15 +79,14 @@ final class DiscoverStep implements Tasklet {
             String content = file.sha256().isEmpty() ? file.path() : file.sha256();
             byContent.computeIfAbsent(content, c -> new ArrayList<>()).add(file);
         }
-        KnownReadings known = KnownReadings.of(context, stores);
-        return Parallel.map(context.options().threads(), List.copyOf(byContent.values()), equal -> detect(equal, known))
+        return Parallel.map(context.options().threads(), List.copyOf(byContent.values()), this::knownOrDetected)
                 .stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(d -> d.reading().sourceFile()))
                 .toList();
     }
 
-    private List<Detected> detect(List<SurveyFiles.Found> equal, KnownReadings known) throws IOException {
+    private List<Detected> knownOrDetected(List<SurveyFiles.Found> equal) throws IOException {
         Optional<List<FrozenFile>> before = known.of(equal);
         return before.isPresent() ? before.get().stream().map(Detected::of).toList() : detect(equal);
     }

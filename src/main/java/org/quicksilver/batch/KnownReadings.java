@@ -15,26 +15,40 @@ import org.quicksilver.plan.Step;
  * vocabularies and code are the same; files that were refused are looked at anew.
  */
 final class KnownReadings {
-    private final Map<String, FrozenFile> files = new HashMap<>();
+    private final Optional<RunRow> last;
+    private final List<FrozenFile> files;
+    private final Map<String, FrozenFile> readByKey = new HashMap<>();
 
-    private KnownReadings() {}
-
-    static KnownReadings of(RunContext context, Stores stores) {
-        KnownReadings known = new KnownReadings();
-        Optional<RunRow> last = stores.runs().lastPublished();
-        if (last.filter(run -> readsAlike(run, context, stores)).isPresent()) {
-            for (FrozenFile file : stores.files().files(RunContext.owner(last.get(), Step.DISCOVER, stores))) {
-                if (file.isRead()) {
-                    known.files.put(
-                            key(file.reading().sourceFile(), file.reading().fileSha256()), file);
-                }
+    private KnownReadings(Optional<RunRow> last, List<FrozenFile> files) {
+        this.last = last;
+        this.files = files;
+        for (FrozenFile file : files) {
+            if (file.isRead()) {
+                readByKey.put(key(file.reading().sourceFile(), file.reading().fileSha256()), file);
             }
         }
-        return known;
+    }
+
+    static KnownReadings of(RunContext context, Stores stores) {
+        Optional<RunRow> last = stores.runs().lastPublished().filter(run -> readsAlike(run, context, stores));
+        return new KnownReadings(
+                last,
+                last.map(run -> stores.files().files(RunContext.owner(run, Step.DISCOVER, stores)))
+                        .orElse(List.of()));
+    }
+
+    /** The run; empty when it read files otherwise than this one will. */
+    Optional<RunRow> run() {
+        return last;
+    }
+
+    /** Its files, in order of path. */
+    List<FrozenFile> files() {
+        return files;
     }
 
     /** Whether another run read files as this one will: same code, job, vocabularies and decisions on words. */
-    static boolean readsAlike(RunRow last, RunContext context, Stores stores) {
+    private static boolean readsAlike(RunRow last, RunContext context, Stores stores) {
         return last.codeVersion().equals(context.run().codeVersion())
                 && last.facts().planHash().equals(context.run().facts().planHash())
                 && Rerun.readsWordsAlike(last, context.judgements(), stores);
@@ -43,7 +57,7 @@ final class KnownReadings {
     /** How files were read, in their order; empty unless all of them are known. */
     Optional<List<FrozenFile>> of(List<SurveyFiles.Found> found) {
         List<FrozenFile> all = found.stream()
-                .map(file -> files.get(key(file.path(), file.sha256())))
+                .map(file -> readByKey.get(key(file.path(), file.sha256())))
                 .filter(file -> file != null)
                 .toList();
         return all.size() == found.size() ? Optional.of(all) : Optional.empty();

@@ -35,21 +35,18 @@ final class KnownRows {
     /**
      * The known rows of a partition.
      *
+     * @param known how the last published run read its files
      * @param files the files of the partition now, in a fixed order
      * @return empty when they must be read
      */
-    static Optional<KnownRows> of(RunContext context, Stores stores, int partition, List<FrozenFile> files) {
-        Optional<RunRow> last = stores.runs()
-                .lastPublished()
-                .filter(run -> KnownReadings.readsAlike(run, context, stores))
+    static Optional<KnownRows> of(
+            RunContext context, Stores stores, KnownReadings known, int partition, List<FrozenFile> files) {
+        return known.run()
                 .filter(run -> Objects.equals(
                         run.facts().parameters().get("round"),
-                        context.run().facts().parameters().get("round")));
-        return last.flatMap(run -> {
-            List<FrozenFile> before =
-                    FilePartitions.of(stores.files().files(RunContext.owner(run, Step.DISCOVER, stores)), partition);
-            return tables(before, files).map(tables -> new KnownRows(stores, run, partition, tables));
-        });
+                        context.run().facts().parameters().get("round")))
+                .flatMap(run -> tables(FilePartitions.of(known.files(), partition), files)
+                        .map(tables -> new KnownRows(stores, run, partition, tables)));
     }
 
     /** Number of each table then to its number now; empty unless every file is as it was. */
