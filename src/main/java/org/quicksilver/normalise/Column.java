@@ -20,12 +20,6 @@ record Column(
         return new Column(other, lang, asOf, evidence, header, respondent);
     }
 
-    /** Of the parts that tell columns apart most; what is kept of a column is found by it. */
-    @Override
-    public int hashCode() {
-        return 31 * (31 * evidence.index() + asOf.hashCode()) + respondent.id().hashCode();
-    }
-
     /** No evidence. */
     static final TableEvidence.Column NO_EVIDENCE = new TableEvidence.Column(0, "", "", "", 1, "", "");
 }

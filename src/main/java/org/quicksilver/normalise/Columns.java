@@ -6,22 +6,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.plan.Field;
-import org.quicksilver.plan.Kind;
-import org.quicksilver.record.Cell;
 import org.quicksilver.record.ColumnReading;
 import org.quicksilver.record.MappedCell;
 import org.quicksilver.record.TableReading;
 
-/**
- * Reads the cells of one table by their columns. What was read once is kept for the next equal cell, up to a bound; that changes
- * no answer, since a reader depends on nothing but its arguments.
- */
+/** Reads the cells of one table by their columns. */
 final class Columns {
 
-    private static final int MOST_KEPT = 50_000;
-    private static final int LONGEST_KEPT = 200;
-
-    private record Key(Column column, Cell cell) {}
+    private static final int MOST_COLUMNS = 50_000;
 
     private record Place(int column, String field, String asOf, String respondent) {}
 
@@ -30,8 +22,7 @@ final class Columns {
     private final TableReading table;
     private final TableEvidence evidence;
     private final RespondentProfiles profiles;
-    private final Map<Key, List<Reading>> kept = new ConcurrentHashMap<>();
-    private final Map<Place, Column> columns = new ConcurrentHashMap<>();
+    private final Map<Place, KnownColumn> columns = new ConcurrentHashMap<>();
 
     Columns(Schema schema, Readers readers, TableReading table, TableEvidence evidence, RespondentProfiles profiles) {
         this.schema = schema;
@@ -43,34 +34,21 @@ final class Columns {
 
     /** What a cell says, for a record of a respondent in a round that ends on a date. */
     List<Reading> read(MappedCell mapped, Field field, String asOf, String respondent) {
-        Cell cell = mapped.cell();
-        Column column = column(mapped, field, asOf, respondent);
-        boolean unique = field.kind() == Kind.TITLE || field.kind() == Kind.TEXT;
-        if (unique || cell.text().length() > LONGEST_KEPT) {
-            return readers.read(cell, column);
-        }
-        Key key = new Key(column, cell);
-        List<Reading> known = kept.get(key);
-        if (known == null) {
-            known = readers.read(cell, column);
-            if (kept.size() < MOST_KEPT) {
-                kept.put(key, known);
-            }
-        }
-        return known;
+        return column(mapped, field, asOf, respondent).read(mapped.cell(), readers);
     }
 
-    private Column column(MappedCell mapped, Field field, String asOf, String respondent) {
+    private KnownColumn column(MappedCell mapped, Field field, String asOf, String respondent) {
         Place place = new Place(mapped.column(), mapped.field(), asOf, respondent);
-        Column known = columns.get(place);
+        KnownColumn known = columns.get(place);
         if (known != null) {
             return known;
         }
         Optional<ColumnReading> own = reading(mapped);
         TableEvidence.Column said = own.flatMap(c -> evidence.column(c.index())).orElse(Column.NO_EVIDENCE);
         String header = own.map(ColumnReading::header).orElse("");
-        Column made = new Column(field, table.language(), asOf, said, header, profiles.of(respondent));
-        if (columns.size() < MOST_KEPT) {
+        KnownColumn made =
+                new KnownColumn(new Column(field, table.language(), asOf, said, header, profiles.of(respondent)));
+        if (columns.size() < MOST_COLUMNS) {
             columns.put(place, made);
         }
         return made;

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,11 +39,13 @@ record PartialDate(int year, int month, int day) {
     /** ISO 8601 with the precision it has: {@code 2016}, {@code 2016-05} or {@code 2016-05-31}. */
     String iso() {
         if (month == 0) {
-            return String.format(Locale.ROOT, "%04d", year);
+            return String.valueOf(year);
         }
-        return day == 0
-                ? String.format(Locale.ROOT, "%04d-%02d", year, month)
-                : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+        return day == 0 ? year + twoDigits(month) : year + twoDigits(month) + twoDigits(day);
+    }
+
+    private static String twoDigits(int number) {
+        return (number < 10 ? "-0" : "-") + number;
     }
 
     /** {@code year}, {@code month} or {@code day}. */

@@ -1,5 +1,7 @@
 package org.quicksilver.record;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A cell as it was read.
  *
@@ -15,6 +17,21 @@ public record Cell(String text, CellType type, String format) {
     /** A cell of a text file. */
     public static Cell ofText(String text) {
         return text.isEmpty() ? EMPTY : new Cell(text, CellType.TEXT, "");
+    }
+
+    // by hand: what a compiler derives for records is slow where millions of cells are looked up
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Cell cell
+                        && text.equals(cell.text)
+                        && type == cell.type
+                        && format.equals(cell.format));
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     /** Whether there is nothing but white space in it. */
