@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Gathers what is wrong, at most 100 findings a file in full; the rest is counted. */
+/**
+ * Gathers what is wrong, at most 100 findings a file in full; the rest is counted. Several threads may add; the order is
+ * that of the findings where each file has one thread.
+ */
 final class Flaws {
 
     private static final int SHOWN = 100;
@@ -13,7 +16,7 @@ final class Flaws {
     private final Map<String, List<Flaw>> shown = new TreeMap<>();
     private final Map<String, Long> more = new TreeMap<>();
 
-    void add(String file, long row, String what) {
+    synchronized void add(String file, long row, String what) {
         List<Flaw> ofFile = shown.computeIfAbsent(file, name -> new ArrayList<>());
         if (ofFile.size() < SHOWN) {
             ofFile.add(new Flaw(file, row, what));

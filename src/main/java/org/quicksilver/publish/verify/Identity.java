@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.quicksilver.consolidate.TableSchema;
 
-/** Something that holds between the tables of every run; it sees their rows as they are read, and speaks at the end. */
+/**
+ * Something that holds between the tables of every run; it sees their rows as they are read, and speaks at the end. Tables
+ * are read at the same time, each by one thread: observers of two tables share nothing that either changes.
+ */
 interface Identity {
 
     /** Looks at the rows of one table. */

@@ -1,14 +1,14 @@
 package org.quicksilver.publish.verify;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.quicksilver.consolidate.TableSchema;
 import org.quicksilver.publish.table.CsvRows;
@@ -50,18 +50,30 @@ final class Provenance {
         if (fields == null || !Position.has(fields, id, "field", "value", "source_record_id", "rule", "decision_id")) {
             return;
         }
-        Set<String> names = new HashSet<>();
-        for (long part = 0; part < parts; part++) {
-            KeyTable needed = new KeyTable();
-            KeyTable stated = new KeyTable();
-            List<Identity.Observer> observers = new ArrayList<>(List.of(keys(fields, part, needed, stated)));
-            if (part == 0) {
-                observers.add(line(fields, names));
-                member(fields).ifPresent(observers::add);
+        checkShown(fields);
+        if (schemas.containsKey(VALUES)) {
+            for (long part = 0; part < parts; part++) {
+                checkValues(part, needed(fields, part));
             }
+        }
+    }
+
+    /** One walk over the lines: each is of a record of its entity, and what the entities show is in them. */
+    private void checkShown(TableSchema fields) throws IOException {
+        List<Identity.Observer> observers = new ArrayList<>(List.of(line(fields)));
+        member(fields).ifPresent(observers::add);
+        TableSchema entities = schemas.get(entityTable);
+        if (entities == null || Position.of(entities, id) < 0) {
             walk(FIELDS, (no, cells) -> observers.forEach(observer -> observer.row(no, cells)));
-            checkValues(part, needed);
-            checkShown(names, part, stated);
+            return;
+        }
+        try (CsvRows shown = CsvRows.open(run.resolve(entityTable))) {
+            ShownValues values = new ShownValues(shown, entities, id, fields);
+            observers.add(values);
+            walk(FIELDS, (no, cells) -> observers.forEach(observer -> observer.row(no, cells)));
+            values.finish(flaws);
+        } catch (CsvParseException e) {
+            // said by the walk over that table
         }
     }
 
@@ -69,14 +81,12 @@ final class Provenance {
         return rule.startsWith("derived:");
     }
 
-    /** Each line without a record names a decision or a derivation; gathers the fields named. */
-    private Identity.Observer line(TableSchema fields, Set<String> names) {
-        int field = Position.of(fields, "field");
+    /** Each line without a record names a decision or a derivation. */
+    private Identity.Observer line(TableSchema fields) {
         int record = Position.of(fields, "source_record_id");
         int rule = Position.of(fields, "rule");
         int decision = Position.of(fields, "decision_id");
         return (no, cells) -> {
-            names.add(cells.get(field));
             boolean named =
                     !cells.get(record).isEmpty() || !cells.get(decision).isEmpty() || isDerived(cells.get(rule));
             if (!named) {
@@ -102,28 +112,22 @@ final class Provenance {
         });
     }
 
-    /** What the lines of a part say: of records, which must state it, and of entities, which may show it. */
-    private Identity.Observer keys(TableSchema fields, long part, KeyTable needed, KeyTable stated) {
+    /** What the lines of a part say that records state. */
+    private KeyTable needed(TableSchema fields, long part) throws IOException {
+        KeyTable needed = new KeyTable();
         int[] ofRecord = Position.of(fields, List.of("source_record_id", "field", "value"));
-        int[] ofEntity = Position.of(fields, List.of(id, "field", "value"));
         int rule = Position.of(fields, "rule");
-        boolean hasValues = schemas.containsKey(VALUES);
-        return (no, cells) -> {
+        walk(FIELDS, (no, cells) -> {
             String record = cells.get(ofRecord[0]);
-            if (hasValues && !record.isEmpty() && !isDerived(cells.get(rule)) && isIn(record, part)) {
+            if (!record.isEmpty() && !isDerived(cells.get(rule)) && isIn(record, part)) {
                 needed.putIfAbsent(hash(cells, ofRecord), (int) no);
             }
-            if (isIn(cells.get(ofEntity[0]), part)) {
-                stated.putIfAbsent(hash(cells, ofEntity), 1);
-            }
-        };
+        });
+        return needed;
     }
 
     private void checkValues(long part, KeyTable needed) throws IOException {
-        TableSchema recordValues = schemas.get(VALUES);
-        if (recordValues == null) {
-            return;
-        }
+        TableSchema recordValues = Objects.requireNonNull(schemas.get(VALUES));
         KeyTable found = new KeyTable();
         int[] values = Position.of(recordValues, List.of("source_record_id", "field", "value"));
         walk(VALUES, (no, cells) -> {
@@ -141,30 +145,6 @@ final class Provenance {
             }
         });
         missing.stream().sorted().forEach(no -> flaws.add(FIELDS, no, "is not what the source record states"));
-    }
-
-    private void checkShown(Set<String> names, long part, KeyTable stated) throws IOException {
-        TableSchema entities = schemas.get(entityTable);
-        if (entities == null || Position.of(entities, id) < 0) {
-            return;
-        }
-        int entity = Position.of(entities, id);
-        walk(entityTable, (no, cells) -> {
-            if (isIn(cells.get(entity), part)) {
-                checkShown(entities, names, cells, cells.get(entity), no, stated);
-            }
-        });
-    }
-
-    private void checkShown(
-            TableSchema entities, Set<String> names, List<String> cells, String entity, long no, KeyTable stated) {
-        for (int i = 0; i < cells.size(); i++) {
-            String column = entities.columns().get(i).name();
-            String cell = cells.get(i);
-            if (!cell.isEmpty() && names.contains(column) && !stated.contains(KeyTable.hash(entity, column, cell))) {
-                flaws.add(entityTable, no, column + " is in no line of " + FIELDS + ": " + cell);
-            }
-        }
     }
 
     private boolean isIn(String key, long part) {
@@ -189,6 +169,8 @@ final class Provenance {
                     observer.row(no, cells);
                 }
             }
+        } catch (CsvParseException e) {
+            // said by the walk over that table
         }
     }
 }

@@ -56,9 +56,14 @@ final class References implements Identity {
                 key.table(),
                 target(key.table(), key.references()),
                 used));
+        long[] last = new long[1];
         return (no, cells) -> {
             if (!isEmpty(cells, at)) {
-                used.putIfAbsent(hash(cells, at), (int) no);
+                long hash = hash(cells, at);
+                if (hash != last[0]) {
+                    used.putIfAbsent(hash, (int) no);
+                    last[0] = hash;
+                }
             }
         };
     }

@@ -44,30 +44,46 @@ public final class RunVerifier {
         checkDescribed(tables, files.hashes());
         List<Described> present = tables.stream()
                 .filter(table -> files.hashes().containsKey(table.schema().path()))
-                .sorted(Comparator.comparing(
-                        (Described table) -> !table.schema().path().equals(RECORDS)))
+                .sorted(Comparator.comparingLong(Described::bytes).reversed())
                 .toList();
         String entityTable = PackageReader.text(manifest.path("entity"), "table");
         String id = PackageReader.text(manifest.path("entity"), "id");
-        List<Part> parts = List.of(found -> walk(present, manifest, entityTable, id, found), found -> {
-            new Provenance(run, present, entityTable, id, found).check();
-            checkChanges(tables, id, PackageReader.text(manifest, "based_on"), found);
-            checkOther(files.hashes().keySet(), present, found);
+        Flaws walked = new Flaws();
+        List<Identity> identities = List.of(
+                new References(tables, walked),
+                new RowsAddUp(manifest, walked),
+                new Membership(entityTable, id, walked),
+                new SumsOfMembers(walked),
+                new NothingPrivate(masking, walked));
+        Flaws followed = new Flaws();
+        List<Part> parts = new ArrayList<>();
+        parts.add(() -> {
+            new Provenance(run, present, entityTable, id, followed).check();
+            checkChanges(tables, id, PackageReader.text(manifest, "based_on"), followed);
+            checkOther(files.hashes().keySet(), present, followed);
         });
-        Parallel.map(threads, parts, RunVerifier::flaws).forEach(flaws::addAll);
+        present.forEach(table -> parts.add(walk(table, identities, walked)));
+        Parallel.map(threads, parts, part -> {
+            part.check();
+            return part;
+        });
+        identities.forEach(Identity::finish);
+        flaws.addAll(walked);
+        flaws.addAll(followed);
         return flaws.all();
     }
 
     /** A part of the checks that needs no other. */
     @FunctionalInterface
     private interface Part {
-        void check(Flaws found) throws IOException;
+        void check() throws IOException;
     }
 
-    private static Flaws flaws(Part part) throws IOException {
-        Flaws found = new Flaws();
-        part.check(found);
-        return found;
+    private Part walk(Described table, List<Identity> identities, Flaws found) {
+        List<Identity.Observer> observers = identities.stream()
+                .flatMap(identity -> identity.observe(table.schema()).stream())
+                .toList();
+        return () -> new TableWalk(table, found).read(run, observers);
     }
 
     private JsonNode json(String name) throws IOException {
@@ -116,23 +132,6 @@ public final class RunVerifier {
         REQUIRED.stream()
                 .filter(path -> !paths.contains(path))
                 .forEach(path -> flaws.add(path, 0, "every run has this table, this one has not"));
-    }
-
-    private void walk(List<Described> tables, JsonNode manifest, String entityTable, String id, Flaws found)
-            throws IOException {
-        List<Identity> identities = List.of(
-                new References(tables, found),
-                new RowsAddUp(manifest, found),
-                new Membership(entityTable, id, found),
-                new SumsOfMembers(found),
-                new NothingPrivate(masking, found));
-        for (Described table : tables) {
-            List<Identity.Observer> observers = identities.stream()
-                    .flatMap(identity -> identity.observe(table.schema()).stream())
-                    .toList();
-            new TableWalk(table, found).read(run, observers);
-        }
-        identities.forEach(Identity::finish);
     }
 
     private void checkChanges(List<Described> tables, String id, String basedOn, Flaws found) throws IOException {
