@@ -3,6 +3,7 @@ package org.quicksilver.publish.privacy;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes e-mail addresses, IP addresses and telephone numbers out of texts: {@code [e-mail]}, {@code [ip]}, {@code [phone]}.
@@ -26,7 +27,15 @@ public final class Masking {
     private static final Pattern COLONS = Pattern.compile(
             "(?<![\\p{L}\\p{N}:.])[0-9A-Fa-f]{0,4}+:[0-9A-Fa-f:]++(?:(?<=:)\\[ip\\])?+(?![\\p{L}\\p{N}])");
 
+    private static final int LONGEST_KEPT = 500;
+
     private final Phones phones;
+
+    /**
+     * Texts seen last in which there was nothing to mask, by hash: most texts pass several times. Threads may overwrite each
+     * other's; a text that is found was clean.
+     */
+    private final @Nullable String[] clean = new String[1 << 13];
 
     public Masking() {
         this.phones = new Phones();
@@ -34,9 +43,27 @@ public final class Masking {
 
     /** The text without what it must not hold. */
     public String mask(String text) {
-        if (text.length() < 6) {
+        if (text.length() < 6 || isKnownClean(text)) {
             return text;
         }
+        String masked = masked(text);
+        if (masked.equals(text) && text.length() <= LONGEST_KEPT) {
+            clean[slot(text)] = text;
+        }
+        return masked;
+    }
+
+    private boolean isKnownClean(String text) {
+        String known = clean[slot(text)];
+        return known != null && known.equals(text);
+    }
+
+    private int slot(String text) {
+        int hash = text.hashCode();
+        return (hash ^ (hash >>> 16)) & (clean.length - 1);
+    }
+
+    private String masked(String text) {
         Scan scan = Scan.of(text);
         String masked = text;
         if (scan.at()) {

@@ -35,6 +35,9 @@ final class PhoneWords {
     boolean announce(String text, int number) {
         int end = number;
         boolean marked = "+(0".indexOf(text.charAt(number)) >= 0;
+        if (number == 0 || (!marked && Character.isLetterOrDigit(text.charAt(number - 1)))) {
+            return false;
+        }
         while (end > 0 && number - end < 6 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
             char c = text.charAt(end - 1);
             if (MARKS.indexOf(c) >= 0) {

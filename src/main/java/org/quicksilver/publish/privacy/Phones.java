@@ -100,11 +100,12 @@ final class Phones {
 
     /** Masks numbers that a word announces. */
     private String announced(String text) {
-        Matcher number = NUMBER.matcher(text);
+        Matcher number = null;
         StringBuilder masked = null;
         int from = 0;
         for (int at = 0; at < text.length(); at++) {
             if (begins(text, at) && words.announce(text, at)) {
+                number = number == null ? NUMBER.matcher(text) : number;
                 number.region(at, text.length());
                 if (number.lookingAt() && isLikely(number.group())) {
                     masked = masked == null ? new StringBuilder() : masked;

@@ -51,10 +51,19 @@ public final class Privacy {
     /** The record as published. */
     public SourceRecord published(SourceRecord source) {
         Persons persons = persons(source);
-        List<FieldValue> values = source.values().stream()
-                .filter(value -> isPublished(value.field()))
-                .map(value -> published(value, persons))
-                .toList();
+        List<FieldValue> values = new ArrayList<>(source.values().size());
+        boolean same = true;
+        for (FieldValue value : source.values()) {
+            Field field = fields.get(value.field());
+            if (field == null || field.published()) {
+                FieldValue published = published(value, field, persons);
+                same &= published == value;
+                values.add(published);
+            }
+        }
+        if (same && values.size() == source.values().size()) {
+            return source;
+        }
         return new SourceRecord(
                 source.place(),
                 source.recordHash(),
@@ -67,13 +76,12 @@ public final class Privacy {
                 values);
     }
 
-    private FieldValue published(FieldValue value, Persons persons) {
-        String verbatim = mask(value.field(), value.verbatim(), persons);
-        String understood =
-                value.value().equals(value.verbatim()) ? verbatim : mask(value.field(), value.value(), persons);
+    private FieldValue published(FieldValue value, @Nullable Field field, Persons persons) {
+        String verbatim = mask(field, value.verbatim(), persons);
+        String understood = value.value().equals(value.verbatim()) ? verbatim : mask(field, value.value(), persons);
         String ref = masking.mask(value.originRef());
-        String suggestion = mask(value.field(), value.suggestion(), persons);
-        Map<String, String> detail = mask(value.field(), value.detail(), persons);
+        String suggestion = mask(field, value.suggestion(), persons);
+        Map<String, String> detail = mask(field, value.detail(), persons);
         boolean same = verbatim.equals(value.verbatim())
                 && understood.equals(value.value())
                 && ref.equals(value.originRef())
@@ -135,12 +143,13 @@ public final class Privacy {
     }
 
     private EntityValue published(EntityValue value, Persons own, Map<String, Persons> all) {
+        Field field = fields.get(value.field());
         return new EntityValue(
                 value.field(),
                 value.itemNo(),
-                mask(value.field(), value.value(), own),
-                mask(value.field(), value.detail(), own),
-                mask(value.field(), value.verbatim(), own),
+                mask(field, value.value(), own),
+                mask(field, value.detail(), own),
+                mask(field, value.verbatim(), own),
                 value.sourceRecordId(),
                 value.rule(),
                 value.decisionId(),
@@ -170,7 +179,10 @@ public final class Privacy {
         return masked;
     }
 
-    private Map<String, String> mask(String field, Map<String, String> detail, Persons persons) {
+    private Map<String, String> mask(@Nullable Field field, Map<String, String> detail, Persons persons) {
+        if (detail.isEmpty()) {
+            return detail;
+        }
         Map<String, String> masked = new TreeMap<>();
         detail.forEach((name, text) -> masked.put(name, mask(field, text, persons)));
         return masked;
@@ -178,7 +190,10 @@ public final class Privacy {
 
     /** A text of a published field without what it must not hold; names are taken out of free text only. */
     public String mask(String field, String text, Persons persons) {
-        Field known = fields.get(field);
+        return mask(fields.get(field), text, persons);
+    }
+
+    private String mask(@Nullable Field known, String text, Persons persons) {
         if (text.isEmpty()) {
             return text;
         }

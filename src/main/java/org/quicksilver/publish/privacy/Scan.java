@@ -5,55 +5,162 @@ package org.quicksilver.publish.privacy;
  *
  * @param at whether an at sign, or a word in brackets that may stand for one, is there
  * @param plus whether a plus sign is there
- * @param bracket whether an opening bracket stands before a digit
- * @param zeros whether a number begins with two zeros
+ * @param bracket whether an opening bracket stands before a digit, told where there are enough digits for a telephone number
+ * @param zeros whether a number begins with two zeros, told where there are enough digits for a telephone number
  * @param digits how many decimal digits of any script
  * @param dots how many full stops
  * @param colons how many colons
  */
 record Scan(boolean at, boolean plus, boolean bracket, boolean zeros, int digits, int dots, int colons) {
 
+    private static final int PHONE_DIGITS = 6;
+
+    /** Digits beyond ASCII begin with the Arabic ones. */
+    private static final char FIRST_FAR_DIGIT = '\u0660';
+
+    private static final byte DIGIT = 1;
+    private static final byte DOT = 2;
+    private static final byte COLON = 3;
+    private static final byte AT = 4;
+    private static final byte PLUS = 5;
+    private static final byte OPENING = 6;
+
+    /** Texts below this length are counted in fields of this many bits. */
+    private static final int SHORT = 1 << 10;
+
+    private static final int BITS = 10;
+
+    /** What an ASCII character is to the scan, 0 for nothing. */
+    private static final byte[] KINDS = new byte[128];
+
+    /** One in the field of its kind. */
+    private static final long[] COUNTS = new long[KINDS.length];
+
+    static {
+        for (char c = '0'; c <= '9'; c++) {
+            KINDS[c] = DIGIT;
+        }
+        KINDS['.'] = DOT;
+        KINDS[':'] = COLON;
+        KINDS['@'] = AT;
+        KINDS['+'] = PLUS;
+        KINDS['('] = OPENING;
+        KINDS['['] = OPENING;
+        for (int c = 0; c < KINDS.length; c++) {
+            COUNTS[c] = KINDS[c] == 0 ? 0 : 1L << (BITS * (KINDS[c] - 1));
+        }
+    }
+
     static Scan of(String text) {
+        if (text.length() < SHORT) {
+            // without a branch a character: most texts are short ASCII with nothing in them
+            long counts = 0;
+            int all = 0;
+            int zeros = 0;
+            int last = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                all |= c;
+                // negative once two zeros meet
+                zeros |= ((c ^ '0') | (last ^ '0')) - 1;
+                last = c;
+                counts += COUNTS[c & (COUNTS.length - 1)];
+            }
+            if (all < COUNTS.length) {
+                return of(
+                        text,
+                        field(counts, AT) > 0,
+                        field(counts, PLUS) > 0,
+                        field(counts, OPENING) > 0,
+                        zeros < 0,
+                        field(counts, DIGIT),
+                        field(counts, DOT),
+                        field(counts, COLON));
+            }
+        }
+        return slowly(text);
+    }
+
+    private static int field(long counts, byte kind) {
+        return (int) (counts >>> (BITS * (kind - 1))) & (SHORT - 1);
+    }
+
+    private static Scan slowly(String text) {
         boolean at = false;
         boolean plus = false;
-        boolean bracket = false;
-        boolean zeros = false;
+        boolean opening = false;
         int digits = 0;
         int dots = 0;
         int colons = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isPlain(c)) {
-                continue;
-            }
-            if (Character.isDigit(c)) {
-                digits++;
-                bracket |= before(text, i) == '(';
-                zeros |= c == '0' && before(text, i) == '0' && !Character.isLetterOrDigit(before(text, i - 1));
-            } else if (c == '.') {
-                dots++;
-            } else if (c == ':') {
-                colons++;
-            } else if (c == '@' || c == '\uFF20' || ((c == 'a' || c == 'A') && opens(before(text, i)))) {
-                at = true;
-            } else if (c == '+' || c == '\uFF0B') {
-                plus = true;
+            switch (c < KINDS.length ? KINDS[c] : far(c)) {
+                case DIGIT -> digits++;
+                case DOT -> dots++;
+                case COLON -> colons++;
+                case AT -> at = true;
+                case PLUS -> plus = true;
+                case OPENING -> opening = true;
+                default -> {}
             }
         }
-        return new Scan(at, plus, bracket, zeros, digits, dots, colons);
+        return of(text, at, plus, opening, text.contains("00"), digits, dots, colons);
     }
 
-    /** Letters but a, and spaces; digits beyond ASCII begin with the Arabic ones. */
-    private static boolean isPlain(char c) {
-        return c < 0x660 && (c > 'a' || c == ' ' || (c > 'A' && c < 'a'));
+    private static Scan of(
+            String text,
+            boolean at,
+            boolean plus,
+            boolean opening,
+            boolean zeros,
+            int digits,
+            int dots,
+            int colons) {
+        boolean phone = digits >= PHONE_DIGITS;
+        return new Scan(
+                at || (opening && spellsAt(text)),
+                plus,
+                phone && opening && hasBracket(text),
+                phone && zeros && hasZeros(text),
+                digits,
+                dots,
+                colons);
     }
 
-    private static char before(String text, int at) {
-        return at < 1 ? ' ' : text.charAt(at - 1);
+    private static byte far(char c) {
+        if (c < FIRST_FAR_DIGIT) {
+            return 0;
+        }
+        return c == '\uFF20' ? AT : c == '\uFF0B' ? PLUS : Character.isDigit(c) ? DIGIT : 0;
     }
 
-    private static boolean opens(char c) {
-        return c == '(' || c == '[';
+    /** Whether a bracket opens before an a, as in {@code (at)}. */
+    private static boolean spellsAt(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char before = text.charAt(i - 1);
+            if ((text.charAt(i) | 0x20) == 'a' && (before == '(' || before == '[')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasBracket(String text) {
+        for (int i = text.indexOf('('); i >= 0 && i + 1 < text.length(); i = text.indexOf('(', i + 1)) {
+            if (Character.isDigit(text.charAt(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasZeros(String text) {
+        for (int i = text.indexOf("00"); i >= 0; i = text.indexOf("00", i + 1)) {
+            if (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean mayHoldAddress() {
@@ -61,6 +168,6 @@ record Scan(boolean at, boolean plus, boolean bracket, boolean zeros, int digits
     }
 
     boolean mayHoldPhone() {
-        return digits >= 6;
+        return digits >= PHONE_DIGITS;
     }
 }
