@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.quicksilver.consolidate.Registry;
 import org.quicksilver.consolidate.TableSchema;
@@ -40,21 +39,17 @@ final class RegistryTables {
         return new GivenTable(
                 REGISTRY,
                 () -> Stream.of(
-                                new TreeSet<>(registry.dormant()).stream().map(id -> List.of(DORMANT, id, "")),
-                                new TreeSet<>(registry.issued()).stream().map(id -> List.of(ISSUED, id, "")),
-                                new TreeSet<>(registry.entities().keySet())
-                                        .stream()
-                                                .map(id -> List.of(
-                                                        RECORD,
-                                                        id,
-                                                        registry.entities().getOrDefault(id, ""))),
-                                new TreeSet<>(registry.redirects().keySet())
-                                        .stream()
-                                                .map(id -> List.of(
-                                                        REDIRECT,
-                                                        id,
-                                                        registry.redirects().getOrDefault(id, ""))))
+                                registry.dormant().stream().sorted().map(id -> List.of(DORMANT, id, "")),
+                                registry.issued().stream().sorted().map(id -> List.of(ISSUED, id, "")),
+                                lines(RECORD, registry.entities()),
+                                lines(REDIRECT, registry.redirects()))
                         .flatMap(lines -> lines));
+    }
+
+    private static Stream<List<String>> lines(String kind, Map<String, String> references) {
+        return references.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> List.of(kind, entry.getKey(), entry.getValue()));
     }
 
     /** The registry that the rows of such a table make up. */
