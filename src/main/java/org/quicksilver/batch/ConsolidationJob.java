@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -93,6 +94,7 @@ class ConsolidationJob {
     Step ingest(FilePartitions files, Step ingestPartition, TaskExecutor partitionExecutor) {
         return new StepBuilder("ingest", repository)
                 .partitioner("ingest", files)
+                .splitter(new LargestFirst(new SimpleStepExecutionSplitter(repository, "ingest", files)))
                 .step(ingestPartition)
                 .taskExecutor(partitionExecutor)
                 .listener(watcher)

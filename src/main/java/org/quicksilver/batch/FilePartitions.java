@@ -13,6 +13,9 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 final class FilePartitions implements Partitioner {
     static final String PARTITION = "partition";
 
+    /** How many bytes the files of a partition have together. */
+    static final String BYTES = "bytes";
+
     private final Supplier<List<FrozenFile>> files;
 
     FilePartitions(Supplier<List<FrozenFile>> files) {
@@ -25,9 +28,10 @@ final class FilePartitions implements Partitioner {
         for (FrozenFile file : files.get()) {
             if (file.isRead()) {
                 int partition = partitionOf(file);
-                ExecutionContext context = new ExecutionContext();
+                ExecutionContext context =
+                        partitions.computeIfAbsent("partition" + partition, name -> new ExecutionContext());
                 context.putInt(PARTITION, partition);
-                partitions.put("partition" + partition, context);
+                context.putLong(BYTES, context.getLong(BYTES, 0) + file.reading().size());
             }
         }
         return partitions;
