@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
@@ -21,6 +23,7 @@ public final class GenericTables implements EntityTables {
     private final Plan plan;
     private final List<Field> single;
     private final List<Field> many;
+    private final Set<String> withCurrency;
     private final TableSchema main;
     private final List<TableSchema> children;
     private final ProvenanceTables provenance;
@@ -29,6 +32,10 @@ public final class GenericTables implements EntityTables {
         this.plan = plan;
         single = plan.fields().stream().filter(f -> f.published() && !f.many()).toList();
         many = plan.fields().stream().filter(f -> f.published() && f.many()).toList();
+        withCurrency = single.stream()
+                .filter(this::needsCurrency)
+                .map(Field::name)
+                .collect(Collectors.toUnmodifiableSet());
         main = mainTable();
         children = many.stream().map(this::childTable).toList();
         provenance = new ProvenanceTables(
@@ -39,7 +46,7 @@ public final class GenericTables implements EntityTables {
         Columns columns = new Columns().key(plan.entity().idColumn(), "Stable id");
         for (Field field : single) {
             addColumn(columns, field);
-            if (needsCurrency(field)) {
+            if (withCurrency.contains(field.name())) {
                 columns.text(field.name() + "_currency", "Currency of " + field.name() + ", ISO 4217");
             }
         }
@@ -108,7 +115,7 @@ public final class GenericTables implements EntityTables {
         row.add(entity.id());
         for (Field field : single) {
             row.add(entity.value(field.name()));
-            if (needsCurrency(field)) {
+            if (withCurrency.contains(field.name())) {
                 row.add(entity.values(field.name()).stream()
                         .map(v -> v.detail().getOrDefault("currency", ""))
                         .findFirst()

@@ -193,6 +193,9 @@ public final class OutcomeCodec {
 
     static void writeDetail(PayloadWriter out, Map<String, String> detail) {
         out.number(detail.size());
+        if (detail.isEmpty()) {
+            return;
+        }
         for (Map.Entry<String, String> part : new TreeMap<>(detail).entrySet()) {
             out.word(part.getKey());
             out.text(part.getValue());

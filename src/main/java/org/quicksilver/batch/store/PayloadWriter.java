@@ -44,6 +44,10 @@ final class PayloadWriter {
             throw new IllegalArgumentException("A number of a payload is not negative: " + value);
         }
         ensure(10);
+        if (value <= 0x7f) {
+            bytes[size++] = (byte) value;
+            return;
+        }
         long rest = value;
         while (rest > 0x7f) {
             bytes[size++] = (byte) (rest | 0x80);
