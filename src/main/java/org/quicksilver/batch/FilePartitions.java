@@ -31,7 +31,8 @@ final class FilePartitions implements Partitioner {
                 ExecutionContext context =
                         partitions.computeIfAbsent("partition" + partition, name -> new ExecutionContext());
                 context.putInt(PARTITION, partition);
-                context.putLong(BYTES, context.getLong(BYTES, 0) + file.reading().size());
+                context.putLong(
+                        BYTES, context.getLong(BYTES, 0) + file.reading().size());
             }
         }
         return partitions;

@@ -32,10 +32,8 @@ public final class GenericTables implements EntityTables {
         this.plan = plan;
         single = plan.fields().stream().filter(f -> f.published() && !f.many()).toList();
         many = plan.fields().stream().filter(f -> f.published() && f.many()).toList();
-        withCurrency = single.stream()
-                .filter(this::needsCurrency)
-                .map(Field::name)
-                .collect(Collectors.toUnmodifiableSet());
+        withCurrency =
+                single.stream().filter(this::needsCurrency).map(Field::name).collect(Collectors.toUnmodifiableSet());
         main = mainTable();
         children = many.stream().map(this::childTable).toList();
         provenance = new ProvenanceTables(

@@ -108,14 +108,7 @@ record Scan(boolean at, boolean plus, boolean bracket, boolean zeros, int digits
     }
 
     private static Scan of(
-            String text,
-            boolean at,
-            boolean plus,
-            boolean opening,
-            boolean zeros,
-            int digits,
-            int dots,
-            int colons) {
+            String text, boolean at, boolean plus, boolean opening, boolean zeros, int digits, int dots, int colons) {
         boolean phone = digits >= PHONE_DIGITS;
         return new Scan(
                 at || (opening && spellsAt(text)),

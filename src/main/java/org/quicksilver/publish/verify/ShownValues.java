@@ -121,7 +121,9 @@ final class ShownValues implements Identity.Observer {
             if (fields.contains(name)) {
                 gaps.getOrDefault(i, List.of())
                         .forEach(gap -> flaws.add(
-                                table, gap.no(), name + " is in no line of tables/field_provenance.csv: " + gap.what()));
+                                table,
+                                gap.no(),
+                                name + " is in no line of tables/field_provenance.csv: " + gap.what()));
             }
         }
     }

@@ -26,9 +26,7 @@ class ScanTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             john (at) example.org,        true,  false, false, false
             john [AT] example.org,        true,  false, false, false
             john@example.org,             true,  false, false, false
