@@ -15,11 +15,16 @@ final class DateColumn extends Column {
 
     private static final Pattern ISO = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");
     private static final int NONE = Integer.MIN_VALUE;
+    private static final char[] NO_DIGITS = {};
 
-    private final Ints from = new Ints();
-    private final Ints to = new Ints();
-    private int[] starts = {};
-    private int[] ends = {};
+    /** First and last day. */
+    private final Couples ranges = new Couples();
+
+    private int[] from = {};
+    private int[] to = {};
+    private int[] holders = {};
+    /** Year, month and day as digits, of dates of one day. */
+    private char[][] digits = {};
 
     @Override
     void add(MatchRecord source, List<FieldValue> stated) {
@@ -35,8 +40,7 @@ final class DateColumn extends Column {
                 last = last == NONE ? b : Math.max(last, b);
             }
         }
-        from.add(first);
-        to.add(last);
+        put(first == NONE ? -1 : ranges.add(first, last));
     }
 
     /** First or last day of a date of any precision; {@link #NONE} when it is none. */
@@ -59,28 +63,48 @@ final class DateColumn extends Column {
 
     @Override
     void freeze() {
-        starts = stated(from);
-        ends = stated(to);
+        from = new int[ranges.size()];
+        to = new int[ranges.size()];
+        digits = new char[ranges.size()][];
+        for (int code = 0; code < from.length; code++) {
+            from[code] = ranges.left(code);
+            to[code] = ranges.right(code);
+            digits[code] = from[code] == to[code] ? digits(from[code]) : NO_DIGITS;
+        }
+        countHolders();
     }
 
-    private static int[] stated(Ints days) {
-        int[] sorted = Arrays.stream(days.toArray()).filter(d -> d != NONE).toArray();
-        Arrays.sort(sorted);
-        return sorted;
+    /** Counts the records whose dates may lie in each date. */
+    private void countHolders() {
+        int[] starts = stated(from);
+        int[] ends = stated(to);
+        holders = new int[from.length];
+        for (int code = 0; code < holders.length; code++) {
+            int after = starts.length - upTo(starts, to[code]);
+            int before = upTo(ends, from[code] - 1);
+            holders[code] = starts.length - after - before;
+        }
+    }
+
+    private int[] stated(int[] days) {
+        int[] sorted = new int[size()];
+        int stated = 0;
+        for (int i = 0; i < size(); i++) {
+            if (has(i)) {
+                sorted[stated++] = days[code(i)];
+            }
+        }
+        Arrays.sort(sorted, 0, stated);
+        return Arrays.copyOf(sorted, stated);
     }
 
     @Override
-    boolean has(int index) {
-        return from.get(index) != NONE;
-    }
-
-    @Override
-    boolean holds(Measure measure, double threshold, int left, int right, Scratch scratch) {
+    boolean holds(Measure measure, double threshold, int a, int b, Scratch scratch) {
         return switch (measure) {
-            case EXACT -> from.get(left) == from.get(right) && to.get(left) == to.get(right);
-            case DAYS -> apart(left, right) <= threshold;
-            case DAMERAU -> typo(left, right, (int) threshold, scratch);
-            case OVERLAP -> gap(left, right) == 0;
+            case EXACT -> a == b;
+            case DAYS -> apart(a, b) <= threshold;
+            case DAMERAU -> typo(a, b, (int) threshold, scratch);
+            case OVERLAP -> gap(a, b) == 0;
             case ELSE -> true;
             case TOKENS, JARO_WINKLER, PERCENT, IDENTIFIER, PREFIX, ACRONYM, DIFFERENT -> false;
         };
@@ -88,28 +112,25 @@ final class DateColumn extends Column {
 
     /** Whether both have a date and neither may lie in the other. */
     boolean disjoint(int left, int right) {
-        return has(left) && has(right) && gap(left, right) > 0;
+        return has(left) && has(right) && gap(code(left), code(right)) > 0;
     }
 
     /** Days between the middles of two dates, so that one year is not a day after the year before; 0 where they touch. */
-    private int apart(int left, int right) {
-        return gap(left, right) == 0
-                ? 0
-                : Math.abs(from.get(left) + to.get(left) - from.get(right) - to.get(right)) / 2;
+    private int apart(int a, int b) {
+        return gap(a, b) == 0 ? 0 : Math.abs(from[a] + to[a] - from[b] - to[b]) / 2;
     }
 
-    private int gap(int left, int right) {
-        return Math.max(0, Math.max(from.get(left) - to.get(right), from.get(right) - to.get(left)));
+    private int gap(int a, int b) {
+        return Math.max(0, Math.max(from[a] - to[b], from[b] - to[a]));
     }
 
     /** Whether two full dates differ by so many typing errors. */
-    private boolean typo(int left, int right, int edits, Scratch scratch) {
-        if (from.get(left) != to.get(left) || from.get(right) != to.get(right)) {
-            return false;
-        }
-        char[] a = digits(from.get(left));
-        char[] b = digits(from.get(right));
-        return scratch.damerau.distance(a, 0, a.length, b, 0, b.length) <= edits;
+    private boolean typo(int a, int b, int edits, Scratch scratch) {
+        char[] mine = digits[a];
+        char[] others = digits[b];
+        return mine.length > 0
+                && others.length > 0
+                && scratch.damerau.distance(mine, 0, mine.length, others, 0, others.length) <= edits;
     }
 
     private static char[] digits(int day) {
@@ -119,19 +140,8 @@ final class DateColumn extends Column {
     }
 
     @Override
-    double share(Measure measure, int left, int right, double duplicates) {
-        if (measure != Measure.EXACT && measure != Measure.DAYS) {
-            return Double.NaN;
-        }
-        int most = Math.max(holders(left), holders(right));
-        return Math.max(0, most - duplicates) / from.size();
-    }
-
-    /** How many records' dates may lie in that of a record. */
-    private int holders(int index) {
-        int after = starts.length - upTo(starts, to.get(index));
-        int before = upTo(ends, from.get(index) - 1);
-        return starts.length - after - before;
+    int holders(Measure measure, int a, int b) {
+        return measure == Measure.EXACT || measure == Measure.DAYS ? Math.max(holders[a], holders[b]) : -1;
     }
 
     private static int upTo(int[] sorted, int day) {
@@ -149,11 +159,11 @@ final class DateColumn extends Column {
     }
 
     int from(int index) {
-        return from.get(index);
+        return from[code(index)];
     }
 
     int to(int index) {
-        return to.get(index);
+        return to[code(index)];
     }
 
     @Override
@@ -166,8 +176,8 @@ final class DateColumn extends Column {
         if (!has(index)) {
             return "";
         }
-        String first = LocalDate.ofEpochDay(from.get(index)).toString();
-        String last = LocalDate.ofEpochDay(to.get(index)).toString();
+        String first = LocalDate.ofEpochDay(from(index)).toString();
+        String last = LocalDate.ofEpochDay(to(index)).toString();
         return first.equals(last) ? first : first + "/" + last;
     }
 }

@@ -218,9 +218,9 @@ final class Encoding {
         if (column instanceof OrganisationColumn organisations) {
             return organisations.codes()::different;
         }
-        return (a, b) -> column.has(a)
-                && column.has(b)
-                && !column.incomparable(a, b)
-                && !column.holds(Measure.EXACT, 0, a, b, new Scratch());
+        return (left, right) -> column.has(left)
+                && column.has(right)
+                && !column.incomparable(column.code(left), column.code(right))
+                && !column.holds(Measure.EXACT, 0, column.code(left), column.code(right), new Scratch());
     }
 }

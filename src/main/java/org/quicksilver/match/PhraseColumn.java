@@ -21,8 +21,10 @@ final class PhraseColumn extends Column {
     private final Ints ordered = new Ints();
     private final Ints distinct = new Ints();
     private final WordMatch wordMatch = new WordMatch(words);
+    /** Phrase, language and script or -1. */
+    private final Couples couples = new Couples();
+
     private int[] holders = {};
-    private int[] spoken = {};
     private double[] weight = {};
 
     PhraseColumn() {
@@ -57,7 +59,7 @@ final class PhraseColumn extends Column {
         int[] documents = new int[words.size()];
         int stated = 0;
         for (int i = 0; i < phrase.size(); i++) {
-            if (has(i)) {
+            if (phrase.get(i) >= 0) {
                 stated++;
                 holders[phrase.get(i)]++;
                 int set = bag.get(phrase.get(i));
@@ -72,30 +74,30 @@ final class PhraseColumn extends Column {
         }
         df = documents;
         wordMatch.freeze();
-        spoken = new Languages(words, bags, languages.size()).of(phrase, bag, language);
+        int[] spoken = new Languages(words, bags, languages.size()).of(phrase, bag, language);
+        for (int i = 0; i < spoken.length; i++) {
+            put(phrase.get(i) < 0 ? -1 : couples.add(phrase.get(i), spoken[i]));
+        }
     }
 
     private int[] df = {};
 
     @Override
-    boolean has(int index) {
-        return phrase.get(index) >= 0;
+    boolean incomparable(int a, int b) {
+        int mine = couples.right(a);
+        int others = couples.right(b);
+        return mine != others && mine >= 0 && others >= 0;
     }
 
     @Override
-    boolean incomparable(int left, int right) {
-        int a = spoken[left];
-        int b = spoken[right];
-        return a != b && a >= 0 && b >= 0;
-    }
-
-    @Override
-    boolean holds(Measure measure, double threshold, int left, int right, Scratch scratch) {
+    boolean holds(Measure measure, double threshold, int a, int b, Scratch scratch) {
+        int mine = couples.left(a);
+        int others = couples.left(b);
         return switch (measure) {
-            case EXACT -> phrase.get(left) == phrase.get(right);
-            case TOKENS -> tokens(left, right, scratch) >= threshold;
-            case OVERLAP -> plainOverlap(left, right) >= Math.max(threshold, Double.MIN_VALUE);
-            case ACRONYM -> acronym(left, right) || acronym(right, left);
+            case EXACT -> mine == others;
+            case TOKENS -> tokens(bag.get(mine), bag.get(others), scratch) >= threshold;
+            case OVERLAP -> plainOverlap(bag.get(mine), bag.get(others)) >= Math.max(threshold, Double.MIN_VALUE);
+            case ACRONYM -> acronym(mine, others) || acronym(others, mine);
             case ELSE -> true;
             case JARO_WINKLER, DAMERAU, DAYS, PERCENT, IDENTIFIER, PREFIX, DIFFERENT -> false;
         };
@@ -125,9 +127,9 @@ final class PhraseColumn extends Column {
         return bags.length(b) > 0 && bags.length(a) > bags.length(b);
     }
 
-    private double tokens(int left, int right, Scratch scratch) {
+    private double tokens(int a, int b, Scratch scratch) {
         if (Double.isNaN(scratch.tokens)) {
-            scratch.tokens = similarity(bag.get(phrase.get(left)), bag.get(phrase.get(right)), scratch);
+            scratch.tokens = similarity(a, b, scratch);
         }
         return scratch.tokens;
     }
@@ -157,9 +159,7 @@ final class PhraseColumn extends Column {
         return common == 0 && scratch.leftRest.size() == 0 ? 1 : wordMatch.settle(common, weight, scratch);
     }
 
-    private double plainOverlap(int left, int right) {
-        int a = bag.get(phrase.get(left));
-        int b = bag.get(phrase.get(right));
+    private double plainOverlap(int a, int b) {
         int i = bags.start(a);
         int j = bags.start(b);
         int both = 0;
@@ -174,9 +174,7 @@ final class PhraseColumn extends Column {
     }
 
     /** Whether the one word on the right is made of the initials on the left, small words of three letters or less optional. */
-    private boolean acronym(int left, int right) {
-        int a = phrase.get(left);
-        int b = phrase.get(right);
+    private boolean acronym(int a, int b) {
         if (phrases.length(b) != 1 || phrases.length(a) < 3) {
             return false;
         }
@@ -194,11 +192,8 @@ final class PhraseColumn extends Column {
     }
 
     @Override
-    double share(Measure measure, int left, int right, double duplicates) {
-        if (measure != Measure.EXACT) {
-            return Double.NaN;
-        }
-        return Math.max(0, holders[phrase.get(left)] - duplicates) / phrase.size();
+    int holders(Measure measure, int a, int b) {
+        return measure == Measure.EXACT ? holders[couples.left(a)] : -1;
     }
 
     /** Code of a record's phrase, -1 for none. */

@@ -16,11 +16,13 @@ final class Training {
     private static final double FEWEST = 10;
 
     private final List<Comparison> comparisons;
+    private final Codes codes;
     private final BlockIndex index;
     private final int records;
 
-    Training(List<Comparison> comparisons, BlockIndex index, int records) {
+    Training(List<Comparison> comparisons, Codes codes, BlockIndex index, int records) {
         this.comparisons = comparisons;
+        this.codes = codes;
         this.index = index;
         this.records = records;
     }
@@ -169,8 +171,10 @@ final class Training {
 
     private long[] pattern(Patterns patterns, int left, int right, Scratch scratch) {
         long[] pattern = patterns.blank();
+        int l = codes.row(left);
+        int r = codes.row(right);
         for (int c = 0; c < comparisons.size(); c++) {
-            Patterns.set(pattern, c, comparisons.get(c).level(left, right, scratch));
+            Patterns.set(pattern, c, comparisons.get(c).level(codes.at(l + c), codes.at(r + c), scratch));
         }
         return pattern;
     }
