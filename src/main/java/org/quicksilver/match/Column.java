@@ -41,6 +41,15 @@ abstract class Column {
     abstract boolean holds(Measure measure, double threshold, int a, int b, Scratch scratch);
 
     /**
+     * Place of the first measure that holds for two codes, from a place on; their number where none does. Columns have each
+     * their own loop, since a call that always meets the same class costs a third of one that may meet any.
+     */
+    abstract int first(Measure[] measures, double[] thresholds, int from, int a, int b, Scratch scratch);
+
+    /** Whether different codes are never equal values. */
+    abstract boolean tellsApart();
+
+    /**
      * How many records have what two codes agree on, the more frequent of the two where they differ slightly; -1 where
      * frequency says nothing.
      */

@@ -18,6 +18,8 @@ final class Comparison {
     private final double[] thresholds;
     private final double leastJaro;
     private final boolean exactFirst;
+    private final boolean tellsApart;
+    private final boolean cheap;
     /** The level of values that are certainly not alike by their letters; -1 where letters do not tell. */
     private final int unlikeLevel;
 
@@ -34,6 +36,8 @@ final class Comparison {
         this.thresholds = levels.stream().mapToDouble(Level::value).toArray();
         this.exactFirst = measures[0] == Measure.EXACT;
         this.unlikeLevel = unlikeLevel();
+        this.tellsApart = column.tellsApart();
+        this.cheap = column.cost() < DEAR;
     }
 
     private int unlikeLevel() {
@@ -110,13 +114,13 @@ final class Comparison {
         if (a < 0 || b < 0) {
             return measures.length;
         }
-        if (exactFirst && (a == b || column.holds(Measure.EXACT, 0, a, b, scratch))) {
+        if (exactFirst && (a == b || (!tellsApart && column.holds(Measure.EXACT, 0, a, b, scratch)))) {
             return 0;
         }
         if (column.incomparable(a, b)) {
             return measures.length;
         }
-        if (column.cost() < DEAR) {
+        if (cheap) {
             return compared(a, b, scratch);
         }
         return unlikeLevel >= 0 && column.unlike(a, b, leastJaro) ? unlikeLevel : -1;
@@ -126,12 +130,7 @@ final class Comparison {
     int compared(int a, int b, Scratch scratch) {
         scratch.next();
         scratch.least = leastJaro;
-        for (int i = exactFirst ? 1 : 0; i < measures.length; i++) {
-            if (column.holds(measures[i], thresholds[i], a, b, scratch)) {
-                return i;
-            }
-        }
-        return measures.length;
+        return column.first(measures, thresholds, exactFirst ? 1 : 0, a, b, scratch);
     }
 
     /** Whether its first level is equality. */

@@ -1,6 +1,7 @@
 package org.quicksilver.match;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Distinct couples of numbers; a couple's code is its place in order of first appearance. */
 final class Couples {
@@ -35,6 +36,15 @@ final class Couples {
 
     int right(int code) {
         return rights.get(code);
+    }
+
+    /** Whether no two couples have the same left. */
+    boolean leftTells() {
+        BitSet seen = new BitSet();
+        for (int code = 0; code < lefts.size(); code++) {
+            seen.set(lefts.get(code));
+        }
+        return seen.cardinality() == lefts.size();
     }
 
     private int slotOf(int left, int right) {

@@ -1,10 +1,9 @@
 package org.quicksilver.match;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.quicksilver.record.FieldValue;
 
 /**
@@ -13,9 +12,12 @@ import org.quicksilver.record.FieldValue;
  */
 final class DateColumn extends Column {
 
-    private static final Pattern ISO = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");
+    private static final int YEAR = 4;
+    private static final int YEAR_MONTH = 7;
+    private static final int YEAR_MONTH_DAY = 10;
     private static final int NONE = Integer.MIN_VALUE;
     private static final char[] NO_DIGITS = {};
+    private static final int EIGHT = 8;
 
     /** First and last day. */
     private final Couples ranges = new Couples();
@@ -25,6 +27,8 @@ final class DateColumn extends Column {
     private int[] holders = {};
     /** Year, month and day as digits, of dates of one day. */
     private char[][] digits = {};
+    /** The same as numbers, see {@link #packed}. */
+    private long[] packed = {};
 
     @Override
     void add(MatchRecord source, List<FieldValue> stated) {
@@ -45,20 +49,37 @@ final class DateColumn extends Column {
 
     /** First or last day of a date of any precision; {@link #NONE} when it is none. */
     private static int day(String text, boolean last) {
-        Matcher iso = ISO.matcher(text);
-        if (!iso.matches()) {
+        int size = text.length();
+        if (size != YEAR && size != YEAR_MONTH && size != YEAR_MONTH_DAY) {
             return NONE;
         }
-        int year = Integer.parseInt(iso.group(1));
-        int month = iso.group(2) == null ? (last ? 12 : 1) : Integer.parseInt(iso.group(2));
-        if (month < 1 || month > 12) {
+        int year = number(text, 0, YEAR);
+        int month = size == YEAR ? (last ? 12 : 1) : after(text, YEAR, YEAR_MONTH);
+        if (year < 0 || month < 1 || month > 12) {
             return NONE;
         }
-        int length = LocalDate.of(year, month, 1).lengthOfMonth();
-        int dayOfMonth = iso.group(3) == null ? (last ? length : 1) : Integer.parseInt(iso.group(3));
+        int length = YearMonth.of(year, month).lengthOfMonth();
+        int dayOfMonth = size < YEAR_MONTH_DAY ? (last ? length : 1) : after(text, YEAR_MONTH, YEAR_MONTH_DAY);
         return dayOfMonth < 1 || dayOfMonth > length
                 ? NONE
                 : (int) LocalDate.of(year, month, dayOfMonth).toEpochDay();
+    }
+
+    /** The number behind a hyphen, -1 for none. */
+    private static int after(String text, int hyphen, int to) {
+        return text.charAt(hyphen) == '-' ? number(text, hyphen + 1, to) : -1;
+    }
+
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     @Override
@@ -66,10 +87,12 @@ final class DateColumn extends Column {
         from = new int[ranges.size()];
         to = new int[ranges.size()];
         digits = new char[ranges.size()][];
+        packed = new long[ranges.size()];
         for (int code = 0; code < from.length; code++) {
             from[code] = ranges.left(code);
             to[code] = ranges.right(code);
             digits[code] = from[code] == to[code] ? digits(from[code]) : NO_DIGITS;
+            packed[code] = packed(digits[code]);
         }
         countHolders();
     }
@@ -96,6 +119,20 @@ final class DateColumn extends Column {
         }
         Arrays.sort(sorted, 0, stated);
         return Arrays.copyOf(sorted, stated);
+    }
+
+    @Override
+    int first(Measure[] measures, double[] thresholds, int from, int a, int b, Scratch scratch) {
+        int place = from;
+        while (place < measures.length && !holds(measures[place], thresholds[place], a, b, scratch)) {
+            place++;
+        }
+        return place;
+    }
+
+    @Override
+    boolean tellsApart() {
+        return true;
     }
 
     @Override
@@ -126,11 +163,35 @@ final class DateColumn extends Column {
 
     /** Whether two full dates differ by so many typing errors. */
     private boolean typo(int a, int b, int edits, Scratch scratch) {
+        long x = packed[a];
+        long y = packed[b];
+        if (edits == 1 && x != 0 && y != 0) {
+            return oneEdit(x, y);
+        }
         char[] mine = digits[a];
         char[] others = digits[b];
         return mine.length > 0
                 && others.length > 0
                 && scratch.damerau.distance(mine, 0, mine.length, others, 0, others.length) <= edits;
+    }
+
+    /** Whether two rows of eight digits, four bits each, are equal, differ in one or have two neighbours swapped. */
+    private static boolean oneEdit(long a, long b) {
+        long differ = a ^ b;
+        int first = Long.numberOfTrailingZeros(differ) & ~3;
+        long rest = differ >>> first >>> 4;
+        return differ == 0
+                || rest == 0
+                || (rest < 16 && (a >>> first & 15) == (b >>> first + 4 & 15) && (a >>> first + 4 & 15) == (b >>> first & 15));
+    }
+
+    /** Eight digits as one number of four bits each; 0 for any other number of digits. */
+    private static long packed(char[] digits) {
+        long packed = 0;
+        for (char digit : digits) {
+            packed = packed << 4 | (digit - '0');
+        }
+        return digits.length == EIGHT ? packed : 0;
     }
 
     private static char[] digits(int day) {

@@ -1,5 +1,6 @@
 package org.quicksilver.match;
 
+import java.util.Arrays;
 import java.util.List;
 import org.quicksilver.record.FieldValue;
 
@@ -67,6 +68,27 @@ final class NumberColumn extends Column {
         int mine = amounts.right(a);
         int others = amounts.right(b);
         return mine >= 0 && others >= 0 && mine != others;
+    }
+
+    @Override
+    int first(Measure[] measures, double[] thresholds, int from, int a, int b, Scratch scratch) {
+        int place = from;
+        while (place < measures.length && !holds(measures[place], thresholds[place], a, b, scratch)) {
+            place++;
+        }
+        return place;
+    }
+
+    @Override
+    boolean tellsApart() {
+        double[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        for (int i = 1; i < sorted.length; i++) {
+            if (Double.compare(sorted[i - 1], sorted[i]) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

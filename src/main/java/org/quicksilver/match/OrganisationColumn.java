@@ -28,6 +28,20 @@ final class OrganisationColumn extends Column {
     }
 
     @Override
+    int first(Measure[] measures, double[] thresholds, int from, int a, int b, Scratch scratch) {
+        int place = from;
+        while (place < measures.length && !holds(measures[place], thresholds[place], a, b, scratch)) {
+            place++;
+        }
+        return place;
+    }
+
+    @Override
+    boolean tellsApart() {
+        return codes.tellsApart() && couples.leftTells();
+    }
+
+    @Override
     boolean holds(Measure measure, double threshold, int a, int b, Scratch scratch) {
         return switch (measure) {
             case TOKENS, ACRONYM -> {

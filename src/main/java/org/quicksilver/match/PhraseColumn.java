@@ -26,6 +26,11 @@ final class PhraseColumn extends Column {
 
     private int[] holders = {};
     private double[] weight = {};
+    /** Bag of each code, and what the bags hold. */
+    private int[] bagOf = {};
+
+    private int[] bagItems = {};
+    private int[] bagStarts = {};
 
     PhraseColumn() {
         languages.add(UNKNOWN);
@@ -36,11 +41,7 @@ final class PhraseColumn extends Column {
         ordered.clear();
         distinct.clear();
         for (FieldValue value : stated) {
-            for (String word : Words.of(textOf(value))) {
-                int code = words.add(word);
-                ordered.add(code);
-                distinct.add(code);
-            }
+            addWords(textOf(value));
         }
         boolean none = ordered.size() == 0;
         int code = none ? -1 : phrases.add(ordered);
@@ -51,6 +52,19 @@ final class PhraseColumn extends Column {
         String stays = stated.isEmpty() ? "" : stated.get(0).detail().getOrDefault("lang", "");
         String spokenIn = stays.isEmpty() ? source.language() : stays;
         language.add(languages.add(spokenIn.isEmpty() ? UNKNOWN : spokenIn));
+    }
+
+    private void addWords(String text) {
+        for (int from = 0; from < text.length(); ) {
+            int space = text.indexOf(' ', from);
+            int to = space < 0 ? text.length() : space;
+            if (to > from) {
+                int code = words.add(text, from, to);
+                ordered.add(code);
+                distinct.add(code);
+            }
+            from = to + 1;
+        }
     }
 
     @Override
@@ -78,6 +92,12 @@ final class PhraseColumn extends Column {
         for (int i = 0; i < spoken.length; i++) {
             put(phrase.get(i) < 0 ? -1 : couples.add(phrase.get(i), spoken[i]));
         }
+        bagOf = new int[couples.size()];
+        for (int code = 0; code < bagOf.length; code++) {
+            bagOf[code] = bag.get(couples.left(code));
+        }
+        bagItems = bags.items();
+        bagStarts = bags.starts();
     }
 
     private int[] df = {};
@@ -90,14 +110,27 @@ final class PhraseColumn extends Column {
     }
 
     @Override
+    int first(Measure[] measures, double[] thresholds, int from, int a, int b, Scratch scratch) {
+        int place = from;
+        while (place < measures.length && !holds(measures[place], thresholds[place], a, b, scratch)) {
+            place++;
+        }
+        return place;
+    }
+
+    @Override
+    boolean tellsApart() {
+        return couples.leftTells();
+    }
+
+    @Override
     boolean holds(Measure measure, double threshold, int a, int b, Scratch scratch) {
-        int mine = couples.left(a);
-        int others = couples.left(b);
         return switch (measure) {
-            case EXACT -> mine == others;
-            case TOKENS -> tokens(bag.get(mine), bag.get(others), scratch) >= threshold;
-            case OVERLAP -> plainOverlap(bag.get(mine), bag.get(others)) >= Math.max(threshold, Double.MIN_VALUE);
-            case ACRONYM -> acronym(mine, others) || acronym(others, mine);
+            case EXACT -> couples.left(a) == couples.left(b);
+            case TOKENS -> tokens(bagOf[a], bagOf[b], scratch) >= threshold;
+            case OVERLAP -> plainOverlap(bagOf[a], bagOf[b]) >= Math.max(threshold, Double.MIN_VALUE);
+            case ACRONYM ->
+                acronym(couples.left(a), couples.left(b)) || acronym(couples.left(b), couples.left(a));
             case ELSE -> true;
             case JARO_WINKLER, DAMERAU, DAYS, PERCENT, IDENTIFIER, PREFIX, DIFFERENT -> false;
         };
@@ -139,11 +172,13 @@ final class PhraseColumn extends Column {
         scratch.leftRest.clear();
         scratch.rightRest.clear();
         double common = 0;
-        int i = bags.start(a);
-        int j = bags.start(b);
-        while (i < bags.end(a) || j < bags.end(b)) {
-            int x = i < bags.end(a) ? bags.item(i) : Integer.MAX_VALUE;
-            int y = j < bags.end(b) ? bags.item(j) : Integer.MAX_VALUE;
+        int i = bagStarts[a];
+        int j = bagStarts[b];
+        int iEnd = bagStarts[a + 1];
+        int jEnd = bagStarts[b + 1];
+        while (i < iEnd || j < jEnd) {
+            int x = i < iEnd ? bagItems[i] : Integer.MAX_VALUE;
+            int y = j < jEnd ? bagItems[j] : Integer.MAX_VALUE;
             if (x == y) {
                 common += weight[x];
                 i++;

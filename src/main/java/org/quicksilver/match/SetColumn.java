@@ -19,10 +19,13 @@ final class SetColumn extends Column {
 
     private final Ints list = new Ints();
     private final Ints members = new Ints();
+    private final Ints singles = new Ints();
+    private final Ints firstSeen = new Ints();
     private boolean[] certain = new boolean[16];
     private int[] holders = {};
     private int[] sorted = {};
     private @Nullable Outlines outlines;
+    private @Nullable Outlines sortedOutlines;
 
     SetColumn(Kind kind) {
         this.kind = kind;
@@ -46,9 +49,41 @@ final class SetColumn extends Column {
         if (list.size() == 0) {
             put(-1);
         } else {
-            int named = sets.add(list.sortDistinct());
-            put(couples.add(named, sets.add(members.sortDistinct())));
+            int named = set(list);
+            put(couple(named, members.size() == list.size() ? named : sets.add(members.sortDistinct())));
         }
+    }
+
+    /** Code of a set; that of a single text is remembered. */
+    private int set(Ints of) {
+        int text = of.size() == 1 ? of.get(0) : -1;
+        while (singles.size() <= text) {
+            singles.add(-1);
+        }
+        if (text < 0 || singles.get(text) < 0) {
+            int set = sets.add(of.sortDistinct());
+            if (text < 0) {
+                return set;
+            }
+            singles.set(text, set);
+        }
+        return singles.get(text);
+    }
+
+    /** Code of a set with the members of groups; the first that a set was seen with is remembered. */
+    private int couple(int named, int wide) {
+        while (firstSeen.size() <= named) {
+            firstSeen.add(-1);
+        }
+        int known = firstSeen.get(named);
+        if (known >= 0 && couples.right(known) == wide) {
+            return known;
+        }
+        int code = couples.add(named, wide);
+        if (known < 0) {
+            firstSeen.set(named, code);
+        }
+        return code;
     }
 
     private int code(FieldValue value, String text) {
@@ -77,8 +112,22 @@ final class SetColumn extends Column {
         }
         certain = Arrays.copyOf(certain, texts.size());
         if (cost() == LETTERS) {
-            outlines = new Outlines(texts);
+            outline();
         }
+    }
+
+    private void outline() {
+        Outlines plain = new Outlines(couples.size());
+        Outlines ordered = new Outlines(couples.size());
+        boolean differ = false;
+        for (int code = 0; code < couples.size(); code++) {
+            int text = first(code);
+            plain.set(code, texts, text);
+            ordered.set(code, texts, sorted.length == 0 ? text : sorted[text]);
+            differ |= sorted.length > 0 && sorted[text] != text;
+        }
+        outlines = plain;
+        sortedOutlines = differ ? ordered : null;
     }
 
     /** Names are also compared with their words in order of the alphabet, so that "smith john" is "john smith". */
@@ -90,6 +139,20 @@ final class SetColumn extends Column {
             Arrays.sort(words);
             sorted[code] = words.length < 2 ? code : texts.add(String.join(" ", words));
         }
+    }
+
+    @Override
+    int first(Measure[] measures, double[] thresholds, int from, int a, int b, Scratch scratch) {
+        int place = from;
+        while (place < measures.length && !holds(measures[place], thresholds[place], a, b, scratch)) {
+            place++;
+        }
+        return place;
+    }
+
+    @Override
+    boolean tellsApart() {
+        return couples.leftTells();
     }
 
     @Override
@@ -189,12 +252,7 @@ final class SetColumn extends Column {
         if (outlines == null) {
             return false;
         }
-        int x = first(a);
-        int y = first(b);
-        return outlines.unlike(x, y, least)
-                && (sorted.length == 0
-                        || (sorted[x] == x && sorted[y] == y)
-                        || outlines.unlike(sorted[x], sorted[y], least));
+        return outlines.unlike(a, b, least) && (sortedOutlines == null || sortedOutlines.unlike(a, b, least));
     }
 
     private boolean anyWithin(int edits, int a, int b, Scratch scratch) {
