@@ -1,12 +1,14 @@
 package org.quicksilver.batch.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quicksilver.consolidate.Registry;
 
@@ -24,10 +26,10 @@ public final class RegistryCodec {
 
     public static List<BlockStore.Block> encode(Registry registry) {
         List<BlockStore.Block> blocks = new ArrayList<>();
-        addAll(blocks, ENTITIES, new TreeMap<>(registry.entities()));
-        addAll(blocks, REDIRECTS, new TreeMap<>(registry.redirects()));
-        addAll(blocks, ISSUED, keys(registry.issued()));
-        addAll(blocks, DORMANT, keys(registry.dormant()));
+        addAll(blocks, ENTITIES, registry.entities().keySet(), id -> registry.entities().getOrDefault(id, ""));
+        addAll(blocks, REDIRECTS, registry.redirects().keySet(), id -> registry.redirects().getOrDefault(id, ""));
+        addAll(blocks, ISSUED, registry.issued(), id -> "");
+        addAll(blocks, DORMANT, registry.dormant(), id -> "");
         return blocks;
     }
 
@@ -54,25 +56,26 @@ public final class RegistryCodec {
         return new Registry(entities, redirects, issued, dormant);
     }
 
-    private static Map<String, String> keys(Set<String> ids) {
-        Map<String, String> keys = new TreeMap<>();
-        ids.forEach(id -> keys.put(id, ""));
-        return keys;
+    private static void addAll(List<BlockStore.Block> blocks, int part, Set<String> keys, UnaryOperator<String> value) {
+        String[] sorted = keys.toArray(String[]::new);
+        Arrays.parallelSort(sorted);
+        List<byte[]> payloads = IntStream.range(0, (sorted.length + ENTRIES - 1) / ENTRIES)
+                .parallel()
+                .mapToObj(n -> payload(part, sorted, n * ENTRIES, value))
+                .toList();
+        payloads.forEach(payload -> blocks.add(new BlockStore.Block(blocks.size(), payload)));
     }
 
-    private static void addAll(List<BlockStore.Block> blocks, int part, Map<String, String> entries) {
-        List<Map.Entry<String, String>> all = new ArrayList<>(entries.entrySet());
-        for (int from = 0; from < all.size(); from += ENTRIES) {
-            List<Map.Entry<String, String>> some = all.subList(from, Math.min(all.size(), from + ENTRIES));
-            PayloadWriter out = new PayloadWriter(NO_WORDS);
-            out.oneByte(VERSION);
-            out.oneByte(part);
-            out.number(some.size());
-            some.forEach(entry -> {
-                out.text(entry.getKey());
-                out.text(entry.getValue());
-            });
-            blocks.add(new BlockStore.Block(blocks.size(), out.toBytes()));
+    private static byte[] payload(int part, String[] sorted, int from, UnaryOperator<String> value) {
+        int to = Math.min(sorted.length, from + ENTRIES);
+        PayloadWriter out = new PayloadWriter(NO_WORDS);
+        out.oneByte(VERSION);
+        out.oneByte(part);
+        out.number(to - (long) from);
+        for (int i = from; i < to; i++) {
+            out.text(sorted[i]);
+            out.text(value.apply(sorted[i]));
         }
+        return out.toBytes();
     }
 }
