@@ -56,7 +56,7 @@ def settings(fixed, prior, gammas, short):
                [(0.8, 0.001), (0.05, 0.005), (0.05, 0.04), (0.1, 0.954)], fixed),
     ]
     rules = [["country", "start_date"], ["country", "budget"]]
-    rules += [["name_1", "name_2"]] if short else [["organisation"], ["title"]]
+    rules += [["country", "name_1"], ["name_1", "name_2"]] if short else [["organisation"], ["title"]]
     return {
         "link_type": "dedupe_only",
         "unique_id_column_name": "unique_id",

@@ -1,7 +1,7 @@
 package org.quicksilver.batch;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.quicksilver.batch.store.BlockStore;
 import org.quicksilver.batch.store.StagedCluster;
 
@@ -13,11 +13,10 @@ final class ClusterBlocks {
     private ClusterBlocks() {}
 
     static List<BlockStore.Block> of(List<StagedCluster> clusters) {
-        List<BlockStore.Block> blocks = new ArrayList<>();
-        for (int from = 0; from < clusters.size(); from += SIZE) {
-            List<StagedCluster> some = clusters.subList(from, Math.min(clusters.size(), from + SIZE));
-            blocks.add(new BlockStore.Block(blocks.size(), StagedCluster.encode(some)));
-        }
-        return blocks;
+        return IntStream.range(0, (clusters.size() + SIZE - 1) / SIZE)
+                .parallel()
+                .mapToObj(n -> new BlockStore.Block(
+                        n, StagedCluster.encode(clusters.subList(n * SIZE, Math.min(clusters.size(), (n + 1) * SIZE)))))
+                .toList();
     }
 }

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.quicksilver.batch.store.BlockStore;
 import org.quicksilver.batch.store.Json;
 import org.quicksilver.batch.store.Judgement;
@@ -83,11 +81,16 @@ final class ClusterStep implements Tasklet {
 
     /** Indexes of each cluster's records, clusters in order of their first record. */
     private static List<List<Integer>> members(int[] cluster) {
-        Map<Integer, List<Integer>> members = new TreeMap<>();
+        List<List<Integer>> members = new ArrayList<>();
+        int[] place = new int[cluster.length];
         for (int record = 0; record < cluster.length; record++) {
-            members.computeIfAbsent(cluster[record], c -> new ArrayList<>(1)).add(record);
+            if (cluster[record] == record) {
+                place[record] = members.size();
+                members.add(new ArrayList<>(1));
+            }
+            members.get(place[cluster[record]]).add(record);
         }
-        return new ArrayList<>(members.values());
+        return members;
     }
 
     private ReviewState[] review(RecordIndex index, List<Pair> pairs, Constraints constraints) {

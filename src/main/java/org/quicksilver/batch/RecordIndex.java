@@ -1,5 +1,6 @@
 package org.quicksilver.batch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.quicksilver.batch.store.StagedRow;
@@ -35,10 +36,18 @@ final class RecordIndex {
 
     /** The keys of the staged rows of some records, in their order. */
     List<Long> keys(List<Integer> indexes) {
-        return indexes.stream().map(i -> keys[i]).toList();
+        List<Long> out = new ArrayList<>(indexes.size());
+        for (int index : indexes) {
+            out.add(keys[index]);
+        }
+        return out;
     }
 
     List<String> ids(List<Integer> indexes) {
-        return indexes.stream().map(this::id).toList();
+        List<String> out = new ArrayList<>(indexes.size());
+        for (int index : indexes) {
+            out.add(ids[index]);
+        }
+        return out;
     }
 }

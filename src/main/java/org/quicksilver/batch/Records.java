@@ -1,6 +1,8 @@
 package org.quicksilver.batch;
 
 import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.batch.store.BlockStore;
@@ -19,6 +21,8 @@ import org.quicksilver.record.SourceRecord;
  * again by a process that takes the run up.
  */
 final class Records {
+    private static final int PAGE = 1000;
+
     private final RunContext context;
     private final Stores stores;
     private @Nullable RecordIndex index;
@@ -64,7 +68,7 @@ final class Records {
         RecordIndex made = new RecordIndex();
         OutcomeCodec codec = new OutcomeCodec(words());
         Iterator<MatchRecord> records = Ahead.stream(
-                        stores.rows().pages(context.owner(Step.INGEST, stores)),
+                        pagesAhead(context.owner(Step.INGEST, stores)),
                         page -> page.stream()
                                 .filter(Records::isAccepted)
                                 .map(row -> new Decoded(row, source(codec, row.payload())))
@@ -86,6 +90,16 @@ final class Records {
         index = made;
         matching = encoded;
         return encoded;
+    }
+
+    /** Every row in pages, ascending by id; the next bucket is read while the one before is used. */
+    private Stream<List<StagedRow>> pagesAhead(int run) {
+        return Ahead.stream(IntStream.range(0, stores.rows().buckets()).boxed(), bucket -> {
+            List<StagedRow> rows = stores.rows().bucket(run, bucket);
+            return IntStream.iterate(0, from -> from < rows.size(), from -> from + PAGE)
+                    .mapToObj(from -> rows.subList(from, Math.min(rows.size(), from + PAGE)))
+                    .toList();
+        });
     }
 
     /** Lets go of what only matching needs. */

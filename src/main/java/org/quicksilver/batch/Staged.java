@@ -49,7 +49,10 @@ final class Staged {
     /** Every pair kept, ascending by its records. */
     List<Pair> pairs() {
         List<Pair> pairs = new ArrayList<>();
-        all(Step.MATCH, BlockStore.Kind.PAIRS).map(PairCodec::decode).forEach(pairs::addAll);
+        all(Step.MATCH, BlockStore.Kind.PAIRS).toList().parallelStream()
+                .map(PairCodec::decode)
+                .toList()
+                .forEach(pairs::addAll);
         pairs.sort(Comparator.comparingInt(Pair::left).thenComparingInt(Pair::right));
         return pairs;
     }

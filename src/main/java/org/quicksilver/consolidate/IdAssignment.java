@@ -1,6 +1,7 @@
 package org.quicksilver.consolidate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,14 +50,31 @@ final class IdAssignment {
         }
         Map<String, String> redirects = new HashMap<>(before.redirects());
         List<IdChange> changes = changes(redirects);
-        entities.replaceAll((record, id) -> redirects.getOrDefault(id, id));
-        Set<String> dormant = new HashSet<>(entities.values());
-        dormant.removeAll(Set.of(ids));
-        return new Identities(List.of(ids), new Registry(entities, redirects, issued, dormant), changes);
+        if (!redirects.isEmpty()) {
+            entities.replaceAll((record, id) -> redirects.getOrDefault(id, id));
+        }
+        return new Identities(List.of(ids), new Registry(entities, redirects, issued, dormant(entities)), changes);
+    }
+
+    /** Ids of records of earlier runs only. */
+    private Set<String> dormant(Map<String, String> entities) {
+        Set<String> present = new HashSet<>(List.of(ids));
+        if (present.size() < ids.length) {
+            throw new IllegalStateException("Two clusters have one id");
+        }
+        Set<String> dormant = new HashSet<>();
+        if (!before.entities().isEmpty()) {
+            entities.values().stream().filter(id -> !present.contains(id)).forEach(dormant::add);
+        }
+        return dormant;
     }
 
     private void measure() {
         for (int c = 0; c < ids.length; c++) {
+            smallest[c] = Collections.min(clusters.get(c));
+            if (before.entities().isEmpty()) {
+                continue;
+            }
             Map<String, Integer> counts = new TreeMap<>();
             for (String record : clusters.get(c)) {
                 String old = before.entities().get(record);
@@ -64,8 +82,6 @@ final class IdAssignment {
                     counts.merge(old, 1, Integer::sum);
                 }
             }
-            smallest[c] =
-                    clusters.get(c).stream().min(Comparator.naturalOrder()).orElseThrow();
             int cluster = c;
             counts.forEach((old, n) -> overlaps.add(new Overlap(old, cluster, n)));
         }

@@ -3,33 +3,63 @@ package org.quicksilver.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The sorted block index: every record under each of its keys. A pair belongs to the first block, in order of rule and
- * key, that its two records share, so that each pair is met once without remembering any. A key and a record share one
- * long: rule, hash of the key, record.
+ * key, that its two records share, so that each pair is met once without remembering any. While the index is made, a key
+ * and a record share one long: rule, hash of the key, record.
  */
 final class BlockIndex {
 
     private static final int RULE_BITS = 6;
+    /** Records whose keys are made at a time. */
+    private static final int PART = 1 << 14;
 
     private final List<BlockRule> rules;
     private final List<Purge> purges;
-    private final int recordBits;
-    private final long[] entries;
+    /** Records of every block, block after block. */
+    private final int[] members;
+    /** Place of each block's first member, and the number of members. */
+    private final int[] firsts;
+
+    private final byte[] ruleOf;
+    /** Place of each record's first block, and the number of places. */
     private final int[] starts;
-    private final long[] keysByRecord;
+    /** Numbers of each record's blocks, ascending. */
+    private final int[] blocksByRecord;
+
     private final int[] ranges;
 
     private BlockIndex(List<BlockRule> rules, List<Purge> purges, int records, long[] entries, long target) {
+        int recordBits = bits(records);
         this.rules = rules;
         this.purges = purges;
-        this.recordBits = bits(records);
-        this.entries = entries;
+        this.members = new int[entries.length];
+        this.firsts = firsts(entries, recordBits);
+        this.ruleOf = new byte[firsts.length - 1];
+        for (int b = 0; b < ruleOf.length; b++) {
+            ruleOf[b] = (byte) (entries[firsts[b]] >>> (Long.SIZE - 1 - RULE_BITS));
+        }
+        long mask = (1L << recordBits) - 1;
+        for (int i = 0; i < members.length; i++) {
+            members[i] = (int) (entries[i] & mask);
+        }
         this.starts = new int[records + 1];
-        this.keysByRecord = new long[entries.length];
+        this.blocksByRecord = new int[entries.length];
         spread(records);
         this.ranges = cut(target);
+    }
+
+    private static int[] firsts(long[] entries, int recordBits) {
+        Ints firsts = new Ints();
+        for (int i = 0; i < entries.length; i++) {
+            if (i == 0 || entries[i] >>> recordBits != entries[i - 1] >>> recordBits) {
+                firsts.add(i);
+            }
+        }
+        firsts.add(entries.length);
+        return firsts.toArray();
     }
 
     /** Largest number of rules an index holds. */
@@ -56,12 +86,27 @@ final class BlockIndex {
     }
 
     private static long[] entries(List<BlockRule> rules, int records) {
+        List<long[]> parts = IntStream.range(0, (records + PART - 1) / PART)
+                .parallel()
+                .mapToObj(part -> entries(rules, records, part * PART))
+                .toList();
+        long[] all = new long[Math.toIntExact(parts.stream().mapToLong(p -> p.length).sum())];
+        int next = 0;
+        for (long[] part : parts) {
+            System.arraycopy(part, 0, all, next, part.length);
+            next += part.length;
+        }
+        Arrays.parallelSort(all);
+        return all;
+    }
+
+    private static long[] entries(List<BlockRule> rules, int records, int from) {
         int bits = bits(records);
         Longs all = new Longs();
         Longs keys = new Longs();
         Longs part = new Longs();
         for (int r = 0; r < rules.size(); r++) {
-            for (int i = 0; i < records; i++) {
+            for (int i = from; i < Math.min(records, from + PART); i++) {
                 keys.clear();
                 rules.get(r).combine(i, keys, part);
                 keys.sortDistinct();
@@ -70,9 +115,7 @@ final class BlockIndex {
                 }
             }
         }
-        long[] sorted = all.toArray();
-        Arrays.parallelSort(sorted);
-        return sorted;
+        return all.toArray();
     }
 
     /** Rule, hash and record in one number that is never negative. */
@@ -82,15 +125,17 @@ final class BlockIndex {
     }
 
     private void spread(int records) {
-        for (long entry : entries) {
-            starts[index(entry) + 1]++;
+        for (int record : members) {
+            starts[record + 1]++;
         }
         for (int i = 0; i < records; i++) {
             starts[i + 1] += starts[i];
         }
         int[] next = Arrays.copyOf(starts, records);
-        for (long entry : entries) {
-            keysByRecord[next[index(entry)]++] = entry >>> recordBits;
+        for (int b = 0; b < ruleOf.length; b++) {
+            for (int i = firsts[b]; i < firsts[b + 1]; i++) {
+                blocksByRecord[next[members[i]]++] = b;
+            }
         }
     }
 
@@ -98,15 +143,15 @@ final class BlockIndex {
         Ints cuts = new Ints();
         cuts.add(0);
         long pairs = 0;
-        for (int from = 0; from < entries.length; from = blockEnd(from)) {
-            long size = (long) blockEnd(from) - from;
+        for (int b = 0; b < ruleOf.length; b++) {
+            long size = (long) firsts[b + 1] - firsts[b];
             if (pairs > 0 && pairs + size * (size - 1) / 2 > target) {
-                cuts.add(from);
+                cuts.add(b);
                 pairs = 0;
             }
             pairs += size * (size - 1) / 2;
         }
-        cuts.add(entries.length);
+        cuts.add(ruleOf.length);
         return cuts.toArray();
     }
 
@@ -121,15 +166,16 @@ final class BlockIndex {
     /** Meets the candidate pairs of a range in order of block, left, right; returns how many. */
     long visit(int range, PairVisitor visitor) {
         long met = 0;
-        for (int from = ranges[range]; from < ranges[range + 1]; from = blockEnd(from)) {
-            int to = blockEnd(from);
-            long key = entries[from] >>> recordBits;
-            String rule = rules.get((int) (entries[from] >>> (Long.SIZE - 1 - RULE_BITS)))
-                    .name();
-            for (int i = from; i < to; i++) {
-                for (int j = i + 1; j < to; j++) {
-                    if (firstShared(index(entries[i]), index(entries[j])) == key) {
-                        visitor.meet(index(entries[i]), index(entries[j]), rule);
+        Earlier earlier = new Earlier();
+        for (int b = ranges[range]; b < ranges[range + 1]; b++) {
+            int from = firsts[b];
+            int size = firsts[b + 1] - from;
+            String rule = rules.get(ruleOf[b]).name();
+            earlier.load(b);
+            for (int i = 0; i < size; i++) {
+                for (int j = i + 1; j < size; j++) {
+                    if (!earlier.shared(i, j)) {
+                        visitor.meet(members[from + i], members[from + j], rule);
                         met++;
                     }
                 }
@@ -138,30 +184,43 @@ final class BlockIndex {
         return met;
     }
 
-    private long firstShared(int left, int right) {
-        int i = starts[left];
-        int j = starts[right];
-        while (keysByRecord[i] != keysByRecord[j]) {
-            if (keysByRecord[i] < keysByRecord[j]) {
-                i++;
-            } else {
-                j++;
+    /** The earlier blocks of each member of one block, side by side so that they are near when its pairs are met. */
+    private final class Earlier {
+        private int[] blocks = new int[256];
+        private int[] ends = new int[64];
+
+        void load(int block) {
+            int from = firsts[block];
+            int members = firsts[block + 1] - from;
+            ends = ends.length > members ? ends : new int[2 * members + 1];
+            int size = 0;
+            for (int i = 0; i < members; i++) {
+                int record = BlockIndex.this.members[from + i];
+                int start = starts[record];
+                int most = size + starts[record + 1] - start;
+                blocks = most < blocks.length ? blocks : Arrays.copyOf(blocks, 2 * most);
+                for (int k = start; blocksByRecord[k] < block; k++) {
+                    blocks[size++] = blocksByRecord[k];
+                }
+                ends[i + 1] = size;
             }
         }
-        return keysByRecord[i];
-    }
 
-    private int blockEnd(int from) {
-        long key = entries[from] >>> recordBits;
-        int to = from + 1;
-        while (to < entries.length && entries[to] >>> recordBits == key) {
-            to++;
+        /** Whether two members share one of them. */
+        boolean shared(int left, int right) {
+            int i = ends[left];
+            int j = ends[right];
+            while (i < ends[left + 1] && j < ends[right + 1]) {
+                int x = blocks[i];
+                int y = blocks[j];
+                if (x == y) {
+                    return true;
+                }
+                i += x < y ? 1 : 0;
+                j += y < x ? 1 : 0;
+            }
+            return false;
         }
-        return to;
-    }
-
-    private int index(long entry) {
-        return (int) (entry & ((1L << recordBits) - 1));
     }
 
     /** Is shown candidate pairs. */

@@ -3,8 +3,13 @@ package org.quicksilver.match;
 import java.util.List;
 import org.quicksilver.record.FieldValue;
 
-/** One field of all records, encoded record by record, then frozen. */
+/**
+ * One field of all records, encoded record by record, then frozen. What is equal for every comparison has one code, and
+ * comparing works on codes, so that the values themselves are kept once.
+ */
 abstract class Column {
+
+    private final Ints codes = new Ints();
 
     /** Takes in the stated values of the next record, possibly none. */
     abstract void add(MatchRecord source, List<FieldValue> stated);
@@ -12,25 +17,54 @@ abstract class Column {
     /** Says that the last record is in: frequencies may be counted. */
     abstract void freeze();
 
-    /** Whether a record has a comparable value. */
-    abstract boolean has(int index);
+    /** Gives the next record its code, -1 for no comparable value. */
+    final void put(int code) {
+        codes.add(code);
+    }
 
-    /** Whether a level holds for two records that both have a value. */
-    abstract boolean holds(Measure measure, double threshold, int left, int right, Scratch scratch);
+    /** Code of what a record states, -1 for no comparable value; there are codes once the column is frozen. */
+    final int code(int index) {
+        return codes.get(index);
+    }
+
+    /** Whether a record has a comparable value. */
+    final boolean has(int index) {
+        return codes.get(index) >= 0;
+    }
+
+    /** Number of records. */
+    final int size() {
+        return codes.size();
+    }
+
+    /** Whether a level holds for two codes. */
+    abstract boolean holds(Measure measure, double threshold, int a, int b, Scratch scratch);
 
     /**
-     * Frequency, 0 to 1, of what two records agree on, the more frequent of the two where they differ slightly; without
-     * the holders that duplicates explain. NaN where frequency says nothing.
-     *
-     * @param duplicates records a value has on average that are the same thing reported again
+     * Place of the first measure that holds for two codes, from a place on; their number where none does. Columns have each
+     * their own loop, since a call that always meets the same class costs a third of one that may meet any.
      */
-    abstract double share(Measure measure, int left, int right, double duplicates);
+    abstract int first(Measure[] measures, double[] thresholds, int from, int a, int b, Scratch scratch);
+
+    /** Whether different codes are never equal values. */
+    abstract boolean tellsApart();
+
+    /**
+     * How many records have what two codes agree on, the more frequent of the two where they differ slightly; -1 where
+     * frequency says nothing.
+     */
+    abstract int holders(Measure measure, int a, int b);
 
     /** The value of a record in words, for explanations; empty when there is none. */
     abstract String words(int index);
 
-    /** Whether two records cannot be compared although both have a value, so that disagreement says nothing. */
-    boolean incomparable(int left, int right) {
+    /** Whether two codes cannot be compared although both are values, so that disagreement says nothing. */
+    boolean incomparable(int a, int b) {
+        return false;
+    }
+
+    /** Whether it is clear without a comparison of letters that two codes are less alike by Jaro-Winkler. */
+    boolean unlike(int a, int b, double least) {
         return false;
     }
 

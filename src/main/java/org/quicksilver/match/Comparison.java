@@ -8,11 +8,20 @@ import org.quicksilver.plan.MatchPlan.Level;
 /** How one field is compared: levels in order, the first that holds; no value on either side is a level of its own. */
 final class Comparison {
 
+    /** Cost from which a comparison is put off until the cheaper ones are made. */
+    private static final int DEAR = 3;
+
     private final String field;
     private final Column column;
     private final List<Level> levels;
     private final Measure[] measures;
+    private final double[] thresholds;
     private final double leastJaro;
+    private final boolean exactFirst;
+    private final boolean tellsApart;
+    private final boolean cheap;
+    /** The level of values that are certainly not alike by their letters; -1 where letters do not tell. */
+    private final int unlikeLevel;
 
     Comparison(String field, Column column, List<Level> levels) {
         this.field = field;
@@ -24,6 +33,26 @@ final class Comparison {
                 .mapToDouble(Level::value)
                 .min()
                 .orElse(0);
+        this.thresholds = levels.stream().mapToDouble(Level::value).toArray();
+        this.exactFirst = measures[0] == Measure.EXACT;
+        this.unlikeLevel = unlikeLevel();
+        this.tellsApart = column.tellsApart();
+        this.cheap = column.cost() < DEAR;
+    }
+
+    private int unlikeLevel() {
+        for (int i = 0; i < measures.length; i++) {
+            switch (measures[i]) {
+                case EXACT, JARO_WINKLER, TOKENS -> {}
+                case ELSE -> {
+                    return i;
+                }
+                default -> {
+                    return -1;
+                }
+            }
+        }
+        return -1;
     }
 
     String field() {
@@ -74,33 +103,39 @@ final class Comparison {
         return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
     }
 
-    /** Level of a pair. */
-    int level(int left, int right, Scratch scratch) {
-        if (!column.has(left) || !column.has(right)) {
+    /** Level of two codes of its column. */
+    int level(int a, int b, Scratch scratch) {
+        int told = told(a, b, scratch);
+        return told >= 0 ? told : compared(a, b, scratch);
+    }
+
+    /** Level of two codes where it is told at a glance, else -1. */
+    int told(int a, int b, Scratch scratch) {
+        if (a < 0 || b < 0) {
             return measures.length;
         }
-        if (column.incomparable(left, right)) {
-            boolean same = measures[0] == Measure.EXACT && column.holds(Measure.EXACT, 0, left, right, scratch);
-            return same ? 0 : measures.length;
+        if (exactFirst && (a == b || (!tellsApart && column.holds(Measure.EXACT, 0, a, b, scratch)))) {
+            return 0;
         }
+        if (column.incomparable(a, b)) {
+            return measures.length;
+        }
+        if (cheap) {
+            return compared(a, b, scratch);
+        }
+        return unlikeLevel >= 0 && column.unlike(a, b, leastJaro) ? unlikeLevel : -1;
+    }
+
+    /** Level of two codes that are values, can be compared and are not equal. */
+    int compared(int a, int b, Scratch scratch) {
         scratch.next();
         scratch.least = leastJaro;
-        for (int i = 0; i < measures.length; i++) {
-            if (column.holds(measures[i], levels.get(i).value(), left, right, scratch)) {
-                return i;
-            }
-        }
-        return measures.length;
+        return column.first(measures, thresholds, exactFirst ? 1 : 0, a, b, scratch);
     }
 
     /** Whether its first level is equality. */
     boolean startsExact() {
-        return measures[0] == Measure.EXACT;
-    }
-
-    /** Whether two records that both have a value may be equal; told for letters and words only. */
-    boolean mayBeExact(int left, int right, Scratch scratch) {
-        return column.cost() < 3 || column.holds(Measure.EXACT, 0, left, right, scratch);
+        return exactFirst;
     }
 
     /** Whether a level may make a match certain. */
@@ -113,8 +148,8 @@ final class Comparison {
         return level < measures.length && measures[level] == Measure.IDENTIFIER;
     }
 
-    /** Frequency of what a pair agrees on at a level; NaN where it says nothing. */
-    double share(int level, int left, int right, double duplicates) {
-        return level == measures.length ? Double.NaN : column.share(measures[level], left, right, duplicates);
+    /** How many records have what two codes agree on at a level; -1 where frequency says nothing. */
+    int holders(int level, int a, int b) {
+        return level == measures.length ? -1 : column.holders(measures[level], a, b);
     }
 }

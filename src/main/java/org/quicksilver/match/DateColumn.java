@@ -1,10 +1,9 @@
 package org.quicksilver.match;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.quicksilver.record.FieldValue;
 
 /**
@@ -13,13 +12,23 @@ import org.quicksilver.record.FieldValue;
  */
 final class DateColumn extends Column {
 
-    private static final Pattern ISO = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");
+    private static final int YEAR = 4;
+    private static final int YEAR_MONTH = 7;
+    private static final int YEAR_MONTH_DAY = 10;
     private static final int NONE = Integer.MIN_VALUE;
+    private static final char[] NO_DIGITS = {};
+    private static final int EIGHT = 8;
 
-    private final Ints from = new Ints();
-    private final Ints to = new Ints();
-    private int[] starts = {};
-    private int[] ends = {};
+    /** First and last day. */
+    private final Couples ranges = new Couples();
+
+    private int[] from = {};
+    private int[] to = {};
+    private int[] holders = {};
+    /** Year, month and day as digits, of dates of one day. */
+    private char[][] digits = {};
+    /** The same as numbers, see {@link #packed}. */
+    private long[] packed = {};
 
     @Override
     void add(MatchRecord source, List<FieldValue> stated) {
@@ -35,52 +44,104 @@ final class DateColumn extends Column {
                 last = last == NONE ? b : Math.max(last, b);
             }
         }
-        from.add(first);
-        to.add(last);
+        put(first == NONE ? -1 : ranges.add(first, last));
     }
 
     /** First or last day of a date of any precision; {@link #NONE} when it is none. */
     private static int day(String text, boolean last) {
-        Matcher iso = ISO.matcher(text);
-        if (!iso.matches()) {
+        int size = text.length();
+        if (size != YEAR && size != YEAR_MONTH && size != YEAR_MONTH_DAY) {
             return NONE;
         }
-        int year = Integer.parseInt(iso.group(1));
-        int month = iso.group(2) == null ? (last ? 12 : 1) : Integer.parseInt(iso.group(2));
-        if (month < 1 || month > 12) {
+        int year = number(text, 0, YEAR);
+        int month = size == YEAR ? (last ? 12 : 1) : after(text, YEAR, YEAR_MONTH);
+        if (year < 0 || month < 1 || month > 12) {
             return NONE;
         }
-        int length = LocalDate.of(year, month, 1).lengthOfMonth();
-        int dayOfMonth = iso.group(3) == null ? (last ? length : 1) : Integer.parseInt(iso.group(3));
+        int length = YearMonth.of(year, month).lengthOfMonth();
+        int dayOfMonth = size < YEAR_MONTH_DAY ? (last ? length : 1) : after(text, YEAR_MONTH, YEAR_MONTH_DAY);
         return dayOfMonth < 1 || dayOfMonth > length
                 ? NONE
                 : (int) LocalDate.of(year, month, dayOfMonth).toEpochDay();
     }
 
+    /** The number behind a hyphen, -1 for none. */
+    private static int after(String text, int hyphen, int to) {
+        return text.charAt(hyphen) == '-' ? number(text, hyphen + 1, to) : -1;
+    }
+
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
     @Override
     void freeze() {
-        starts = stated(from);
-        ends = stated(to);
+        from = new int[ranges.size()];
+        to = new int[ranges.size()];
+        digits = new char[ranges.size()][];
+        packed = new long[ranges.size()];
+        for (int code = 0; code < from.length; code++) {
+            from[code] = ranges.left(code);
+            to[code] = ranges.right(code);
+            digits[code] = from[code] == to[code] ? digits(from[code]) : NO_DIGITS;
+            packed[code] = packed(digits[code]);
+        }
+        countHolders();
     }
 
-    private static int[] stated(Ints days) {
-        int[] sorted = Arrays.stream(days.toArray()).filter(d -> d != NONE).toArray();
-        Arrays.sort(sorted);
-        return sorted;
+    /** Counts the records whose dates may lie in each date. */
+    private void countHolders() {
+        int[] starts = stated(from);
+        int[] ends = stated(to);
+        holders = new int[from.length];
+        for (int code = 0; code < holders.length; code++) {
+            int after = starts.length - upTo(starts, to[code]);
+            int before = upTo(ends, from[code] - 1);
+            holders[code] = starts.length - after - before;
+        }
+    }
+
+    private int[] stated(int[] days) {
+        int[] sorted = new int[size()];
+        int stated = 0;
+        for (int i = 0; i < size(); i++) {
+            if (has(i)) {
+                sorted[stated++] = days[code(i)];
+            }
+        }
+        Arrays.sort(sorted, 0, stated);
+        return Arrays.copyOf(sorted, stated);
     }
 
     @Override
-    boolean has(int index) {
-        return from.get(index) != NONE;
+    int first(Measure[] measures, double[] thresholds, int from, int a, int b, Scratch scratch) {
+        int place = from;
+        while (place < measures.length && !holds(measures[place], thresholds[place], a, b, scratch)) {
+            place++;
+        }
+        return place;
     }
 
     @Override
-    boolean holds(Measure measure, double threshold, int left, int right, Scratch scratch) {
+    boolean tellsApart() {
+        return true;
+    }
+
+    @Override
+    boolean holds(Measure measure, double threshold, int a, int b, Scratch scratch) {
         return switch (measure) {
-            case EXACT -> from.get(left) == from.get(right) && to.get(left) == to.get(right);
-            case DAYS -> apart(left, right) <= threshold;
-            case DAMERAU -> typo(left, right, (int) threshold, scratch);
-            case OVERLAP -> gap(left, right) == 0;
+            case EXACT -> a == b;
+            case DAYS -> apart(a, b) <= threshold;
+            case DAMERAU -> typo(a, b, (int) threshold, scratch);
+            case OVERLAP -> gap(a, b) == 0;
             case ELSE -> true;
             case TOKENS, JARO_WINKLER, PERCENT, IDENTIFIER, PREFIX, ACRONYM, DIFFERENT -> false;
         };
@@ -88,28 +149,49 @@ final class DateColumn extends Column {
 
     /** Whether both have a date and neither may lie in the other. */
     boolean disjoint(int left, int right) {
-        return has(left) && has(right) && gap(left, right) > 0;
+        return has(left) && has(right) && gap(code(left), code(right)) > 0;
     }
 
     /** Days between the middles of two dates, so that one year is not a day after the year before; 0 where they touch. */
-    private int apart(int left, int right) {
-        return gap(left, right) == 0
-                ? 0
-                : Math.abs(from.get(left) + to.get(left) - from.get(right) - to.get(right)) / 2;
+    private int apart(int a, int b) {
+        return gap(a, b) == 0 ? 0 : Math.abs(from[a] + to[a] - from[b] - to[b]) / 2;
     }
 
-    private int gap(int left, int right) {
-        return Math.max(0, Math.max(from.get(left) - to.get(right), from.get(right) - to.get(left)));
+    private int gap(int a, int b) {
+        return Math.max(0, Math.max(from[a] - to[b], from[b] - to[a]));
     }
 
     /** Whether two full dates differ by so many typing errors. */
-    private boolean typo(int left, int right, int edits, Scratch scratch) {
-        if (from.get(left) != to.get(left) || from.get(right) != to.get(right)) {
-            return false;
+    private boolean typo(int a, int b, int edits, Scratch scratch) {
+        long x = packed[a];
+        long y = packed[b];
+        if (edits == 1 && x != 0 && y != 0) {
+            return oneEdit(x, y);
         }
-        char[] a = digits(from.get(left));
-        char[] b = digits(from.get(right));
-        return scratch.damerau.distance(a, 0, a.length, b, 0, b.length) <= edits;
+        char[] mine = digits[a];
+        char[] others = digits[b];
+        return mine.length > 0
+                && others.length > 0
+                && scratch.damerau.distance(mine, 0, mine.length, others, 0, others.length) <= edits;
+    }
+
+    /** Whether two rows of eight digits, four bits each, are equal, differ in one or have two neighbours swapped. */
+    private static boolean oneEdit(long a, long b) {
+        long differ = a ^ b;
+        int first = Long.numberOfTrailingZeros(differ) & ~3;
+        long rest = differ >>> first >>> 4;
+        return differ == 0
+                || rest == 0
+                || (rest < 16 && (a >>> first & 15) == (b >>> first + 4 & 15) && (a >>> first + 4 & 15) == (b >>> first & 15));
+    }
+
+    /** Eight digits as one number of four bits each; 0 for any other number of digits. */
+    private static long packed(char[] digits) {
+        long packed = 0;
+        for (char digit : digits) {
+            packed = packed << 4 | (digit - '0');
+        }
+        return digits.length == EIGHT ? packed : 0;
     }
 
     private static char[] digits(int day) {
@@ -119,19 +201,8 @@ final class DateColumn extends Column {
     }
 
     @Override
-    double share(Measure measure, int left, int right, double duplicates) {
-        if (measure != Measure.EXACT && measure != Measure.DAYS) {
-            return Double.NaN;
-        }
-        int most = Math.max(holders(left), holders(right));
-        return Math.max(0, most - duplicates) / from.size();
-    }
-
-    /** How many records' dates may lie in that of a record. */
-    private int holders(int index) {
-        int after = starts.length - upTo(starts, to.get(index));
-        int before = upTo(ends, from.get(index) - 1);
-        return starts.length - after - before;
+    int holders(Measure measure, int a, int b) {
+        return measure == Measure.EXACT || measure == Measure.DAYS ? Math.max(holders[a], holders[b]) : -1;
     }
 
     private static int upTo(int[] sorted, int day) {
@@ -149,11 +220,11 @@ final class DateColumn extends Column {
     }
 
     int from(int index) {
-        return from.get(index);
+        return from[code(index)];
     }
 
     int to(int index) {
-        return to.get(index);
+        return to[code(index)];
     }
 
     @Override
@@ -166,8 +237,8 @@ final class DateColumn extends Column {
         if (!has(index)) {
             return "";
         }
-        String first = LocalDate.ofEpochDay(from.get(index)).toString();
-        String last = LocalDate.ofEpochDay(to.get(index)).toString();
+        String first = LocalDate.ofEpochDay(from(index)).toString();
+        String last = LocalDate.ofEpochDay(to(index)).toString();
         return first.equals(last) ? first : first + "/" + last;
     }
 }

@@ -23,6 +23,10 @@ final class Encoding {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<String, Marks> marks = new LinkedHashMap<>();
+    /** Stated values of the record in hand by field, for every column. */
+    private final Map<String, List<FieldValue>> stated = new HashMap<>();
+
+    private final List<Filled> filled = new ArrayList<>();
     private @Nullable SourceColumn source;
     private int size;
 
@@ -35,7 +39,11 @@ final class Encoding {
         Set<String> used = used();
         for (Field field : List.copyOf(fields.values())) {
             if (used.contains(field.name()) || compares(field)) {
-                columns.put(field.name(), column(field));
+                Column column = column(field);
+                List<FieldValue> values = new ArrayList<>();
+                columns.put(field.name(), column);
+                stated.put(field.name(), values);
+                filled.add(new Filled(column, values));
             }
         }
         if (plan.estimate() && !fields.containsKey(SourceColumn.NAME)) {
@@ -98,22 +106,34 @@ final class Encoding {
     }
 
     private void add(MatchRecord from) {
-        Map<String, List<FieldValue>> values = new HashMap<>();
+        stated.values().forEach(List::clear);
         for (FieldValue value : from.values()) {
             if (value.isStated()) {
-                values.computeIfAbsent(value.field(), f -> new ArrayList<>()).add(value);
+                List<FieldValue> values = stated.get(value.field());
+                if (values != null) {
+                    values.add(value);
+                }
             }
         }
-        if (Field.TOPICS.equals(fields.get(Field.TOPICS.name()))) {
-            values.put(Field.TOPICS.name(), topics(from.values()));
+        List<FieldValue> topics = stated.get(Field.TOPICS.name());
+        if (topics != null && Field.TOPICS.equals(fields.get(Field.TOPICS.name()))) {
+            topics.clear();
+            topics.addAll(topics(from.values()));
         }
-        columns.forEach((name, column) -> column.add(from, values.getOrDefault(name, List.of())));
+        for (Filled filled : filled) {
+            filled.column().add(from, filled.values());
+        }
         if (source != null) {
             source.add(from, List.of());
         }
-        marks.values().forEach(mark -> mark.add(values));
+        for (Marks mark : marks.values()) {
+            mark.add(from.values());
+        }
         size++;
     }
+
+    /** A column with the stated values of the record in hand. */
+    private record Filled(Column column, List<FieldValue> values) {}
 
     /** A value for each code that the words of a record mention. */
     private static List<FieldValue> topics(List<FieldValue> values) {
@@ -218,9 +238,9 @@ final class Encoding {
         if (column instanceof OrganisationColumn organisations) {
             return organisations.codes()::different;
         }
-        return (a, b) -> column.has(a)
-                && column.has(b)
-                && !column.incomparable(a, b)
-                && !column.holds(Measure.EXACT, 0, a, b, new Scratch());
+        return (left, right) -> column.has(left)
+                && column.has(right)
+                && !column.incomparable(column.code(left), column.code(right))
+                && !column.holds(Measure.EXACT, 0, column.code(left), column.code(right), new Scratch());
     }
 }

@@ -39,6 +39,15 @@ final class Ints {
         size = 0;
     }
 
+    /** A copy of the items from one place up to another. */
+    Ints part(int from, int to) {
+        Ints part = new Ints(to - from);
+        for (int i = from; i < to; i++) {
+            part.add(items[i]);
+        }
+        return part;
+    }
+
     /** A copy of exactly the items. */
     int[] toArray() {
         return Arrays.copyOf(items, size);

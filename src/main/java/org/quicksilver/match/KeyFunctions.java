@@ -54,7 +54,7 @@ final class KeyFunctions {
             return dates(dates, function);
         }
         if (column instanceof NumberColumn numbers) {
-            return (index, into) -> add(numbers.code(index), into);
+            return (index, into) -> add(numbers.text(index), into);
         }
         if (column instanceof PhraseColumn phrases) {
             return phrases(phrases, function, records);

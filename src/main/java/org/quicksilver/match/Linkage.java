@@ -86,6 +86,10 @@ final class Linkage {
     }
 
     private void component(Ints members, List<Pair> inside, UnionFind result) {
+        if (members.size() == 2 && inside.size() == 1) {
+            couple(inside.get(0), members, result);
+            return;
+        }
         Map<Integer, Node> nodes = new HashMap<>();
         for (int i = 0; i < members.size(); i++) {
             int index = members.get(i);
@@ -97,7 +101,7 @@ final class Linkage {
                 .thenComparingInt(Offer::high));
         for (Pair pair : inside) {
             Link link = link(node(nodes, pair.left()), node(nodes, pair.right()));
-            link.sum += Math.round(Math.min(MOST, pair.weight() - threshold) * UNIT);
+            link.sum += unit(pair);
             link.count++;
         }
         nodes.values().forEach(node -> node.links.values().forEach(link -> offer(link, node, offers)));
@@ -117,9 +121,28 @@ final class Linkage {
             left--;
         }
         if (left > 1) {
-            notes.add("The " + members.size() + " records linked with record " + members.get(0) + " make " + left
-                    + " clusters: " + (held ? "some are held apart." : "some links are too weak."));
+            split(members, left, held);
         }
+    }
+
+    /** What most components are: two records and the pair that links them. */
+    private void couple(Pair pair, Ints members, UnionFind result) {
+        boolean weak = unit(pair) < 0;
+        if (!weak && !separations.between(members.part(0, 1), members.part(1, 2))) {
+            result.union(pair.left(), pair.right());
+        } else {
+            split(members, 2, !weak);
+        }
+    }
+
+    /** Match weight beyond the threshold, cut, in fixed point. */
+    private long unit(Pair pair) {
+        return Math.round(Math.min(MOST, pair.weight() - threshold) * UNIT);
+    }
+
+    private void split(Ints members, int left, boolean held) {
+        notes.add("The " + members.size() + " records linked with record " + members.get(0) + " make " + left
+                + " clusters: " + (held ? "some are held apart." : "some links are too weak."));
     }
 
     private Node node(Map<Integer, Node> nodes, int index) {

@@ -52,6 +52,16 @@ final class Lists {
         return items.get(place);
     }
 
+    /** The items of all lists, list after list; a copy. */
+    int[] items() {
+        return items.toArray();
+    }
+
+    /** Where each list starts among the items, and where the last one ends; a copy. */
+    int[] starts() {
+        return starts.toArray();
+    }
+
     private int slotOf(Ints list) {
         int mask = slots.length - 1;
         long hash = list.size();

@@ -2,7 +2,6 @@ package org.quicksilver.match;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.quicksilver.record.FieldValue;
 
@@ -28,14 +27,12 @@ final class Marks {
         this.name = name;
     }
 
-    /** Takes in the values of the next record. */
-    void add(Map<String, List<FieldValue>> values) {
+    /** Takes in the values of the next record, of which those count that are stated. */
+    void add(List<FieldValue> values) {
         String found = "";
-        for (List<FieldValue> field : values.values()) {
-            for (FieldValue value : field) {
-                String detail = value.detail().getOrDefault(name, "");
-                found = found.isEmpty() || (!detail.isEmpty() && detail.compareTo(found) < 0) ? detail : found;
-            }
+        for (FieldValue value : values) {
+            String detail = value.isStated() ? value.detail().getOrDefault(name, "") : "";
+            found = found.isEmpty() || (!detail.isEmpty() && detail.compareTo(found) < 0) ? detail : found;
         }
         stated.add(found.isEmpty() ? -1 : texts.add(number(found.toLowerCase(Locale.ROOT))));
     }

@@ -16,6 +16,7 @@ public final class Matching {
     private final MatchPlan plan;
     private final int size;
     private final List<Comparison> comparisons;
+    private final Codes codes;
     private final List<Veto> vetoes;
     private final BlockIndex index;
 
@@ -23,6 +24,7 @@ public final class Matching {
         this.plan = plan;
         this.size = encoding.size();
         this.comparisons = encoding.comparisons();
+        this.codes = Codes.of(comparisons, size);
         this.vetoes = encoding.vetoes();
         this.index = new Blocking(encoding).index(plan, comparisons);
     }
@@ -60,7 +62,7 @@ public final class Matching {
 
     /** The model: declared weights, or estimated ones. */
     public MatchModel train(long seed) {
-        Training training = new Training(comparisons, index, size);
+        Training training = new Training(comparisons, codes, index, size);
         return plan.estimate() ? training.estimated(seed) : training.declared(List.of());
     }
 
@@ -76,10 +78,13 @@ public final class Matching {
      * @return how many candidate pairs were scored
      */
     public long score(int range, MatchModel model, PairSink sink) {
-        Scorer scorer = new Scorer(comparisons, model, size);
+        Scorer scorer = new Scorer(comparisons, codes, model, size);
         double least = Scorer.weight(plan.thresholds().review()) - ROUNDING;
         return index.visit(range, (left, right, rule) -> {
             double weight = scorer.weigh(left, right, least);
+            if (Double.isNaN(weight)) {
+                return;
+            }
             double probability = Scorer.probability(weight);
             if (probability >= plan.thresholds().review()) {
                 String veto = veto(left, right, scorer.certain());
@@ -115,8 +120,8 @@ public final class Matching {
         Column column = comparison.column();
         return column.has(left)
                 && column.has(right)
-                && comparison.levels().stream().anyMatch(l -> l.test().equals(Measure.IDENTIFIER.code()))
-                && column.holds(Measure.IDENTIFIER, 0, left, right, scratch);
+                && comparison.mayBeCertain()
+                && column.holds(Measure.IDENTIFIER, 0, column.code(left), column.code(right), scratch);
     }
 
     private String veto(int left, int right, boolean certain) {
@@ -130,7 +135,7 @@ public final class Matching {
 
     /** Why two records are, or are not, the same. */
     public Explanation explain(int left, int right, MatchModel model) {
-        Scorer scorer = new Scorer(comparisons, model, size);
+        Scorer scorer = new Scorer(comparisons, codes, model, size);
         double weight = scorer.weigh(left, right);
         List<Explanation.Line> lines = new ArrayList<>();
         double[] fieldWeights = scorer.fieldWeights();

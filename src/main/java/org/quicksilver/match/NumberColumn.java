@@ -2,67 +2,103 @@ package org.quicksilver.match;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.quicksilver.record.FieldValue;
 
 /** A number or an amount of money. Amounts of different stated currencies cannot be compared. */
 final class NumberColumn extends Column {
 
-    private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]+)?");
+    private static final int MOST_DIGITS = 18;
 
     private final Texts texts = new Texts();
     private final Texts currencies = new Texts();
-    private final Ints text = new Ints();
-    private final Ints currency = new Ints();
-    private double[] numbers = new double[64];
+    /** Number as written, currency or -1. */
+    private final Couples amounts = new Couples();
+
+    private double[] numbers = {};
     private int[] holders = {};
 
     @Override
     void add(MatchRecord source, List<FieldValue> stated) {
-        int index = text.size();
-        if (index == numbers.length) {
-            numbers = Arrays.copyOf(numbers, index * 2);
+        for (FieldValue value : stated) {
+            if (isPlain(textOf(value))) {
+                String currency = value.detail().getOrDefault("currency", "");
+                put(amounts.add(texts.add(textOf(value)), currency.isEmpty() ? -1 : currencies.add(currency)));
+                return;
+            }
         }
-        FieldValue first = stated.stream()
-                .filter(v -> PLAIN.matcher(textOf(v)).matches())
-                .findFirst()
-                .orElse(null);
-        numbers[index] = first == null ? Double.NaN : Double.parseDouble(textOf(first));
-        text.add(first == null ? -1 : texts.add(textOf(first)));
-        String code = first == null ? "" : first.detail().getOrDefault("currency", "");
-        currency.add(code.isEmpty() ? -1 : currencies.add(code));
+        put(-1);
+    }
+
+    /** Whether a text is a number of at most eighteen digits before the point. */
+    private static boolean isPlain(String text) {
+        int from = text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf('.');
+        int whole = (point < 0 ? text.length() : point) - from;
+        return whole > 0
+                && whole <= MOST_DIGITS
+                && areDigits(text, from, from + whole)
+                && (point < 0 || (point + 1 < text.length() && areDigits(text, point + 1, text.length())));
+    }
+
+    private static boolean areDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     void freeze() {
+        numbers = new double[amounts.size()];
+        for (int code = 0; code < numbers.length; code++) {
+            numbers[code] = Double.parseDouble(texts.text(amounts.left(code)));
+        }
         holders = new int[texts.size()];
-        for (int i = 0; i < text.size(); i++) {
-            if (text.get(i) >= 0) {
-                holders[text.get(i)]++;
+        for (int i = 0; i < size(); i++) {
+            if (has(i)) {
+                holders[amounts.left(code(i))]++;
             }
         }
     }
 
     @Override
-    boolean has(int index) {
-        return text.get(index) >= 0;
+    boolean incomparable(int a, int b) {
+        int mine = amounts.right(a);
+        int others = amounts.right(b);
+        return mine >= 0 && others >= 0 && mine != others;
     }
 
     @Override
-    boolean incomparable(int left, int right) {
-        int a = currency.get(left);
-        int b = currency.get(right);
-        return a >= 0 && b >= 0 && a != b;
+    int first(Measure[] measures, double[] thresholds, int from, int a, int b, Scratch scratch) {
+        int place = from;
+        while (place < measures.length && !holds(measures[place], thresholds[place], a, b, scratch)) {
+            place++;
+        }
+        return place;
     }
 
     @Override
-    boolean holds(Measure measure, double threshold, int left, int right, Scratch scratch) {
-        double a = numbers[left];
-        double b = numbers[right];
+    boolean tellsApart() {
+        double[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        for (int i = 1; i < sorted.length; i++) {
+            if (Double.compare(sorted[i - 1], sorted[i]) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    boolean holds(Measure measure, double threshold, int a, int b, Scratch scratch) {
+        double x = numbers[a];
+        double y = numbers[b];
         return switch (measure) {
-            case EXACT -> Double.compare(a, b) == 0;
-            case PERCENT -> Math.abs(a - b) <= threshold / 100 * Math.max(Math.abs(a), Math.abs(b));
-            case DAMERAU -> within((int) threshold, text.get(left), text.get(right), scratch);
+            case EXACT -> Double.compare(x, y) == 0;
+            case PERCENT -> Math.abs(x - y) <= threshold / 100 * Math.max(Math.abs(x), Math.abs(y));
+            case DAMERAU -> within((int) threshold, amounts.left(a), amounts.left(b), scratch);
             case ELSE -> true;
             case TOKENS, JARO_WINKLER, OVERLAP, DAYS, IDENTIFIER, PREFIX, ACRONYM, DIFFERENT -> false;
         };
@@ -76,22 +112,21 @@ final class NumberColumn extends Column {
     }
 
     @Override
-    double share(Measure measure, int left, int right, double duplicates) {
-        if (measure != Measure.EXACT) {
-            return Double.NaN;
-        }
-        int most = Math.max(holders[text.get(left)], holders[text.get(right)]);
-        return Math.max(0, most - duplicates) / text.size();
+    int holders(Measure measure, int a, int b) {
+        return measure == Measure.EXACT ? Math.max(holders[amounts.left(a)], holders[amounts.left(b)]) : -1;
     }
 
     /** Code of a record's number as written, -1 for none. */
-    int code(int index) {
-        return text.get(index);
+    int text(int index) {
+        return has(index) ? amounts.left(code(index)) : -1;
     }
 
     @Override
     String words(int index) {
-        String unit = currency.get(index) < 0 ? "" : " " + currencies.text(currency.get(index));
-        return has(index) ? texts.text(text.get(index)) + unit : "";
+        if (!has(index)) {
+            return "";
+        }
+        int currency = amounts.right(code(index));
+        return texts.text(text(index)) + (currency < 0 ? "" : " " + currencies.text(currency));
     }
 }

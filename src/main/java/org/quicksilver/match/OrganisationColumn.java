@@ -9,6 +9,8 @@ final class OrganisationColumn extends Column {
 
     private final SetColumn codes = new SetColumn(Kind.ORGANISATION);
     private final PhraseColumn names = new PhraseColumn();
+    /** Code of the organisations, code of their names. */
+    private final Couples couples = new Couples();
 
     @Override
     void add(MatchRecord source, List<FieldValue> stated) {
@@ -20,25 +22,40 @@ final class OrganisationColumn extends Column {
     void freeze() {
         codes.freeze();
         names.freeze();
+        for (int i = 0; i < codes.size(); i++) {
+            put(codes.has(i) ? couples.add(codes.code(i), names.code(i)) : -1);
+        }
     }
 
     @Override
-    boolean has(int index) {
-        return codes.has(index);
+    int first(Measure[] measures, double[] thresholds, int from, int a, int b, Scratch scratch) {
+        int place = from;
+        while (place < measures.length && !holds(measures[place], thresholds[place], a, b, scratch)) {
+            place++;
+        }
+        return place;
     }
 
     @Override
-    boolean holds(Measure measure, double threshold, int left, int right, Scratch scratch) {
+    boolean tellsApart() {
+        return codes.tellsApart() && couples.leftTells();
+    }
+
+    @Override
+    boolean holds(Measure measure, double threshold, int a, int b, Scratch scratch) {
         return switch (measure) {
-            case TOKENS, ACRONYM ->
-                names.has(left) && names.has(right) && names.holds(measure, threshold, left, right, scratch);
-            default -> codes.holds(measure, threshold, left, right, scratch);
+            case TOKENS, ACRONYM -> {
+                int mine = couples.right(a);
+                int others = couples.right(b);
+                yield mine >= 0 && others >= 0 && names.holds(measure, threshold, mine, others, scratch);
+            }
+            default -> codes.holds(measure, threshold, couples.left(a), couples.left(b), scratch);
         };
     }
 
     @Override
-    double share(Measure measure, int left, int right, double duplicates) {
-        return codes.share(measure, left, right, duplicates);
+    int holders(Measure measure, int a, int b) {
+        return codes.holders(measure, couples.left(a), couples.left(b));
     }
 
     SetColumn codes() {

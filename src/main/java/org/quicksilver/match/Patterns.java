@@ -24,6 +24,19 @@ final class Patterns {
 
     /** Counts a pattern. */
     void count(long[] pattern) {
+        count(pattern, 1);
+    }
+
+    /** Adds what others count: patterns not seen yet follow in the order in which those first saw them. */
+    void add(Patterns others) {
+        long[] pattern = blank();
+        for (int p = 0; p < others.size; p++) {
+            System.arraycopy(others.keys, p * words, pattern, 0, words);
+            count(pattern, others.counts[p]);
+        }
+    }
+
+    private void count(long[] pattern, long times) {
         int mask = slots.length - 1;
         int slot = (int) hash(pattern, 0) & mask;
         while (slots[slot] != 0 && !equal(slots[slot] - 1, pattern)) {
@@ -32,7 +45,7 @@ final class Patterns {
         if (slots[slot] == 0) {
             slots[slot] = append(pattern);
         }
-        counts[slots[slot] - 1]++;
+        counts[slots[slot] - 1] += times;
         if (size * 2 > slots.length) {
             rehash();
         }

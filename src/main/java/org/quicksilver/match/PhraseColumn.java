@@ -21,9 +21,16 @@ final class PhraseColumn extends Column {
     private final Ints ordered = new Ints();
     private final Ints distinct = new Ints();
     private final WordMatch wordMatch = new WordMatch(words);
+    /** Phrase, language and script or -1. */
+    private final Couples couples = new Couples();
+
     private int[] holders = {};
-    private int[] spoken = {};
     private double[] weight = {};
+    /** Bag of each code, and what the bags hold. */
+    private int[] bagOf = {};
+
+    private int[] bagItems = {};
+    private int[] bagStarts = {};
 
     PhraseColumn() {
         languages.add(UNKNOWN);
@@ -34,11 +41,7 @@ final class PhraseColumn extends Column {
         ordered.clear();
         distinct.clear();
         for (FieldValue value : stated) {
-            for (String word : Words.of(textOf(value))) {
-                int code = words.add(word);
-                ordered.add(code);
-                distinct.add(code);
-            }
+            addWords(textOf(value));
         }
         boolean none = ordered.size() == 0;
         int code = none ? -1 : phrases.add(ordered);
@@ -51,13 +54,26 @@ final class PhraseColumn extends Column {
         language.add(languages.add(spokenIn.isEmpty() ? UNKNOWN : spokenIn));
     }
 
+    private void addWords(String text) {
+        for (int from = 0; from < text.length(); ) {
+            int space = text.indexOf(' ', from);
+            int to = space < 0 ? text.length() : space;
+            if (to > from) {
+                int code = words.add(text, from, to);
+                ordered.add(code);
+                distinct.add(code);
+            }
+            from = to + 1;
+        }
+    }
+
     @Override
     void freeze() {
         holders = new int[phrases.size()];
         int[] documents = new int[words.size()];
         int stated = 0;
         for (int i = 0; i < phrase.size(); i++) {
-            if (has(i)) {
+            if (phrase.get(i) >= 0) {
                 stated++;
                 holders[phrase.get(i)]++;
                 int set = bag.get(phrase.get(i));
@@ -72,30 +88,49 @@ final class PhraseColumn extends Column {
         }
         df = documents;
         wordMatch.freeze();
-        spoken = new Languages(words, bags, languages.size()).of(phrase, bag, language);
+        int[] spoken = new Languages(words, bags, languages.size()).of(phrase, bag, language);
+        for (int i = 0; i < spoken.length; i++) {
+            put(phrase.get(i) < 0 ? -1 : couples.add(phrase.get(i), spoken[i]));
+        }
+        bagOf = new int[couples.size()];
+        for (int code = 0; code < bagOf.length; code++) {
+            bagOf[code] = bag.get(couples.left(code));
+        }
+        bagItems = bags.items();
+        bagStarts = bags.starts();
     }
 
     private int[] df = {};
 
     @Override
-    boolean has(int index) {
-        return phrase.get(index) >= 0;
+    boolean incomparable(int a, int b) {
+        int mine = couples.right(a);
+        int others = couples.right(b);
+        return mine != others && mine >= 0 && others >= 0;
     }
 
     @Override
-    boolean incomparable(int left, int right) {
-        int a = spoken[left];
-        int b = spoken[right];
-        return a != b && a >= 0 && b >= 0;
+    int first(Measure[] measures, double[] thresholds, int from, int a, int b, Scratch scratch) {
+        int place = from;
+        while (place < measures.length && !holds(measures[place], thresholds[place], a, b, scratch)) {
+            place++;
+        }
+        return place;
     }
 
     @Override
-    boolean holds(Measure measure, double threshold, int left, int right, Scratch scratch) {
+    boolean tellsApart() {
+        return couples.leftTells();
+    }
+
+    @Override
+    boolean holds(Measure measure, double threshold, int a, int b, Scratch scratch) {
         return switch (measure) {
-            case EXACT -> phrase.get(left) == phrase.get(right);
-            case TOKENS -> tokens(left, right, scratch) >= threshold;
-            case OVERLAP -> plainOverlap(left, right) >= Math.max(threshold, Double.MIN_VALUE);
-            case ACRONYM -> acronym(left, right) || acronym(right, left);
+            case EXACT -> couples.left(a) == couples.left(b);
+            case TOKENS -> tokens(bagOf[a], bagOf[b], scratch) >= threshold;
+            case OVERLAP -> plainOverlap(bagOf[a], bagOf[b]) >= Math.max(threshold, Double.MIN_VALUE);
+            case ACRONYM ->
+                acronym(couples.left(a), couples.left(b)) || acronym(couples.left(b), couples.left(a));
             case ELSE -> true;
             case JARO_WINKLER, DAMERAU, DAYS, PERCENT, IDENTIFIER, PREFIX, DIFFERENT -> false;
         };
@@ -125,9 +160,9 @@ final class PhraseColumn extends Column {
         return bags.length(b) > 0 && bags.length(a) > bags.length(b);
     }
 
-    private double tokens(int left, int right, Scratch scratch) {
+    private double tokens(int a, int b, Scratch scratch) {
         if (Double.isNaN(scratch.tokens)) {
-            scratch.tokens = similarity(bag.get(phrase.get(left)), bag.get(phrase.get(right)), scratch);
+            scratch.tokens = similarity(a, b, scratch);
         }
         return scratch.tokens;
     }
@@ -137,11 +172,13 @@ final class PhraseColumn extends Column {
         scratch.leftRest.clear();
         scratch.rightRest.clear();
         double common = 0;
-        int i = bags.start(a);
-        int j = bags.start(b);
-        while (i < bags.end(a) || j < bags.end(b)) {
-            int x = i < bags.end(a) ? bags.item(i) : Integer.MAX_VALUE;
-            int y = j < bags.end(b) ? bags.item(j) : Integer.MAX_VALUE;
+        int i = bagStarts[a];
+        int j = bagStarts[b];
+        int iEnd = bagStarts[a + 1];
+        int jEnd = bagStarts[b + 1];
+        while (i < iEnd || j < jEnd) {
+            int x = i < iEnd ? bagItems[i] : Integer.MAX_VALUE;
+            int y = j < jEnd ? bagItems[j] : Integer.MAX_VALUE;
             if (x == y) {
                 common += weight[x];
                 i++;
@@ -157,9 +194,7 @@ final class PhraseColumn extends Column {
         return common == 0 && scratch.leftRest.size() == 0 ? 1 : wordMatch.settle(common, weight, scratch);
     }
 
-    private double plainOverlap(int left, int right) {
-        int a = bag.get(phrase.get(left));
-        int b = bag.get(phrase.get(right));
+    private double plainOverlap(int a, int b) {
         int i = bags.start(a);
         int j = bags.start(b);
         int both = 0;
@@ -174,9 +209,7 @@ final class PhraseColumn extends Column {
     }
 
     /** Whether the one word on the right is made of the initials on the left, small words of three letters or less optional. */
-    private boolean acronym(int left, int right) {
-        int a = phrase.get(left);
-        int b = phrase.get(right);
+    private boolean acronym(int a, int b) {
         if (phrases.length(b) != 1 || phrases.length(a) < 3) {
             return false;
         }
@@ -194,11 +227,8 @@ final class PhraseColumn extends Column {
     }
 
     @Override
-    double share(Measure measure, int left, int right, double duplicates) {
-        if (measure != Measure.EXACT) {
-            return Double.NaN;
-        }
-        return Math.max(0, holders[phrase.get(left)] - duplicates) / phrase.size();
+    int holders(Measure measure, int a, int b) {
+        return measure == Measure.EXACT ? holders[couples.left(a)] : -1;
     }
 
     /** Code of a record's phrase, -1 for none. */

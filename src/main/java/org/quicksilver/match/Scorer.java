@@ -1,10 +1,12 @@
 package org.quicksilver.match;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.quicksilver.match.MatchModel.LevelWeight;
 import org.quicksilver.match.MatchModel.Relation;
 
@@ -17,79 +19,73 @@ final class Scorer {
     /** More than any sum of weights. */
     private static final double DECIDES = 1e6;
 
-    private static final double LOG_2 = Math.log(2);
-
-    /** A rare value adds at most so much weight, log2; a frequent one takes at most half of the level's. */
-    private static final double RAREST = 3;
-
-    /** Records, by share of all, whose worth of average frequency smoothes a value's own. */
-    private static final double SMOOTHING = 0.25;
-
-    private final List<Comparison> comparisons;
+    private final Comparison[] comparisons;
+    private final Codes codes;
     private final double prior;
-    private final double duplicates;
     private final double[][] weights;
-    private final double[][] u;
+    /** By comparison and level; null where frequency adds nothing. */
+    private final @Nullable Rarity[][] rarities;
+
     private final int[] leansOn;
     /** By comparison, own level and level of the one it leans on. */
     private final double[][][] relation;
 
     /** Comparisons from cheap to dear. */
     private final int[] order;
-    /** The most weight that a comparison can add: in all, and where the values are not equal. */
-    private final double[] most;
-
+    /** The most weight that a comparison can add where the values are not equal. */
     private final double[] mostUnequal;
+
+    private final boolean[] mayBeCertain;
 
     private final int[] levels;
     private final double[] rarity;
-    private final double[] own;
     private final double[] together;
     private final double[] fieldWeights;
+    private final int[] undecided;
     private final Scratch scratch = new Scratch();
     private boolean certain;
 
-    Scorer(List<Comparison> comparisons, MatchModel model, int records) {
+    Scorer(List<Comparison> comparisons, Codes codes, MatchModel model, int records) {
         int size = comparisons.size();
-        this.comparisons = comparisons;
+        this.comparisons = comparisons.toArray(Comparison[]::new);
+        this.codes = codes;
         this.prior = log2(model.prior() / (1 - model.prior()));
-        this.duplicates = 1 + model.prior() * (records - 1);
         this.weights = new double[size][];
-        this.u = new double[size][];
+        this.rarities = new Rarity[size][];
         this.leansOn = new int[size];
         this.relation = new double[size][][];
         this.levels = new int[size];
         this.rarity = new double[size];
-        this.own = new double[size];
         this.together = new double[size];
         this.fieldWeights = new double[size];
+        this.undecided = new int[size];
+        this.mayBeCertain = new boolean[size];
         this.order = IntStream.range(0, size)
                 .boxed()
                 .sorted(Comparator.comparingInt(c -> comparisons.get(c).column().cost()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        this.most = new double[size];
         this.mostUnequal = new double[size];
-        load(model);
+        load(model, 1 + model.prior() * (records - 1), records);
         for (int c = 0; c < size; c++) {
-            most[c] = most(c, 0);
+            mayBeCertain[c] = comparisons.get(c).mayBeCertain();
             mostUnequal[c] = most(c, comparisons.get(c).startsExact() ? 1 : 0);
         }
     }
 
     private double most(int c, int from) {
-        if (comparisons.get(c).mayBeCertain()) {
+        if (mayBeCertain[c]) {
             return DECIDES;
         }
         double highest = 0;
         for (int l = from; l < weights[c].length; l++) {
-            highest = Math.max(highest, weights[c][l] > 0 ? weights[c][l] + RAREST : 0);
+            highest = Math.max(highest, weights[c][l] > 0 ? weights[c][l] + Rarity.MOST : 0);
         }
         return highest;
     }
 
-    private void load(MatchModel model) {
-        List<String> expected = comparisons.stream()
+    private void load(MatchModel model, double duplicates, int records) {
+        List<String> expected = Arrays.stream(comparisons)
                 .flatMap(c -> c.words().stream().map(w -> c.field() + " " + w))
                 .toList();
         List<String> found =
@@ -101,15 +97,16 @@ final class Scorer {
         Map<String, Integer> place = new HashMap<>();
         int next = 0;
         for (int c = 0; c < weights.length; c++) {
-            int size = comparisons.get(c).size();
-            place.put(comparisons.get(c).field(), c);
+            int size = comparisons[c].size();
+            place.put(comparisons[c].field(), c);
             leansOn[c] = -1;
             weights[c] = new double[size];
-            u[c] = new double[size];
+            rarities[c] = new Rarity[size];
             for (int l = 0; l < size; l++) {
                 LevelWeight level = model.levels().get(next++);
                 weights[c][l] = level.weight();
-                u[c][l] = level.u();
+                rarities[c][l] =
+                        level.weight() > 0 ? new Rarity(level.weight(), level.u(), duplicates, records) : null;
             }
         }
         model.relations().forEach(r -> relate(r, place));
@@ -118,15 +115,15 @@ final class Scorer {
     private void relate(Relation r, Map<String, Integer> place) {
         int c = place.getOrDefault(r.field(), -1);
         int on = place.getOrDefault(r.other(), -1);
-        int level = c < 0 ? -1 : comparisons.get(c).words().indexOf(r.level());
-        int other = on < 0 ? -1 : comparisons.get(on).words().indexOf(r.otherLevel());
+        int level = c < 0 ? -1 : comparisons[c].words().indexOf(r.level());
+        int other = on < 0 ? -1 : comparisons[on].words().indexOf(r.otherLevel());
         if (level < 0 || other < 0 || on >= c || (leansOn[c] >= 0 && leansOn[c] != on)) {
             throw new IllegalArgumentException("The model relates what the job does not compare: " + r);
         }
         if (leansOn[c] < 0) {
             leansOn[c] = on;
             relation[c] =
-                    new double[comparisons.get(c).size()][comparisons.get(on).size()];
+                    new double[comparisons[c].size()][comparisons[on].size()];
         }
         relation[c][level][other] = r.weight();
     }
@@ -137,62 +134,60 @@ final class Scorer {
     }
 
     /**
-     * Match weight of a pair, or NaN once it is clear that it stays below {@code least}: comparisons are made from cheap to
-     * dear, and what they lack cannot be made up by more than the rest can add.
+     * Match weight of a pair, or NaN once it is clear that it stays below {@code least}: first what is told at a glance, then
+     * comparisons from cheap to dear, as long as what is lacking can be made up by the most that the rest can add.
      */
     double weigh(int left, int right, double least) {
+        int leftRow = codes.row(left);
+        int rightRow = codes.row(right);
         certain = false;
         double sum = prior;
         double reach = 0;
-        for (int c = 0; c < order.length; c++) {
-            reach += ceiling(c, left, right);
-        }
+        int open = 0;
         for (int c : order) {
+            int a = codes.at(leftRow + c);
+            int b = codes.at(rightRow + c);
+            int level = comparisons[c].told(a, b, scratch);
+            if (level < 0) {
+                reach += mostUnequal[c];
+                undecided[open++] = c;
+            } else {
+                sum += take(c, level, a, b);
+            }
+        }
+        for (int n = 0; n < open; n++) {
             if (sum + reach < least) {
                 return Double.NaN;
             }
-            int level = comparisons.get(c).level(left, right, scratch);
-            levels[c] = level;
-            own[c] = own(c, level, left, right);
-            sum += weights[c][level]
-                    + (Double.isNaN(own[c]) ? 0 : limited(c, level, Math.log(u[c][level] / own[c]) / LOG_2));
-            reach -= ceiling(c, left, right);
-            if (comparisons.get(c).isCertain(level)) {
-                certain = true;
-                sum = Double.POSITIVE_INFINITY;
-            }
+            int c = undecided[n];
+            int a = codes.at(leftRow + c);
+            int b = codes.at(rightRow + c);
+            reach -= mostUnequal[c];
+            sum += take(c, comparisons[c].compared(a, b, scratch), a, b);
         }
+        return sum < least ? Double.NaN : total();
+    }
+
+    /** Takes a comparison's level; what it adds, without what it has in common with others. */
+    private double take(int c, int level, int a, int b) {
+        levels[c] = level;
+        Rarity rare = rarities[c][level];
+        rarity[c] = rare == null ? 0 : rare.of(comparisons[c].holders(level, a, b));
+        if (mayBeCertain[c] && comparisons[c].isCertain(level)) {
+            certain = true;
+            return Double.POSITIVE_INFINITY;
+        }
+        return weights[c][level] + rarity[c];
+    }
+
+    private double total() {
         double total = prior;
         for (int c = 0; c < weights.length; c++) {
-            rarity[c] = Double.isNaN(own[c]) ? 0 : limited(c, levels[c], log2(u[c][levels[c]] / own[c]));
             together[c] = leansOn[c] < 0 ? 0 : relation[c][levels[c]][levels[leansOn[c]]];
             fieldWeights[c] = weights[c][levels[c]] + rarity[c] + together[c];
             total += fieldWeights[c];
         }
         return certain ? Math.max(total, CERTAIN) : total;
-    }
-
-    /** The most that a comparison can add to this pair, told without comparing letters. */
-    private double ceiling(int c, int left, int right) {
-        Comparison comparison = comparisons.get(c);
-        if (!comparison.column().has(left) || !comparison.column().has(right)) {
-            return 0;
-        }
-        return comparison.mayBeExact(left, right, scratch) ? most[c] : mostUnequal[c];
-    }
-
-    /** Smoothed frequency of what a pair agrees on; NaN where it says nothing. */
-    private double own(int c, int level, int left, int right) {
-        double share = weights[c][level] <= 0 ? Double.NaN : comparisons.get(c).share(level, left, right, duplicates);
-        return (share + SMOOTHING * u[c][level]) / (1 + SMOOTHING);
-    }
-
-    /**
-     * What the frequency of the agreed value adds: log2 of the level's u by the value's own, within limits. Winkler 2000
-     * calls it value-specific agreement.
-     */
-    private double limited(int c, int level, double rarer) {
-        return Math.min(RAREST, Math.max(-weights[c][level] / 2, rarer));
     }
 
     /** Level of each comparison of the pair weighed last. */

@@ -2,22 +2,30 @@ package org.quicksilver.match;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.record.FieldValue;
 
 /** A field whose value is one code or short text, or a set of them. Codes of a group's members count beside the group's. */
 final class SetColumn extends Column {
 
+    private static final int LETTERS = 3;
+
     private final Kind kind;
     private final Texts texts = new Texts();
     private final Lists sets = new Lists();
-    private final Ints named = new Ints();
-    private final Ints wide = new Ints();
+    /** The set as named, and the set with the members of groups. */
+    private final Couples couples = new Couples();
+
     private final Ints list = new Ints();
     private final Ints members = new Ints();
+    private final Ints singles = new Ints();
+    private final Ints firstSeen = new Ints();
     private boolean[] certain = new boolean[16];
     private int[] holders = {};
     private int[] sorted = {};
+    private @Nullable Outlines outlines;
+    private @Nullable Outlines sortedOutlines;
 
     SetColumn(Kind kind) {
         this.kind = kind;
@@ -38,9 +46,44 @@ final class SetColumn extends Column {
                 }
             }
         }
-        boolean none = list.size() == 0;
-        named.add(none ? -1 : sets.add(list.sortDistinct()));
-        wide.add(none ? -1 : sets.add(members.sortDistinct()));
+        if (list.size() == 0) {
+            put(-1);
+        } else {
+            int named = set(list);
+            put(couple(named, members.size() == list.size() ? named : sets.add(members.sortDistinct())));
+        }
+    }
+
+    /** Code of a set; that of a single text is remembered. */
+    private int set(Ints of) {
+        int text = of.size() == 1 ? of.get(0) : -1;
+        while (singles.size() <= text) {
+            singles.add(-1);
+        }
+        if (text < 0 || singles.get(text) < 0) {
+            int set = sets.add(of.sortDistinct());
+            if (text < 0) {
+                return set;
+            }
+            singles.set(text, set);
+        }
+        return singles.get(text);
+    }
+
+    /** Code of a set with the members of groups; the first that a set was seen with is remembered. */
+    private int couple(int named, int wide) {
+        while (firstSeen.size() <= named) {
+            firstSeen.add(-1);
+        }
+        int known = firstSeen.get(named);
+        if (known >= 0 && couples.right(known) == wide) {
+            return known;
+        }
+        int code = couples.add(named, wide);
+        if (known < 0) {
+            firstSeen.set(named, code);
+        }
+        return code;
     }
 
     private int code(FieldValue value, String text) {
@@ -59,15 +102,32 @@ final class SetColumn extends Column {
     @Override
     void freeze() {
         holders = new int[sets.size()];
-        for (int i = 0; i < named.size(); i++) {
-            if (named.get(i) >= 0) {
-                holders[named.get(i)]++;
+        for (int i = 0; i < size(); i++) {
+            if (has(i)) {
+                holders[set(i)]++;
             }
         }
         if (isName()) {
             sortWords();
         }
         certain = Arrays.copyOf(certain, texts.size());
+        if (cost() == LETTERS) {
+            outline();
+        }
+    }
+
+    private void outline() {
+        Outlines plain = new Outlines(couples.size());
+        Outlines ordered = new Outlines(couples.size());
+        boolean differ = false;
+        for (int code = 0; code < couples.size(); code++) {
+            int text = first(code);
+            plain.set(code, texts, text);
+            ordered.set(code, texts, sorted.length == 0 ? text : sorted[text]);
+            differ |= sorted.length > 0 && sorted[text] != text;
+        }
+        outlines = plain;
+        sortedOutlines = differ ? ordered : null;
     }
 
     /** Names are also compared with their words in order of the alphabet, so that "smith john" is "john smith". */
@@ -82,19 +142,28 @@ final class SetColumn extends Column {
     }
 
     @Override
-    boolean has(int index) {
-        return named.get(index) >= 0;
+    int first(Measure[] measures, double[] thresholds, int from, int a, int b, Scratch scratch) {
+        int place = from;
+        while (place < measures.length && !holds(measures[place], thresholds[place], a, b, scratch)) {
+            place++;
+        }
+        return place;
     }
 
     @Override
-    boolean holds(Measure measure, double threshold, int left, int right, Scratch scratch) {
+    boolean tellsApart() {
+        return couples.leftTells();
+    }
+
+    @Override
+    boolean holds(Measure measure, double threshold, int a, int b, Scratch scratch) {
         return switch (measure) {
-            case EXACT -> named.get(left) == named.get(right);
-            case OVERLAP -> overlap(left, right) >= Math.max(threshold, Double.MIN_VALUE);
-            case IDENTIFIER -> sharesCertain(left, right);
-            case JARO_WINKLER, TOKENS -> jaro(left, right, scratch) >= threshold;
-            case DAMERAU -> anyWithin((int) threshold, left, right, scratch);
-            case PREFIX -> prefix(first(left), first(right), (int) threshold);
+            case EXACT -> couples.left(a) == couples.left(b);
+            case OVERLAP -> overlap(a, b) >= Math.max(threshold, Double.MIN_VALUE);
+            case IDENTIFIER -> sharesCertain(couples.left(a), couples.left(b));
+            case JARO_WINKLER, TOKENS -> jaro(first(a), first(b), scratch) >= threshold;
+            case DAMERAU -> anyWithin((int) threshold, couples.left(a), couples.left(b), scratch);
+            case PREFIX -> prefix(first(a), first(b), (int) threshold);
             case ELSE -> true;
             case DAYS, PERCENT, ACRONYM, DIFFERENT -> false;
         };
@@ -102,12 +171,12 @@ final class SetColumn extends Column {
 
     /** Whether both have a value and nothing in common, members of groups included. */
     boolean disjoint(int left, int right) {
-        return has(left) && has(right) && overlap(left, right) == 0;
+        return has(left) && has(right) && overlap(code(left), code(right)) == 0;
     }
 
     /** Whether both have a value and their sets are not equal. */
     boolean different(int left, int right) {
-        return has(left) && has(right) && named.get(left) != named.get(right);
+        return has(left) && has(right) && set(left) != set(right);
     }
 
     /** Whether the left names some of what the right names, and not all. */
@@ -115,8 +184,8 @@ final class SetColumn extends Column {
         if (!has(left) || !has(right)) {
             return false;
         }
-        int a = named.get(left);
-        int b = named.get(right);
+        int a = set(left);
+        int b = set(right);
         int j = sets.start(b);
         for (int i = sets.start(a); i < sets.end(a); i++) {
             while (j < sets.end(b) && sets.item(j) < sets.item(i)) {
@@ -129,13 +198,8 @@ final class SetColumn extends Column {
         return sets.length(a) < sets.length(b);
     }
 
-    /** Whether a certain identifier is held by both. */
-    boolean sharesCertain(int left, int right) {
-        int a = named.get(left);
-        int b = named.get(right);
-        if (a < 0 || b < 0) {
-            return false;
-        }
+    /** Whether two sets have a certain identifier in common. */
+    private boolean sharesCertain(int a, int b) {
         int i = sets.start(a);
         int j = sets.start(b);
         while (i < sets.end(a) && j < sets.end(b)) {
@@ -151,8 +215,8 @@ final class SetColumn extends Column {
     }
 
     private double overlap(int left, int right) {
-        int a = wide.get(left);
-        int b = wide.get(right);
+        int a = couples.right(left);
+        int b = couples.right(right);
         int i = sets.start(a);
         int j = sets.start(b);
         int both = 0;
@@ -166,10 +230,8 @@ final class SetColumn extends Column {
         return (double) both / (sets.length(a) + sets.length(b) - both);
     }
 
-    private double jaro(int left, int right, Scratch scratch) {
+    private double jaro(int a, int b, Scratch scratch) {
         if (Double.isNaN(scratch.jaro)) {
-            int a = first(left);
-            int b = first(right);
             double best = jaroOf(a, b, scratch);
             if (sorted.length > 0 && (sorted[a] != a || sorted[b] != b)) {
                 best = Math.max(best, jaroOf(sorted[a], sorted[b], scratch));
@@ -185,9 +247,15 @@ final class SetColumn extends Column {
                 pool, texts.start(a), texts.end(a), pool, texts.start(b), texts.end(b), scratch.least);
     }
 
-    private boolean anyWithin(int edits, int left, int right, Scratch scratch) {
-        int a = named.get(left);
-        int b = named.get(right);
+    @Override
+    boolean unlike(int a, int b, double least) {
+        if (outlines == null) {
+            return false;
+        }
+        return outlines.unlike(a, b, least) && (sortedOutlines == null || sortedOutlines.unlike(a, b, least));
+    }
+
+    private boolean anyWithin(int edits, int a, int b, Scratch scratch) {
         for (int i = sets.start(a); i < sets.end(a); i++) {
             for (int j = sets.start(b); j < sets.end(b); j++) {
                 if (within(edits, sets.item(i), sets.item(j), scratch)) {
@@ -217,12 +285,11 @@ final class SetColumn extends Column {
     }
 
     @Override
-    double share(Measure measure, int left, int right, double duplicates) {
-        if (measure != Measure.EXACT && measure != Measure.JARO_WINKLER && measure != Measure.DAMERAU) {
-            return Double.NaN;
-        }
-        int most = Math.max(holders[named.get(left)], holders[named.get(right)]);
-        return Math.max(0, most - duplicates) / named.size();
+    int holders(Measure measure, int a, int b) {
+        return switch (measure) {
+            case EXACT, JARO_WINKLER, DAMERAU -> Math.max(holders[couples.left(a)], holders[couples.left(b)]);
+            default -> -1;
+        };
     }
 
     /** Whether it holds names, which are misspelt. */
@@ -232,12 +299,12 @@ final class SetColumn extends Column {
 
     /** Code of a record's set, -1 for none. */
     int set(int index) {
-        return named.get(index);
+        return has(index) ? couples.left(code(index)) : -1;
     }
 
     /** Codes a record names, one by one, members of groups left out. */
     void each(int index, Longs into) {
-        int set = named.get(index);
+        int set = set(index);
         for (int i = set < 0 ? 0 : sets.start(set); set >= 0 && i < sets.end(set); i++) {
             into.add(sets.item(i));
         }
@@ -247,14 +314,15 @@ final class SetColumn extends Column {
         return texts;
     }
 
-    private int first(int index) {
-        return sets.item(sets.start(named.get(index)));
+    /** The first text of a code. */
+    private int first(int code) {
+        return sets.item(sets.start(couples.left(code)));
     }
 
     @Override
     int cost() {
         return switch (kind) {
-            case NAME, ADDRESS, TITLE, TEXT -> 3;
+            case NAME, ADDRESS, TITLE, TEXT -> LETTERS;
             case IDENTIFIER, URL, EMAIL, PHONE -> 2;
             default -> 1;
         };
@@ -262,7 +330,7 @@ final class SetColumn extends Column {
 
     @Override
     String words(int index) {
-        int set = named.get(index);
+        int set = set(index);
         StringBuilder out = new StringBuilder();
         for (int i = set < 0 ? 0 : sets.start(set); set >= 0 && i < sets.end(set); i++) {
             out.append(out.length() == 0 ? "" : "; ").append(texts.text(sets.item(i)));

@@ -13,11 +13,10 @@ final class SourceColumn extends Column {
     static final String NAME = "source_file";
 
     private final Texts texts = new Texts();
-    private final Ints source = new Ints();
 
     @Override
     void add(MatchRecord from, List<FieldValue> stated) {
-        source.add(from.source().isEmpty() ? -1 : texts.add(from.source()));
+        put(from.source().isEmpty() ? -1 : texts.add(from.source()));
     }
 
     @Override
@@ -29,27 +28,36 @@ final class SourceColumn extends Column {
     }
 
     @Override
-    boolean has(int index) {
-        return source.get(index) >= 0;
+    int first(Measure[] measures, double[] thresholds, int from, int a, int b, Scratch scratch) {
+        int place = from;
+        while (place < measures.length && !holds(measures[place], thresholds[place], a, b, scratch)) {
+            place++;
+        }
+        return place;
     }
 
     @Override
-    boolean holds(Measure measure, double threshold, int left, int right, Scratch scratch) {
+    boolean tellsApart() {
+        return true;
+    }
+
+    @Override
+    boolean holds(Measure measure, double threshold, int a, int b, Scratch scratch) {
         return switch (measure) {
-            case DIFFERENT -> source.get(left) != source.get(right);
-            case EXACT -> source.get(left) == source.get(right);
+            case DIFFERENT -> a != b;
+            case EXACT -> a == b;
             case ELSE -> true;
             default -> false;
         };
     }
 
     @Override
-    double share(Measure measure, int left, int right, double duplicates) {
-        return Double.NaN;
+    int holders(Measure measure, int a, int b) {
+        return -1;
     }
 
     @Override
     String words(int index) {
-        return has(index) ? texts.text(source.get(index)) : "";
+        return has(index) ? texts.text(code(index)) : "";
     }
 }

@@ -12,12 +12,17 @@ final class Texts {
 
     /** Code of a text, given now if it is new. */
     int add(String text) {
+        return add(text, 0, text.length());
+    }
+
+    /** Code of a part of a text, given now if it is new. */
+    int add(String text, int from, int to) {
         int end = starts[size];
-        int next = end + text.length();
+        int next = end + to - from;
         if (next > pool.length) {
             pool = Arrays.copyOf(pool, Math.max(next, pool.length + (pool.length >> 1)));
         }
-        text.getChars(0, text.length(), pool, end);
+        text.getChars(from, to, pool, end);
         int slot = slotOf(end, next);
         if (slots[slot] >= 0) {
             return slots[slot];

@@ -1,8 +1,10 @@
 package org.quicksilver.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.quicksilver.match.MatchModel.LevelWeight;
 import org.quicksilver.match.MatchModel.Relation;
 import org.quicksilver.plan.MatchPlan.Level;
@@ -12,15 +14,21 @@ final class Training {
 
     private static final int MOST_RANDOM = 1_000_000;
     private static final int MOST_CANDIDATES = 1_000_000;
+    /** Parts that random pairs are counted in; the same for any number of threads. */
+    private static final int PARTS = 16;
+    /** Ranges counted at a time. */
+    private static final int AHEAD = 2;
     /** Fewer expected matches than these say nothing about how matches look. */
     private static final double FEWEST = 10;
 
     private final List<Comparison> comparisons;
+    private final Codes codes;
     private final BlockIndex index;
     private final int records;
 
-    Training(List<Comparison> comparisons, BlockIndex index, int records) {
+    Training(List<Comparison> comparisons, Codes codes, BlockIndex index, int records) {
         this.comparisons = comparisons;
+        this.codes = codes;
         this.index = index;
         this.records = records;
     }
@@ -128,51 +136,81 @@ final class Training {
     }
 
     private Patterns random(long seed) {
-        Patterns patterns = new Patterns(comparisons.size());
-        Scratch scratch = new Scratch();
         long all = (long) records * (records - 1) / 2;
         if (all <= MOST_RANDOM) {
+            Counter counter = new Counter();
             for (int i = 0; i < records; i++) {
                 for (int j = i + 1; j < records; j++) {
-                    patterns.count(pattern(patterns, i, j, scratch));
+                    counter.count(i, j);
                 }
             }
-            return patterns;
+            return counter.patterns;
         }
-        for (long n = 0; n < MOST_RANDOM; n++) {
-            int i = Mix.draw(seed, 2 * n, records);
-            int j = Mix.draw(seed, 2 * n + 1, records);
-            if (i != j) {
-                patterns.count(pattern(patterns, Math.min(i, j), Math.max(i, j), scratch));
-            }
-        }
+        Patterns patterns = new Patterns(comparisons.size());
+        IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> random(seed, (long) MOST_RANDOM * part / PARTS, (long) MOST_RANDOM * (part + 1) / PARTS))
+                .toList()
+                .forEach(patterns::add);
         return patterns;
     }
 
-    /** Counts the candidates of evenly spread ranges; returns how many pairs each stands for. */
+    private Patterns random(long seed, long from, long to) {
+        Counter counter = new Counter();
+        for (long n = from; n < to; n++) {
+            int i = Mix.draw(seed, 2 * n, records);
+            int j = Mix.draw(seed, 2 * n + 1, records);
+            if (i != j) {
+                counter.count(Math.min(i, j), Math.max(i, j));
+            }
+        }
+        return counter.patterns;
+    }
+
+    /** The candidates of one range. */
+    private record Visited(Patterns patterns, long met) {}
+
+    private Visited visited(int range) {
+        Counter counter = new Counter();
+        long met = index.visit(range, (left, right, rule) -> counter.count(left, right));
+        return new Visited(counter.patterns, met);
+    }
+
+    /** Counts the candidates of the first ranges; returns how many pairs each stands for. */
     private double candidates(Patterns patterns) {
-        Scratch scratch = new Scratch();
         long met = 0;
-        int used = 0;
-        int step = 1;
-        for (int first = 0; first < step; first++) {
-            for (int range = first; range < index.ranges(); range += step) {
-                met += index.visit(range, (i, j, rule) -> patterns.count(pattern(patterns, i, j, scratch)));
-                used++;
+        for (int from = 0; from < index.ranges(); from += AHEAD) {
+            List<Visited> some = IntStream.range(from, Math.min(index.ranges(), from + AHEAD))
+                    .parallel()
+                    .mapToObj(this::visited)
+                    .toList();
+            for (int n = 0; n < some.size(); n++) {
+                patterns.add(some.get(n).patterns());
+                met += some.get(n).met();
                 if (met > MOST_CANDIDATES) {
-                    return (double) index.ranges() / used;
+                    return (double) index.ranges() / (from + n + 1);
                 }
             }
         }
-        return used == 0 ? 1 : (double) index.ranges() / used;
+        return 1;
     }
 
-    private long[] pattern(Patterns patterns, int left, int right, Scratch scratch) {
-        long[] pattern = patterns.blank();
-        for (int c = 0; c < comparisons.size(); c++) {
-            Patterns.set(pattern, c, comparisons.get(c).level(left, right, scratch));
+    /** Counts the patterns of pairs; one for each thread. */
+    private final class Counter {
+        final Patterns patterns = new Patterns(comparisons.size());
+        private final Comparison[] compared = comparisons.toArray(Comparison[]::new);
+        private final long[] pattern = patterns.blank();
+        private final Scratch scratch = new Scratch();
+
+        void count(int left, int right) {
+            int l = codes.row(left);
+            int r = codes.row(right);
+            Arrays.fill(pattern, 0);
+            for (int c = 0; c < compared.length; c++) {
+                Patterns.set(pattern, c, compared[c].level(codes.at(l + c), codes.at(r + c), scratch));
+            }
+            patterns.count(pattern);
         }
-        return pattern;
     }
 
     private static LevelWeight weight(String field, String level, double m, double u) {

@@ -8,13 +8,18 @@ final class WordMatch {
     private static final int SHORT = 4;
     private static final int LONG = 8;
     private static final int MOST = 24;
+    private static final int LETTERS = 56;
+    private static final long LETTER_BITS = (1L << LETTERS) - 1;
+    private static final int LONGEST = 255;
     private static final double OTHER_NUMBER = 0.75;
     private static final int LONGEST_ROMAN = 4;
     private static final Set<String> ROMAN =
             Set.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
     private final Texts words;
-    private long[] letters = {};
+    /** Letters of each word as a set, its length above them. */
+    private long[] outlines = {};
+
     private boolean[] number = {};
 
     WordMatch(Texts words) {
@@ -23,13 +28,15 @@ final class WordMatch {
 
     /** Says that all words are in. */
     void freeze() {
-        letters = new long[words.size()];
+        outlines = new long[words.size()];
         number = new boolean[words.size()];
-        for (int word = 0; word < letters.length; word++) {
+        for (int word = 0; word < outlines.length; word++) {
             number[word] = isNumber(word);
+            long letters = 0;
             for (int i = words.start(word); i < words.end(word); i++) {
-                letters[word] |= 1L << (words.pool()[i] & 63);
+                letters |= 1L << (words.pool()[i] % LETTERS);
             }
+            outlines[word] = letters | (long) Math.min(LONGEST, words.length(word)) << LETTERS;
         }
     }
 
@@ -74,13 +81,14 @@ final class WordMatch {
     }
 
     private int twin(int word, Ints others, Scratch scratch) {
-        int length = words.length(word);
+        long outline = outlines[word];
+        int length = (int) (outline >>> LETTERS);
         int edits = length < SHORT ? 0 : length < LONG ? 1 : 2;
         int best = -1;
         int least = edits + 1;
         for (int j = 0; j < others.size() && edits > 0; j++) {
             int other = others.get(j);
-            if (other >= 0 && mayBeWithin(least - 1, word, other)) {
+            if (other >= 0 && mayBeWithin(least - 1, outline, outlines[other])) {
                 int distance = distance(word, other, scratch);
                 if (distance < least) {
                     least = distance;
@@ -92,9 +100,9 @@ final class WordMatch {
     }
 
     /** Whether lengths and letters allow so few edits: an edit changes at most two letters of the set. */
-    private boolean mayBeWithin(int edits, int a, int b) {
-        return Math.abs(words.length(a) - words.length(b)) <= edits
-                && Long.bitCount(letters[a] ^ letters[b]) <= 2 * edits;
+    private static boolean mayBeWithin(int edits, long a, long b) {
+        return Math.abs((int) (a >>> LETTERS) - (int) (b >>> LETTERS)) <= edits
+                && Long.bitCount((a ^ b) & LETTER_BITS) <= 2 * edits;
     }
 
     private int distance(int a, int b, Scratch scratch) {

@@ -51,7 +51,11 @@ final class MatchBench {
             Fixtures.field("budget", Kind.NUMBER));
 
     private static final List<List<String>> SHORT_BLOCKING =
-            List.of(List.of("country", "start_date"), List.of("country", "budget"), List.of("name_1", "name_2"));
+            List.of(
+            List.of("country", "start_date"),
+            List.of("country", "budget"),
+            List.of("country", "name_1"),
+            List.of("name_1", "name_2"));
 
     private static final List<List<String>> BLOCKING = List.of(
             List.of("country", "start_date"), List.of("country", "budget"), List.of("organisation"), List.of("title"));
@@ -202,13 +206,15 @@ final class MatchBench {
         Encoding encoding = encoded(table, plan, fields);
         List<Comparison> comparisons = encoding.comparisons();
         BlockIndex index = new Blocking(encoding).index(plan, comparisons);
+        Codes codes = Codes.of(comparisons, encoding.size());
         Scratch scratch = new Scratch();
         Map<String, long[]> counts = new TreeMap<>();
         for (int range = 0; range < index.ranges(); range++) {
             index.visit(range, (left, right, rule) -> {
                 StringBuilder key = new StringBuilder();
-                for (Comparison comparison : comparisons) {
-                    int level = comparison.level(left, right, scratch);
+                for (int c = 0; c < comparisons.size(); c++) {
+                    Comparison comparison = comparisons.get(c);
+                    int level = comparison.level(codes.at(codes.row(left) + c), codes.at(codes.row(right) + c), scratch);
                     int gamma = level == comparison.nullLevel() ? -1 : comparison.nullLevel() - 1 - level;
                     key.append(key.length() == 0 ? "" : ",").append(gamma);
                 }
@@ -230,9 +236,10 @@ final class MatchBench {
         Encoding encoding = encoded(table, plan, fields);
         long read = cpu();
         List<Comparison> comparisons = encoding.comparisons();
+        Codes codes = Codes.of(comparisons, encoding.size());
         BlockIndex index = new Blocking(encoding).index(plan, comparisons);
-        MatchModel model = new Training(comparisons, index, encoding.size()).declared(1e-6, List.of());
-        Scorer scorer = new Scorer(comparisons, model, encoding.size());
+        MatchModel model = new Training(comparisons, codes, index, encoding.size()).declared(1e-6, List.of());
+        Scorer scorer = new Scorer(comparisons, codes, model, encoding.size());
         long[] kept = new long[1];
         long pairs = 0;
         for (int range = 0; range < index.ranges(); range++) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quicksilver.consolidate.Registry;
 
@@ -25,16 +26,8 @@ public final class RegistryCodec {
 
     public static List<BlockStore.Block> encode(Registry registry) {
         List<BlockStore.Block> blocks = new ArrayList<>();
-        addAll(
-                blocks,
-                ENTITIES,
-                registry.entities().keySet(),
-                id -> registry.entities().getOrDefault(id, ""));
-        addAll(
-                blocks,
-                REDIRECTS,
-                registry.redirects().keySet(),
-                id -> registry.redirects().getOrDefault(id, ""));
+        addAll(blocks, ENTITIES, registry.entities().keySet(), id -> registry.entities().getOrDefault(id, ""));
+        addAll(blocks, REDIRECTS, registry.redirects().keySet(), id -> registry.redirects().getOrDefault(id, ""));
         addAll(blocks, ISSUED, registry.issued(), id -> "");
         addAll(blocks, DORMANT, registry.dormant(), id -> "");
         return blocks;
@@ -63,21 +56,26 @@ public final class RegistryCodec {
         return new Registry(entities, redirects, issued, dormant);
     }
 
-    private static void addAll(
-            List<BlockStore.Block> blocks, int part, Set<String> ids, UnaryOperator<String> reference) {
-        String[] all = ids.toArray(String[]::new);
-        Arrays.sort(all);
-        for (int from = 0; from < all.length; from += ENTRIES) {
-            int end = Math.min(all.length, from + ENTRIES);
-            PayloadWriter out = new PayloadWriter(NO_WORDS);
-            out.oneByte(VERSION);
-            out.oneByte(part);
-            out.number(end - from);
-            for (int i = from; i < end; i++) {
-                out.text(all[i]);
-                out.text(reference.apply(all[i]));
-            }
-            blocks.add(new BlockStore.Block(blocks.size(), out.toBytes()));
+    private static void addAll(List<BlockStore.Block> blocks, int part, Set<String> keys, UnaryOperator<String> value) {
+        String[] sorted = keys.toArray(String[]::new);
+        Arrays.parallelSort(sorted);
+        List<byte[]> payloads = IntStream.range(0, (sorted.length + ENTRIES - 1) / ENTRIES)
+                .parallel()
+                .mapToObj(n -> payload(part, sorted, n * ENTRIES, value))
+                .toList();
+        payloads.forEach(payload -> blocks.add(new BlockStore.Block(blocks.size(), payload)));
+    }
+
+    private static byte[] payload(int part, String[] sorted, int from, UnaryOperator<String> value) {
+        int to = Math.min(sorted.length, from + ENTRIES);
+        PayloadWriter out = new PayloadWriter(NO_WORDS);
+        out.oneByte(VERSION);
+        out.oneByte(part);
+        out.number(to - (long) from);
+        for (int i = from; i < to; i++) {
+            out.text(sorted[i]);
+            out.text(value.apply(sorted[i]));
         }
+        return out.toBytes();
     }
 }

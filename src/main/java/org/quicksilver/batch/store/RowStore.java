@@ -3,11 +3,14 @@ package org.quicksilver.batch.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -100,36 +103,46 @@ public final class RowStore {
     }
 
     /**
-     * Gives the rows of a bucket that equal an earlier one, in order of (table, row), an id of their own, and moves them to
-     * the bucket of that id. Rows that came by moving are left alone.
-     *
-     * @param moved how many rows of this run moved before
-     * @return how many moved
+     * The rows of a bucket that equal an earlier one, in order of (id, table, row). Rows that came by moving are left out.
      */
-    public int number(int run, int bucket, long moved, OutcomeCodec codec) {
-        List<Twin> twins = jdbc.query(
+    public List<Repeat> repeats(int run, int bucket) {
+        List<Twin> rows = jdbc.query(
                 "SELECT row_key, record_id, table_no, row_no FROM qs_row WHERE row_key >= ? AND row_key < ?",
                 (rs, i) -> new Twin(rs.getLong(1), rs.getString(2), rs.getInt(3), rs.getInt(4)),
                 RowKey.firstOf(run, bucket),
                 RowKey.firstMovedOf(run, bucket));
-        twins.sort(Comparator.comparing(Twin::id).thenComparing(Twin::tableNo).thenComparing(Twin::rowNo));
-        int count = 0;
+        Set<String> seen = new HashSet<>(rows.size() * 2);
+        Set<String> repeated = new HashSet<>();
+        rows.stream().map(Twin::id).filter(id -> !seen.add(id)).forEach(repeated::add);
+        List<Twin> twins = rows.stream()
+                .filter(row -> repeated.contains(row.id()))
+                .sorted(Comparator.comparing(Twin::id).thenComparing(Twin::tableNo).thenComparing(Twin::rowNo))
+                .toList();
+        List<Repeat> repeats = new ArrayList<>();
         int n = 0;
         for (int i = 1; i < twins.size(); i++) {
             n = twins.get(i).id().equals(twins.get(i - 1).id()) ? n + 1 : 0;
             if (n > 0) {
-                move(run, twins.get(i).key(), n, moved + count, codec);
-                count++;
+                repeats.add(new Repeat(twins.get(i).key(), n));
             }
         }
-        return count;
+        return repeats;
     }
 
-    private void move(int run, long key, int n, long sequence, OutcomeCodec codec) {
-        StagedRow row = between(key, key + 1).get(0);
-        String id = RecordId.of(codec.decode(row.payload()).recordHash(), n);
-        long newKey = new RowKey(run, RowKey.bucketOf(id), RowKey.MOVED, sequence).pack();
-        jdbc.update("UPDATE qs_row SET row_key = ?, record_id = ? WHERE row_key = ?", newKey, id, key);
+    /**
+     * Gives repeated rows an id of their own and moves each to the bucket of that id.
+     *
+     * @param moved how many rows of this run moved before
+     */
+    public void move(int run, List<Repeat> repeats, long moved, OutcomeCodec codec) {
+        List<byte[]> payloads = payloads(repeats.stream().map(Repeat::key).toList());
+        List<Object[]> updates = new ArrayList<>(repeats.size());
+        for (int i = 0; i < repeats.size(); i++) {
+            String id = RecordId.of(codec.decode(payloads.get(i)).recordHash(), repeats.get(i).n());
+            long key = new RowKey(run, RowKey.bucketOf(id), RowKey.MOVED, moved + i).pack();
+            updates.add(new Object[] {key, id, repeats.get(i).key()});
+        }
+        jdbc.batchUpdate("UPDATE qs_row SET row_key = ?, record_id = ? WHERE row_key = ?", updates);
     }
 
     /** The payloads under these keys, in their order. */
@@ -201,6 +214,14 @@ public final class RowStore {
                 rs.getInt(5),
                 rs.getBytes(6));
     }
+
+    /**
+     * A row that equals an earlier one.
+     *
+     * @param key its key
+     * @param n how many equal rows come before it
+     */
+    public record Repeat(long key, int n) {}
 
     /** What numbering equal rows needs of a row. */
     private record Twin(long key, String id, int tableNo, int rowNo) {}

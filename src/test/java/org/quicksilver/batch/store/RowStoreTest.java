@@ -135,7 +135,9 @@ class RowStoreTest {
     private void number(int run) {
         long moved = 0;
         for (int bucket = 0; bucket < rows.buckets(); bucket++) {
-            moved += rows.number(run, bucket, moved, codec);
+            List<RowStore.Repeat> repeats = rows.repeats(run, bucket);
+            rows.move(run, repeats, moved, codec);
+            moved += repeats.size();
         }
     }
 
