@@ -15,14 +15,18 @@ import org.quicksilver.plan.Kind;
 import org.quicksilver.plan.MatchPlan;
 import org.quicksilver.plan.MatchPlan.Level;
 import org.quicksilver.record.FieldValue;
+import org.quicksilver.record.Status;
 
 /** Every record as columns: one for each field that is compared, blocked by or vetoed by. */
 final class Encoding {
+
+    private static final Set<Kind> OF_WORDS = Set.of(Kind.NAME, Kind.TITLE, Kind.ADDRESS, Kind.ORGANISATION);
 
     private final MatchPlan plan;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<String, Marks> marks = new LinkedHashMap<>();
+    private final String alone;
     private @Nullable SourceColumn source;
     private int size;
 
@@ -32,6 +36,7 @@ final class Encoding {
         if (all.stream().anyMatch(Field::hasTopics)) {
             fields.putIfAbsent(Field.TOPICS.name(), Field.TOPICS);
         }
+        alone = alone();
         Set<String> used = used();
         for (Field field : List.copyOf(fields.values())) {
             if (used.contains(field.name()) || compares(field)) {
@@ -46,6 +51,13 @@ final class Encoding {
                 marks.put(never.of(), new Marks(never.of()));
             }
         }
+    }
+
+    /** The field of words that a job compares which declares nothing and compares nothing else; empty where there is none. */
+    private String alone() {
+        List<Field> compared = fields.values().stream().filter(this::compares).toList();
+        boolean one = plan.estimate() && plan.comparisons().isEmpty() && compared.size() == 1;
+        return one && OF_WORDS.contains(compared.get(0).kind()) ? compared.get(0).name() : "";
     }
 
     /** Encodes records ascending by id. */
@@ -84,7 +96,8 @@ final class Encoding {
             case TITLE, TEXT ->
                 declares(field, Measure.JARO_WINKLER) ? new SetColumn(field.kind()) : new PhraseColumn();
             case NAME, ADDRESS ->
-                field.many() || declares(field, Measure.TOKENS) ? new PhraseColumn() : new SetColumn(field.kind());
+                field.many() || declares(field, Measure.TOKENS) || field.name().equals(alone)
+                        ? new PhraseColumn() : new SetColumn(field.kind());
             case ORGANISATION -> new OrganisationColumn();
             case DATE, PERIOD -> new DateColumn();
             case MONEY, NUMBER, INTEGER -> new NumberColumn();
@@ -100,7 +113,7 @@ final class Encoding {
     private void add(MatchRecord from) {
         Map<String, List<FieldValue>> values = new HashMap<>();
         for (FieldValue value : from.values()) {
-            if (value.isStated()) {
+            if (value.isStated() || (value.status() == Status.UNRESOLVED && !value.form().isEmpty())) {
                 values.computeIfAbsent(value.field(), f -> new ArrayList<>()).add(value);
             }
         }
@@ -172,6 +185,8 @@ final class Encoding {
             List<Level> declared = plan.comparisons().get(name);
             if (declared != null) {
                 out.add(new Comparison(name, column, DefaultLevels.complete(field, declared)));
+            } else if (name.equals(alone)) {
+                out.add(new Comparison(name, column, DefaultLevels.alone()));
             } else if (DefaultLevels.compared(field)) {
                 out.add(new Comparison(name, column, DefaultLevels.of(field)));
             }

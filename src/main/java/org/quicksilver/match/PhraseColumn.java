@@ -10,6 +10,8 @@ import org.quicksilver.record.FieldValue;
 final class PhraseColumn extends Column {
 
     private static final String UNKNOWN = "und";
+    /** Holders that a pair itself explains. */
+    static final double PAIR = 2;
 
     private final Texts words = new Texts();
     private final Lists phrases = new Lists();
@@ -198,7 +200,7 @@ final class PhraseColumn extends Column {
         if (measure != Measure.EXACT) {
             return Double.NaN;
         }
-        return Math.max(0, holders[phrase.get(left)] - duplicates) / phrase.size();
+        return Math.max(0, holders[phrase.get(left)] - Math.max(PAIR, duplicates)) / phrase.size();
     }
 
     /** Code of a record's phrase, -1 for none. */

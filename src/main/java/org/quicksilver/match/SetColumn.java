@@ -8,6 +8,9 @@ import org.quicksilver.record.FieldValue;
 /** A field whose value is one code or short text, or a set of them. Codes of a group's members count beside the group's. */
 final class SetColumn extends Column {
 
+    /** Scheme of a number that names none: it may be a postal code as well as a project number, so it makes nothing certain. */
+    private static final String NO_SCHEME = "OTHER";
+
     private final Kind kind;
     private final Texts texts = new Texts();
     private final Lists sets = new Lists();
@@ -28,7 +31,7 @@ final class SetColumn extends Column {
         list.clear();
         members.clear();
         for (FieldValue value : stated) {
-            String text = kind == Kind.ORGANISATION ? value.value() : textOf(value);
+            String text = kind == Kind.ORGANISATION && value.isStated() ? value.value() : textOf(value);
             if (!text.isEmpty()) {
                 int code = code(value, text);
                 list.add(code);
@@ -47,7 +50,8 @@ final class SetColumn extends Column {
         if (kind != Kind.IDENTIFIER) {
             return texts.add(text);
         }
-        String scheme = value.detail().getOrDefault("scheme", "");
+        String stated = value.detail().getOrDefault("scheme", "");
+        String scheme = stated.equals(NO_SCHEME) ? "" : stated;
         int code = texts.add(scheme.isEmpty() ? text : scheme + ":" + text);
         if (code >= certain.length) {
             certain = Arrays.copyOf(certain, code * 2);
@@ -222,7 +226,8 @@ final class SetColumn extends Column {
             return Double.NaN;
         }
         int most = Math.max(holders[named.get(left)], holders[named.get(right)]);
-        return Math.max(0, most - duplicates) / named.size();
+        double explained = kind == Kind.ORGANISATION ? Math.max(PhraseColumn.PAIR, duplicates) : duplicates;
+        return Math.max(0, most - explained) / named.size();
     }
 
     /** Whether it holds names, which are misspelt. */
