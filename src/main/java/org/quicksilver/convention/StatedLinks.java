@@ -123,8 +123,8 @@ final class StatedLinks {
                         .filter(to -> !to.isEmpty() && !to.equals(claim.id()))
                         .map(to -> new Stated(claim.id(), to, claim.relation())))
                 .distinct()
-                .sorted((a, b) ->
-                        (a.from() + ' ' + a.to() + ' ' + a.relation()).compareTo(b.from() + ' ' + b.to() + ' ' + b.relation()))
+                .sorted((a, b) -> (a.from() + ' ' + a.to() + ' ' + a.relation())
+                        .compareTo(b.from() + ' ' + b.to() + ' ' + b.relation()))
                 .toList();
     }
 

@@ -57,7 +57,9 @@ final class Encoding {
     private String alone() {
         List<Field> compared = fields.values().stream().filter(this::compares).toList();
         boolean one = plan.estimate() && plan.comparisons().isEmpty() && compared.size() == 1;
-        return one && OF_WORDS.contains(compared.get(0).kind()) ? compared.get(0).name() : "";
+        return one && OF_WORDS.contains(compared.get(0).kind())
+                ? compared.get(0).name()
+                : "";
     }
 
     /** Encodes records ascending by id. */
@@ -97,7 +99,8 @@ final class Encoding {
                 declares(field, Measure.JARO_WINKLER) ? new SetColumn(field.kind()) : new PhraseColumn();
             case NAME, ADDRESS ->
                 field.many() || declares(field, Measure.TOKENS) || field.name().equals(alone)
-                        ? new PhraseColumn() : new SetColumn(field.kind());
+                        ? new PhraseColumn()
+                        : new SetColumn(field.kind());
             case ORGANISATION -> new OrganisationColumn();
             case DATE, PERIOD -> new DateColumn();
             case MONEY, NUMBER, INTEGER -> new NumberColumn();
@@ -113,7 +116,8 @@ final class Encoding {
     private void add(MatchRecord from) {
         Map<String, List<FieldValue>> values = new HashMap<>();
         for (FieldValue value : from.values()) {
-            if (value.isStated() || (value.status() == Status.UNRESOLVED && !value.form().isEmpty())) {
+            if (value.isStated()
+                    || (value.status() == Status.UNRESOLVED && !value.form().isEmpty())) {
                 values.computeIfAbsent(value.field(), f -> new ArrayList<>()).add(value);
             }
         }

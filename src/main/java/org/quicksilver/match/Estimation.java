@@ -82,7 +82,8 @@ final class Estimation {
         for (int c = 0; c < size; c++) {
             start[c] =
                     comparisons.get(c).levels().stream().mapToDouble(l -> l.m()).toArray();
-            tails[c] = Tail.fits(comparisons.get(c)) ? new Tail(comparisons.get(c).levels()) : null;
+            tails[c] =
+                    Tail.fits(comparisons.get(c)) ? new Tail(comparisons.get(c).levels()) : null;
             known[c] = Double.isFinite(start[c][0]);
             if (!known[c]) {
                 Arrays.fill(start[c], 1);

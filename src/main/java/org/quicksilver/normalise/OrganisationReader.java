@@ -56,7 +56,9 @@ final class OrganisationReader implements KindReader {
         return one
                 ? readings
                 : List.of(Reading.unresolved(
-                                "organisation.several", Confidence.U, cell.text().strip())
+                                "organisation.several",
+                                Confidence.U,
+                                cell.text().strip())
                         .comparedBy(Tokens.form(Plain.oneLine(cell.text()))));
     }
 

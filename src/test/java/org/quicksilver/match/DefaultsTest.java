@@ -120,7 +120,9 @@ class DefaultsTest {
                     List.of(Fixtures.field("name", kind)),
                     Fixtures.sorted(records).iterator());
             int[] cluster = Fixtures.clusters(matching, matching.train(1)).cluster();
-            assertThat(Arrays.stream(cluster).distinct().count()).as(kind.name()).isBetween(1490L, 1500L);
+            assertThat(Arrays.stream(cluster).distinct().count())
+                    .as(kind.name())
+                    .isBetween(1490L, 1500L);
         }
     }
 

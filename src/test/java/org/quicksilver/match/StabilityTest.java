@@ -56,7 +56,9 @@ class StabilityTest {
         second.addAll(rows(random, 500, 25));
         Night after = night(second, model, before.identities().registry());
 
-        assertThat(after.partition()).isEqualTo(night(shuffled(second, random), model, Registry.empty()).partition());
+        assertThat(after.partition())
+                .isEqualTo(
+                        night(shuffled(second, random), model, Registry.empty()).partition());
         int kept = 0;
         for (MatchRecord row : first) {
             if (!touched.contains(row.id())) {
@@ -118,8 +120,11 @@ class StabilityTest {
             String street = word(random, 300) + " " + (1 + random.nextInt(90));
             String town = word(random, 25);
             String born = String.format(
-                    Locale.ROOT, "19%02d-%02d-%02d", 30 + random.nextInt(60), 1 + random.nextInt(12), 1
-                            + random.nextInt(28));
+                    Locale.ROOT,
+                    "19%02d-%02d-%02d",
+                    30 + random.nextInt(60),
+                    1 + random.nextInt(12),
+                    1 + random.nextInt(28));
             for (int copy = random.nextInt(3); copy >= 0; copy--) {
                 String id = String.format(Locale.ROOT, "R%08dCCCCCC%d", Mix.draw(7, i, 99_999_999), copy + 1);
                 boolean slip = copy > 0 && random.nextInt(3) == 0;
