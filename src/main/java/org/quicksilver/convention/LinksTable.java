@@ -12,23 +12,24 @@ import org.quicksilver.consolidate.EntityColumns;
 import org.quicksilver.consolidate.RowSink;
 import org.quicksilver.consolidate.TableSchema;
 
-/** Mechanisms that look alike and are kept apart by a veto, and what they are to each other. */
+/** What mechanisms are to each other: those that look alike and are kept apart by a veto, and those whose words say so. */
 final class LinksTable implements MechanismTable {
 
     private final List<ConventionInput.HeldApart> heldApart;
     private final Beneficiaries beneficiaries;
+    private final StatedLinks stated;
     private final Set<String> wanted = new TreeSet<>();
     private final Map<String, Side> sides = new HashMap<>();
     private final TableSchema schema = MechanismTable.child(
             "mechanism_links",
-            "Mechanisms that look alike and are not the same",
+            "What mechanisms that are not the same are to each other",
             MechanismTable.columns()
                     .key("related_id", "The other mechanism")
                     .oneOf(
                             "relation",
                             List.of("series", "phase_of", "part_of", "replaces"),
                             "What the first is to the other")
-                    .text("rule", "Veto that keeps them apart")
+                    .text("rule", "Veto that keeps them apart; stated where the words of the first say so")
                     .number("probability", "What their likeness alone would say")
                     .text("decision_id", "Decision that keeps them apart"),
             List.of(ID, "related_id", "relation"));
@@ -36,13 +37,17 @@ final class LinksTable implements MechanismTable {
     /** What a link needs to know of a mechanism. */
     private record Side(String id, String start, String status, Set<String> countries) {}
 
+    /** The rule of a link that the words of a mechanism state. */
+    private static final String STATED = "stated";
+
     private record Link(String from, String to, String relation, ConventionInput.HeldApart pair) {
         String key() {
             return from + ' ' + to + ' ' + relation;
         }
     }
 
-    LinksTable(List<ConventionInput.HeldApart> heldApart, Beneficiaries beneficiaries) {
+    LinksTable(List<ConventionInput.HeldApart> heldApart, Beneficiaries beneficiaries, StatedLinks stated) {
+        this.stated = stated;
         this.heldApart = heldApart;
         this.beneficiaries = beneficiaries;
         heldApart.forEach(pair -> {
@@ -58,6 +63,7 @@ final class LinksTable implements MechanismTable {
 
     @Override
     public void write(Entity mechanism, RowSink sink) {
+        stated.add(mechanism);
         if (wanted.contains(mechanism.id())) {
             sides.put(
                     mechanism.id(),
@@ -72,6 +78,15 @@ final class LinksTable implements MechanismTable {
     @Override
     public void finish(RowSink sink) {
         Map<String, Link> links = new TreeMap<>();
+        Set<String> told = new TreeSet<>();
+        for (StatedLinks.Stated each : stated.links()) {
+            ConventionInput.HeldApart words =
+                    new ConventionInput.HeldApart(each.from(), each.to(), STATED, Double.NaN, "");
+            Link link = new Link(each.from(), each.to(), each.relation(), words);
+            links.putIfAbsent(link.key(), link);
+            told.add(each.from() + ' ' + each.to());
+            told.add(each.to() + ' ' + each.from());
+        }
         Comparator<ConventionInput.HeldApart> likeliest = Comparator.comparingDouble(
                         ConventionInput.HeldApart::probability)
                 .thenComparing(ConventionInput.HeldApart::decisionId)
@@ -79,7 +94,8 @@ final class LinksTable implements MechanismTable {
         heldApart.stream().sorted(likeliest.reversed()).forEach(pair -> {
             Side left = sides.get(pair.leftId());
             Side right = sides.get(pair.rightId());
-            if (left != null && right != null && !pair.leftId().equals(pair.rightId())) {
+            boolean one = pair.leftId().equals(pair.rightId());
+            if (left != null && right != null && !one && !told.contains(left.id() + ' ' + right.id())) {
                 Link link = link(pair, left, right);
                 links.putIfAbsent(link.key(), link);
             }
@@ -92,7 +108,9 @@ final class LinksTable implements MechanismTable {
                                 link.to(),
                                 link.relation(),
                                 link.pair().vetoRule(),
-                                EntityColumns.probability(link.pair().probability()),
+                                Double.isNaN(link.pair().probability())
+                                        ? ""
+                                        : EntityColumns.probability(link.pair().probability()),
                                 link.pair().decisionId())));
     }
 

@@ -27,6 +27,11 @@ final class Texts {
         return wordings(entity, FIELDS);
     }
 
+    /** Every wording of what is remarked and not published. */
+    static Stream<String> remarks(Entity entity) {
+        return wordings(entity, List.of("remarks"));
+    }
+
     private static Stream<String> wordings(Entity entity, List<String> fields) {
         return entity.speaking().stream()
                 .flatMap(m -> m.source().values().stream())

@@ -55,6 +55,15 @@ abstract class Column {
      */
     abstract int holders(Measure measure, int a, int b);
 
+    /**
+     * Holders of a value that are no sign of its frequency: those that are the same thing reported again.
+     *
+     * @param duplicates records a value has on average that are the same thing reported again
+     */
+    double explained(double duplicates) {
+        return duplicates;
+    }
+
     /** The value of a record in words, for explanations; empty when there is none. */
     abstract String words(int index);
 

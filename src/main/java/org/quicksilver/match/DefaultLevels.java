@@ -46,6 +46,21 @@ final class DefaultLevels {
         };
     }
 
+    /** Levels of the one field that a job compares: finer, since all there is to learn is in how similarity is spread. */
+    static List<Level> alone() {
+        return List.of(
+                exact(0.30, 0.0005),
+                level("tokens", 0.9, 0.15, 0.0005),
+                level("tokens", 0.8, 0.14, 0.001),
+                level("tokens", 0.7, 0.12, 0.002),
+                level("tokens", 0.6, 0.09, 0.004),
+                level("tokens", 0.5, 0.07, 0.01),
+                level("tokens", 0.4, 0.05, 0.02),
+                level("tokens", 0.3, 0.03, 0.04),
+                level("tokens", 0.2, 0.02, 0.08),
+                otherwise(0.03, 0.842));
+    }
+
     /** Levels of the tables that records stand in; what they weigh only the data say. */
     static List<Level> ofSource() {
         return List.of(level("different", NONE, NONE, NONE), otherwise(NONE, NONE));

@@ -15,9 +15,12 @@ import org.quicksilver.plan.Kind;
 import org.quicksilver.plan.MatchPlan;
 import org.quicksilver.plan.MatchPlan.Level;
 import org.quicksilver.record.FieldValue;
+import org.quicksilver.record.Status;
 
 /** Every record as columns: one for each field that is compared, blocked by or vetoed by. */
 final class Encoding {
+
+    private static final Set<Kind> OF_WORDS = Set.of(Kind.NAME, Kind.TITLE, Kind.ADDRESS, Kind.ORGANISATION);
 
     private final MatchPlan plan;
     private final Map<String, Field> fields = new LinkedHashMap<>();
@@ -27,6 +30,7 @@ final class Encoding {
     private final Map<String, List<FieldValue>> stated = new HashMap<>();
 
     private final List<Filled> filled = new ArrayList<>();
+    private final String alone;
     private @Nullable SourceColumn source;
     private int size;
 
@@ -36,6 +40,7 @@ final class Encoding {
         if (all.stream().anyMatch(Field::hasTopics)) {
             fields.putIfAbsent(Field.TOPICS.name(), Field.TOPICS);
         }
+        alone = alone();
         Set<String> used = used();
         for (Field field : List.copyOf(fields.values())) {
             if (used.contains(field.name()) || compares(field)) {
@@ -54,6 +59,15 @@ final class Encoding {
                 marks.put(never.of(), new Marks(never.of()));
             }
         }
+    }
+
+    /** The field of words that a job compares which declares nothing and compares nothing else; empty where there is none. */
+    private String alone() {
+        List<Field> compared = fields.values().stream().filter(this::compares).toList();
+        boolean one = plan.estimate() && plan.comparisons().isEmpty() && compared.size() == 1;
+        return one && OF_WORDS.contains(compared.get(0).kind())
+                ? compared.get(0).name()
+                : "";
     }
 
     /** Encodes records ascending by id. */
@@ -92,7 +106,9 @@ final class Encoding {
             case TITLE, TEXT ->
                 declares(field, Measure.JARO_WINKLER) ? new SetColumn(field.kind()) : new PhraseColumn();
             case NAME, ADDRESS ->
-                field.many() || declares(field, Measure.TOKENS) ? new PhraseColumn() : new SetColumn(field.kind());
+                field.many() || declares(field, Measure.TOKENS) || field.name().equals(alone)
+                        ? new PhraseColumn()
+                        : new SetColumn(field.kind());
             case ORGANISATION -> new OrganisationColumn();
             case DATE, PERIOD -> new DateColumn();
             case MONEY, NUMBER, INTEGER -> new NumberColumn();
@@ -108,7 +124,8 @@ final class Encoding {
     private void add(MatchRecord from) {
         stated.values().forEach(List::clear);
         for (FieldValue value : from.values()) {
-            if (value.isStated()) {
+            if (value.isStated()
+                    || (value.status() == Status.UNRESOLVED && !value.form().isEmpty())) {
                 List<FieldValue> values = stated.get(value.field());
                 if (values != null) {
                     values.add(value);
@@ -192,6 +209,8 @@ final class Encoding {
             List<Level> declared = plan.comparisons().get(name);
             if (declared != null) {
                 out.add(new Comparison(name, column, DefaultLevels.complete(field, declared)));
+            } else if (name.equals(alone)) {
+                out.add(new Comparison(name, column, DefaultLevels.alone()));
             } else if (DefaultLevels.compared(field)) {
                 out.add(new Comparison(name, column, DefaultLevels.of(field)));
             }

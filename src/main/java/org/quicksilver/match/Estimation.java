@@ -2,6 +2,7 @@ package org.quicksilver.match;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fellegi-Sunter parameters by expectation maximisation over agreement patterns. m comes from the candidate pairs, u from
@@ -23,6 +24,8 @@ final class Estimation {
     private static final double SCEPTICAL = 0.5;
     private static final int ROUNDS = 60;
     private static final double STILL = 1e-5;
+    /** Levels rarer than this among all pairs are counted on the candidates. */
+    private static final double RARE = 1e-4;
     /** What is not known beforehand is learnt from pairs that match with this probability. */
     private static final double SURE = 0.95;
 
@@ -30,6 +33,12 @@ final class Estimation {
     private final double candidateScale;
     private final Patterns random;
     private final double pairs;
+    /** The tails of comparisons that stand alone; null for others. */
+    private final @Nullable Tail[] tails;
+
+    /** Whether one field is all there is to compare, so that nothing tells relations between fields from matches. */
+    private final boolean alone;
+
     private final double[][] start;
     private final double[] priorShare;
     private final boolean[] known;
@@ -61,6 +70,8 @@ final class Estimation {
         this.pairs = pairs;
         this.prior = prior;
         int size = comparisons.size();
+        this.tails = new Tail[size];
+        this.alone = comparisons.stream().anyMatch(Tail::fits);
         this.start = new double[size][];
         this.priorShare = new double[size];
         this.known = new boolean[size];
@@ -71,6 +82,8 @@ final class Estimation {
         for (int c = 0; c < size; c++) {
             start[c] =
                     comparisons.get(c).levels().stream().mapToDouble(l -> l.m()).toArray();
+            tails[c] =
+                    Tail.fits(comparisons.get(c)) ? new Tail(comparisons.get(c).levels()) : null;
             known[c] = Double.isFinite(start[c][0]);
             if (!known[c]) {
                 Arrays.fill(start[c], 1);
@@ -99,8 +112,14 @@ final class Estimation {
             updateU(posteriors(random));
             if (round >= SCEPTICAL_ROUNDS) {
                 damping = 1;
-                dependence = Dependence.of(
-                        weights, candidates, rest(candidates, candidateScale), random, rest(random, randomScale()));
+                dependence = alone
+                        ? dependence
+                        : Dependence.of(
+                                weights,
+                                candidates,
+                                rest(candidates, candidateScale),
+                                random,
+                                rest(random, randomScale()));
                 if (Math.abs(prior - before) <= STILL * before) {
                     break;
                 }
@@ -157,9 +176,26 @@ final class Estimation {
         for (int c = 0; c < m.length; c++) {
             normalise(sums[c]);
             u[c] = sums[c];
+            Tail tail = tails[c];
+            if (tail != null) {
+                seen(c, u[c]);
+                tail.bound(u[c]);
+            }
             for (int l = 0; l < u[c].length; l++) {
                 weights[c][l] = StrictMath.log(m[c][l] / u[c][l]);
             }
+        }
+    }
+
+    /** Takes the share of candidates for levels that random pairs are too few to meet. */
+    private void seen(int comparison, double[] shares) {
+        double[] near = new double[shares.length + 1];
+        double[] others = rest(candidates, candidateScale);
+        for (int p = 0; p < candidates.size(); p++) {
+            near[candidates.level(p, comparison)] += others[p];
+        }
+        for (int l = 0; l < shares.length - 1; l++) {
+            shares[l] = Math.max(shares[l], Math.min(near[l], pairs * RARE) / pairs);
         }
     }
 

@@ -58,6 +58,11 @@ final class OrganisationColumn extends Column {
         return codes.holders(measure, couples.left(a), couples.left(b));
     }
 
+    @Override
+    double explained(double duplicates) {
+        return codes.explained(duplicates);
+    }
+
     SetColumn codes() {
         return codes;
     }

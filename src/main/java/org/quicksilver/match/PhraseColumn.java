@@ -10,6 +10,8 @@ import org.quicksilver.record.FieldValue;
 final class PhraseColumn extends Column {
 
     private static final String UNKNOWN = "und";
+    /** Holders that a pair itself explains. */
+    static final double PAIR = 2;
 
     private final Texts words = new Texts();
     private final Lists phrases = new Lists();
@@ -229,6 +231,11 @@ final class PhraseColumn extends Column {
     @Override
     int holders(Measure measure, int a, int b) {
         return measure == Measure.EXACT ? holders[couples.left(a)] : -1;
+    }
+
+    @Override
+    double explained(double duplicates) {
+        return Math.max(PAIR, duplicates);
     }
 
     /** Code of a record's phrase, -1 for none. */

@@ -26,7 +26,7 @@ final class Rarity {
     /**
      * @param weight of the level
      * @param u of the level
-     * @param duplicates records a value has on average that are the same thing reported again
+     * @param duplicates holders of a value that are the same thing reported again
      * @param records how many there are
      */
     Rarity(double weight, double u, double duplicates, int records) {

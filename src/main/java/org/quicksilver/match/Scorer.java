@@ -102,11 +102,12 @@ final class Scorer {
             leansOn[c] = -1;
             weights[c] = new double[size];
             rarities[c] = new Rarity[size];
+            double explained = comparisons[c].column().explained(duplicates);
             for (int l = 0; l < size; l++) {
                 LevelWeight level = model.levels().get(next++);
                 weights[c][l] = level.weight();
                 rarities[c][l] =
-                        level.weight() > 0 ? new Rarity(level.weight(), level.u(), duplicates, records) : null;
+                        level.weight() > 0 ? new Rarity(level.weight(), level.u(), explained, records) : null;
             }
         }
         model.relations().forEach(r -> relate(r, place));

@@ -10,6 +10,8 @@ import org.quicksilver.record.FieldValue;
 final class SetColumn extends Column {
 
     private static final int LETTERS = 3;
+    /** Scheme of a number that names none: it may be a postal code as well as a project number, so it makes nothing certain. */
+    private static final String NO_SCHEME = "OTHER";
 
     private final Kind kind;
     private final Texts texts = new Texts();
@@ -36,7 +38,7 @@ final class SetColumn extends Column {
         list.clear();
         members.clear();
         for (FieldValue value : stated) {
-            String text = kind == Kind.ORGANISATION ? value.value() : textOf(value);
+            String text = kind == Kind.ORGANISATION && value.isStated() ? value.value() : textOf(value);
             if (!text.isEmpty()) {
                 int code = code(value, text);
                 list.add(code);
@@ -90,7 +92,8 @@ final class SetColumn extends Column {
         if (kind != Kind.IDENTIFIER) {
             return texts.add(text);
         }
-        String scheme = value.detail().getOrDefault("scheme", "");
+        String stated = value.detail().getOrDefault("scheme", "");
+        String scheme = stated.equals(NO_SCHEME) ? "" : stated;
         int code = texts.add(scheme.isEmpty() ? text : scheme + ":" + text);
         if (code >= certain.length) {
             certain = Arrays.copyOf(certain, code * 2);
@@ -290,6 +293,11 @@ final class SetColumn extends Column {
             case EXACT, JARO_WINKLER, DAMERAU -> Math.max(holders[couples.left(a)], holders[couples.left(b)]);
             default -> -1;
         };
+    }
+
+    @Override
+    double explained(double duplicates) {
+        return kind == Kind.ORGANISATION ? Math.max(PhraseColumn.PAIR, duplicates) : duplicates;
     }
 
     /** Whether it holds names, which are misspelt. */

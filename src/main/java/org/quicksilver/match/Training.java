@@ -70,7 +70,7 @@ final class Training {
         double scale = candidates(candidates);
         double pairs = 0.5 * records * (records - 1);
         Estimation fit = new Estimation(comparisons, candidates, scale, random, pairs, startingPrior()).run();
-        if (fit.matches() < FEWEST || fit.matches() > 20.0 * records) {
+        if (fit.matches() < FEWEST || fit.matches() > most()) {
             return declared(List.of(String.format(
                     Locale.ROOT,
                     "About %.0f matching pairs among %d records cannot be estimated from; declared and default weights hold.",
@@ -78,6 +78,11 @@ final class Training {
                     records)));
         }
         return model(fit);
+    }
+
+    /** More matches than these make the estimate doubtful: each record in a cluster of four times the root of all. */
+    private double most() {
+        return records * Math.max(20, 2 * Math.sqrt(records));
     }
 
     private MatchModel model(Estimation fit) {

@@ -59,7 +59,8 @@ final class NumberReader implements KindReader {
                 || amounts.list().size() != 1
                 || !amounts.list().get(0).isBare()) {
             String rule = amounts.list().size() > 1 ? "number.several" : "number.words";
-            return Reading.unresolved(rule, Confidence.U, guess(amounts, column));
+            String guess = guess(amounts, column);
+            return Reading.unresolved(rule, Confidence.U, guess).comparedBy(guess);
         }
         Amount amount = amounts.list().get(0);
         Optional<BigDecimal> value = value(amount, column);

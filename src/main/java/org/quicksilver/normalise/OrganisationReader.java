@@ -17,7 +17,7 @@ import org.quicksilver.vocabulary.Vocabularies;
 
 /**
  * Organisations: the vocabulary's code, else {@code ORG-} and a hash of the folded name where the words look like the name of
- * one organisation. The words that were read stand in detail {@code name}.
+ * one organisation. The words that were read stand in detail {@code name}; where nothing is understood they are still compared.
  */
 final class OrganisationReader implements KindReader {
 
@@ -56,7 +56,10 @@ final class OrganisationReader implements KindReader {
         return one
                 ? readings
                 : List.of(Reading.unresolved(
-                        "organisation.several", Confidence.U, cell.text().strip()));
+                                "organisation.several",
+                                Confidence.U,
+                                cell.text().strip())
+                        .comparedBy(Tokens.form(Plain.oneLine(cell.text()))));
     }
 
     private static List<Reading> readings(Resolution part) {
@@ -80,10 +83,10 @@ final class OrganisationReader implements KindReader {
         String name = Plain.oneLine(text);
         String folded = Folding.fold(name);
         if (confidence == Confidence.X || !looksLikeName(name, folded)) {
-            return Reading.unresolved(
-                    confidence == Confidence.X ? "ambiguous" : "organisation.no_name",
-                    confidence == Confidence.X ? Confidence.X : Confidence.U,
-                    suggestion);
+            return confidence == Confidence.X
+                    ? Reading.unresolved("ambiguous", Confidence.X, suggestion)
+                    : Reading.unresolved("organisation.no_name", Confidence.U, suggestion)
+                            .comparedBy(Tokens.form(name));
         }
         String code = "ORG-" + Hashes.base32(folded, HASH_LETTERS);
         return Reading.stated(code, "organisation.named", Confidence.B, Tokens.form(name))

@@ -9,8 +9,13 @@ import java.util.List;
 import org.quicksilver.record.Cell;
 import org.quicksilver.record.Confidence;
 
-/** Telephone numbers as E.164; one without country code is one of the respondent's country, or stays unresolved. */
+/**
+ * Telephone numbers as E.164; one without country code is one of the respondent's country, or stays unresolved and is
+ * compared by its digits.
+ */
 final class PhoneReader implements KindReader {
+
+    private static final int FEWEST_DIGITS = 6;
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
@@ -27,8 +32,19 @@ final class PhoneReader implements KindReader {
             found.add(Reading.stated(value, "phone", exact ? Confidence.A : Confidence.B, value));
         }
         if (found.isEmpty()) {
-            return List.of(Reading.unresolved("phone.unknown", Confidence.U, ""));
+            return List.of(Reading.unresolved("phone.unknown", Confidence.U, "").comparedBy(digits(cell.text())));
         }
         return column.field().many() ? found : found.subList(0, 1);
+    }
+
+    /** The digits of a number, empty where there are too few to tell numbers apart. */
+    private static String digits(String text) {
+        String digits = Plain.of(text)
+                .codePoints()
+                .filter(Character::isDigit)
+                .map(c -> '0' + Character.digit(c, 10))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return digits.length() < FEWEST_DIGITS ? "" : digits;
     }
 }

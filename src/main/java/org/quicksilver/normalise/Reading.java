@@ -62,6 +62,11 @@ record Reading(
         return new Reading(target, origin, value, status, rule, confidence, suggestion, form, more);
     }
 
+    /** The same, compared by these words or letters though nothing is understood. */
+    Reading comparedBy(String words) {
+        return new Reading(target, origin, value, status, rule, confidence, suggestion, words, detail);
+    }
+
     /** The same by the word of a person. */
     Reading ruled(String by) {
         return new Reading(target, origin, value, status, by, Confidence.B, suggestion, form, detail);

@@ -225,6 +225,28 @@ class MechanismTablesTest {
     }
 
     @Test
+    void aMechanismReplacesTheOneThatItsWordsName() {
+        List<List<String>> links = mechanisms()
+                .heldApart("M1", "M2", "disjoint:beneficiaries", 0.8)
+                .with("M1", record("R1", FIRST).with("description", "Started late. It replaces project GEF ID 9718."))
+                .with("M2", record("R2", FIRST).withAll("other_ids", "GEF:9718"))
+                .with("M3", record("R3", FIRST).with("description", "Continuation of “Sound storage of mercury”"))
+                .with("M4", record("R4", FIRST).with("title", "Sound storage of mercury"))
+                .with("M5", record("R5", FIRST).with("description", "Does not replace GEF ID 9718"))
+                .with("M6", record("R6", FIRST).with("description", "Replaced by GEF ID 9718"))
+                .with("M7", record("R7", FIRST).with("description", "It replaces 9718 lamps"))
+                .with("M8", record("R8", FIRST).with("description", "取代GEF 9718项目；GEF 1"))
+                .with("M9", record("R9", FIRST).with("description", "It replaces GEF ID 1234"))
+                .published()
+                .get("tables/mechanism_links.csv");
+        assertThat(links)
+                .containsExactly(
+                        List.of("M1", "M2", "replaces", "stated", "", ""),
+                        List.of("M3", "M4", "phase_of", "stated", "", ""),
+                        List.of("M8", "M2", "replaces", "stated", "", ""));
+    }
+
+    @Test
     void theMainTableShowsTheLastRound() {
         assertThat(mechanisms()
                         .with(

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,10 @@ import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.plan.MatchPlan;
 import org.quicksilver.plan.MatchPlan.Never;
+import org.quicksilver.record.Confidence;
+import org.quicksilver.record.FieldValue;
+import org.quicksilver.record.Origin;
+import org.quicksilver.record.Status;
 
 /** What a job gets that only names its fields and their kinds. */
 class DefaultsTest {
@@ -52,6 +57,79 @@ class DefaultsTest {
                 List.of(aRecord("R1").from("a").build(), aRecord("R2").from("a").build())
                         .iterator());
         assertThat(matching.compared()).doesNotContain("source_file");
+    }
+
+    @Test
+    void aNumberThatNamesNoSchemeIsEvidenceAndNotCertain() {
+        List<Field> fields = List.of(Fixtures.field("number", Kind.IDENTIFIER), Fixtures.field("name", Kind.NAME));
+        List<MatchRecord> two = List.of(
+                aRecord("R1")
+                        .with("number", "60614", Map.of("scheme", "OTHER"))
+                        .with("name", "anna berg")
+                        .build(),
+                aRecord("R2")
+                        .with("number", "60614", Map.of("scheme", "OTHER"))
+                        .with("name", "tove lund")
+                        .build());
+        Matching matching = Matching.of(Fixtures.PLAIN, fields, two.iterator());
+        assertThat(matching.explain(0, 1, matching.train(1)).certain()).isFalse();
+    }
+
+    @Test
+    void whatNobodyUnderstoodIsComparedAsItWasWritten() {
+        FieldValue open = new FieldValue(
+                "name",
+                1,
+                Origin.CELL,
+                "A1",
+                "apple pan",
+                "",
+                Status.UNRESOLVED,
+                "",
+                Confidence.U,
+                "",
+                "apple pan",
+                Map.of());
+        List<MatchRecord> two = List.of(
+                new MatchRecord("R1", "", "", "", "en", List.of(open)),
+                new MatchRecord("R2", "", "", "", "en", List.of(open)));
+        Matching matching =
+                Matching.of(Fixtures.PLAIN, List.of(Fixtures.field("name", Kind.ORGANISATION)), two.iterator());
+        assertThat(matching.explain(0, 1, matching.train(1)).lines().get(0).level())
+                .isEqualTo("exact");
+    }
+
+    @Test
+    void oneFieldAloneIsEvidenceWhereEqualNamesRiseAboveChance() {
+        Random random = new Random(5);
+        List<MatchRecord> records = new ArrayList<>();
+        for (int i = 0; i < 1500; i++) {
+            String name = word(random, 40) + " " + word(random, 400) + " " + word(random, 4000);
+            records.add(aRecord(String.format(Locale.ROOT, "R%05d", i))
+                    .with("name", name)
+                    .build());
+            if (i % 10 == 0) {
+                records.add(aRecord(String.format(Locale.ROOT, "S%05d", i))
+                        .with("name", name)
+                        .build());
+            }
+        }
+        for (Kind kind : List.of(Kind.NAME, Kind.TITLE)) {
+            Matching matching = Matching.of(
+                    Fixtures.PLAIN,
+                    List.of(Fixtures.field("name", kind)),
+                    Fixtures.sorted(records).iterator());
+            int[] cluster = Fixtures.clusters(matching, matching.train(1)).cluster();
+            assertThat(Arrays.stream(cluster).distinct().count())
+                    .as(kind.name())
+                    .isBetween(1490L, 1500L);
+        }
+    }
+
+    /** One of so many words, the first of them oftener than the last. */
+    private static String word(Random random, int of) {
+        int at = (int) (of * random.nextDouble() * random.nextDouble());
+        return "w" + of + (char) ('a' + at % 26) + (char) ('a' + at / 26 % 26) + (char) ('a' + at / 676);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.quicksilver.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.quicksilver.normalise.Plans.field;
 
 import java.util.List;
@@ -11,6 +12,7 @@ import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.record.Cell;
 import org.quicksilver.record.CellType;
+import org.quicksilver.record.Status;
 
 class KindsTest {
 
@@ -200,6 +202,22 @@ class KindsTest {
         assertThat(read(Cell.ofText("613 996 1234"), field("p", Kind.PHONE), "en", Respondent.UNKNOWN))
                 .extracting(Reading::value)
                 .containsExactly("");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsStillComparedByItsDigitsOrWords() {
+        assertThat(read(Cell.ofText("613/996-1234"), field("p", Kind.PHONE), "en", Respondent.UNKNOWN))
+                .extracting(Reading::form)
+                .containsExactly("6139961234");
+        assertThat(read(Cell.ofText("ext. 12"), field("p", Kind.PHONE), "en", Respondent.UNKNOWN))
+                .extracting(Reading::form)
+                .containsExactly("");
+        assertThat(read(Cell.ofText("the apple pan"), field("o", Kind.ORGANISATION), "en", Respondent.UNKNOWN))
+                .extracting(Reading::status, Reading::form)
+                .containsExactly(tuple(Status.UNRESOLVED, "the apple pan"));
+        assertThat(read(Cell.ofText("$399.00"), field("n", Kind.NUMBER), "en", Respondent.UNKNOWN))
+                .extracting(Reading::status, Reading::form)
+                .containsExactly(tuple(Status.UNRESOLVED, "399"));
     }
 
     @Test
