@@ -12,7 +12,7 @@ import org.quicksilver.record.RowProblem;
  * @param cells its cells by column, without gaps
  * @param problem what is wrong with its bytes or quotes
  */
-public record RawRow(int number, List<Cell> cells, Optional<RowProblem> problem) {
+public record RawRow(int number, List<Cell> cells, Optional<RowProblem> problem) implements RowGlance {
 
     /** The cell of a 1-based column, empty beyond the last. */
     public Cell cell(int column) {
@@ -29,7 +29,33 @@ public record RawRow(int number, List<Cell> cells, Optional<RowProblem> problem)
     }
 
     public boolean isBlank() {
-        return filled() == 0;
+        for (Cell cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean isBlank(int column) {
+        return cell(column).isBlank();
+    }
+
+    @Override
+    public boolean hasDigit(int column, int within) {
+        String text = cell(column).text();
+        for (int i = 0; i < Math.min(within, text.length()); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean hasSeveral() {
+        return filled() > 1;
     }
 
     /** Last 1-based column that is not blank, 0 for none. */

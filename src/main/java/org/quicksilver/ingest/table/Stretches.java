@@ -95,6 +95,7 @@ final class Stretches {
     }
 
     private void toTheEnd(RawRows rows) throws IOException {
+        lastRow = Math.max(lastRow, rows.skip(row -> true));
         for (RawRow row = rows.next(); row != null; row = rows.next()) {
             lastRow = row.number();
         }
@@ -117,7 +118,7 @@ final class Stretches {
         List<RawRow> block = new ArrayList<>();
         boolean afterBlank = false;
         ValuedColumns valued = valued();
-        for (RawRow row = next(rows); row != null; row = next(rows)) {
+        for (RawRow row = next(rows); row != null; row = afterBlank ? next(rows) : nextBut(valued, rows)) {
             lastRow = row.number();
             if (row.isBlank()) {
                 afterBlank = true;
@@ -174,6 +175,14 @@ final class Stretches {
                 .filter(r -> r.number() > head.lastRow())
                 .limit(HeadFinder.ROWS)
                 .toList());
+    }
+
+    /** The next row but those of several cells that cannot end the table. */
+    private @Nullable RawRow nextBut(ValuedColumns valued, RawRows rows) throws IOException {
+        if (pending.isEmpty()) {
+            lastRow = Math.max(lastRow, rows.skip(row -> row.hasSeveral() && !(text && valued.mayEndAt(row))));
+        }
+        return next(rows);
     }
 
     private @Nullable RawRow next(RawRows rows) throws IOException {
