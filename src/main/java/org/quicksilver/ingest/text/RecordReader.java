@@ -63,6 +63,15 @@ public final class RecordReader implements RowGlance, Closeable {
 
     /** Goes to the next record without making texts of it; false after the last. */
     boolean advance() throws IOException {
+        return advance(false);
+    }
+
+    /** Goes to the next record for a glance at it; {@link #record} takes all of it. */
+    boolean glance() throws IOException {
+        return advance(true);
+    }
+
+    private boolean advance(boolean glance) throws IOException {
         scanner.pass(current.length);
         window.drop(current.length);
         line += current.lines;
@@ -74,6 +83,10 @@ public final class RecordReader implements RowGlance, Closeable {
             current.lines = 0;
             cut = false;
             return false;
+        }
+        if (glance && scanner.line(window, current)) {
+            cut = false;
+            return true;
         }
         scan(Manner.QUOTED, current);
         if (!current.isRegular() || current.lines > 1) {
@@ -134,6 +147,10 @@ public final class RecordReader implements RowGlance, Closeable {
         }
     }
 
+    private void cut(int cells) {
+        current.cut(cells, window.chars(), window.start(), scanner.delimiter());
+    }
+
     /** Line on which the record that was gone to last begins. */
     int line() {
         return line;
@@ -155,6 +172,7 @@ public final class RecordReader implements RowGlance, Closeable {
 
     @Override
     public boolean isBlank(int column) {
+        cut(column);
         if (column > current.size()) {
             return true;
         }
@@ -165,7 +183,7 @@ public final class RecordReader implements RowGlance, Closeable {
         char[] chars = window.chars();
         int end = window.start() + current.to(column - 1);
         for (int i = window.start() + current.from(column - 1); i < end; i++) {
-            if (!Character.isWhitespace(chars[i])) {
+            if ((chars[i] > ' ' && chars[i] < 0x7f) || !Character.isWhitespace(chars[i])) {
                 return false;
             }
         }
@@ -174,6 +192,7 @@ public final class RecordReader implements RowGlance, Closeable {
 
     @Override
     public boolean hasDigit(int column, int within) {
+        cut(column);
         if (column > current.size()) {
             return false;
         }
@@ -191,7 +210,9 @@ public final class RecordReader implements RowGlance, Closeable {
     @Override
     public boolean hasSeveral() {
         int filled = 0;
+        cut(2);
         for (int column = 1; column <= current.size() && filled < 2; column++) {
+            cut(column + 1);
             filled += isBlank(column) ? 0 : 1;
         }
         return filled > 1;
@@ -199,6 +220,7 @@ public final class RecordReader implements RowGlance, Closeable {
 
     /** The record that was gone to last, with its texts. */
     TextRecord record() {
+        cut(Integer.MAX_VALUE);
         return new TextRecord(
                 line, current.lines, current.texts(window.chars(), window.start()), current.oddities());
     }

@@ -20,6 +20,9 @@ final class RecordScanner {
     private final boolean[] special = new boolean[ASCII];
     private final boolean beyondAscii;
 
+    /** The special characters but the delimiter. */
+    private final boolean[] breaking;
+
     private char[] chars = {};
     private int start;
     private int position;
@@ -64,11 +67,41 @@ final class RecordScanner {
             beyond |= c >= ASCII;
         }
         this.beyondAscii = beyond;
+        this.breaking = special.clone();
+        if (delimiter < ASCII) {
+            breaking[delimiter] = false;
+        }
     }
 
     /** Goes on to the record that follows one of so many characters. */
     void pass(int characters) {
         unclosedUntil = Math.max(0, unclosedUntil - characters);
+    }
+
+    /** Takes up a record that is a line in memory without any quote, leaving its cells to be cut; false for any other. */
+    boolean line(TextWindow window, ScannedRecord into) {
+        char[] letters = window.chars();
+        boolean[] stops = breaking;
+        int from = window.start();
+        int end = window.limit();
+        int at = from;
+        while (at < end) {
+            char c = letters[at];
+            if (c < ASCII ? stops[c] : c == quote || c == escape) {
+                break;
+            }
+            at++;
+        }
+        int returns = at + 1 < end && letters[at] == '\r' && letters[at + 1] == '\n' ? 1 : 0;
+        if (spaced || at == end || letters[at + returns] != '\n') {
+            return false;
+        }
+        into.line(at + returns + 1 - from, at - from);
+        return true;
+    }
+
+    char delimiter() {
+        return delimiter;
     }
 
     /**
@@ -88,7 +121,7 @@ final class RecordScanner {
         this.record = into;
         int before = unclosedUntil;
         into.clear();
-        Next next = cell();
+        Next next = spaced ? cell() : plainCells();
         while (next == Next.CELL) {
             if (spaced) {
                 if (position == limit && !last) {
@@ -106,6 +139,28 @@ final class RecordScanner {
         }
         into.length = position - start;
         return true;
+    }
+
+    /** Reads cells as long as nothing but delimiters and the line end has a meaning, then one more. */
+    private Next plainCells() {
+        char[] letters = chars;
+        int end = limit;
+        int from = position;
+        for (int at = plainEnd(from); at < end; at = plainEnd(from)) {
+            char c = letters[at];
+            boolean ends = c == '\n';
+            if (c != delimiter && !ends) {
+                break;
+            }
+            record.add(from - start, at - start);
+            from = at + 1;
+            if (ends) {
+                position = from;
+                return Next.RECORD;
+            }
+        }
+        position = from;
+        return cell();
     }
 
     /** Reads one cell and the delimiter or line end behind it. */
@@ -149,7 +204,7 @@ final class RecordScanner {
         int most = manner == Manner.ONE_LINE ? 1 : quotedLines;
         int lines = 1;
         while (true) {
-            position = plainEnd();
+            position = plainEnd(position);
             if (position == limit) {
                 return last ? Next.LITERAL : Next.UNKNOWN;
             }
@@ -233,7 +288,7 @@ final class RecordScanner {
         int piece = from;
         StringBuilder joined = null;
         while (true) {
-            position = plainEnd();
+            position = plainEnd(position);
             if (position == limit) {
                 if (!last) {
                     return false;
@@ -263,11 +318,11 @@ final class RecordScanner {
     }
 
     /** Where the letters end that mean nothing but themselves. */
-    private int plainEnd() {
+    private int plainEnd(int from) {
         char[] letters = chars;
         boolean[] stops = special;
         int end = limit;
-        int at = position;
+        int at = from;
         while (at < end) {
             char c = letters[at];
             if (c < ASCII ? stops[c] : beyondAscii && (c == delimiter || c == quote || c == escape)) {

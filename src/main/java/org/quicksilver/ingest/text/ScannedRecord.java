@@ -22,6 +22,11 @@ final class ScannedRecord {
     /** Whether the characters in memory ended it. */
     boolean open;
 
+    /** Of a line whose cells are not all cut yet, where it ends and where the next cell begins. */
+    private int lineEnd;
+
+    private int next;
+
     private int oddities;
     private int size;
     private int[] bounds = new int[64];
@@ -36,6 +41,29 @@ final class ScannedRecord {
         oddities = 0;
         size = 0;
         joined = null;
+        lineEnd = 0;
+        next = 1;
+    }
+
+    /** Takes up a line without quotes, whose cells are cut when they are asked for. */
+    void line(int characters, int end) {
+        clear();
+        length = characters;
+        lineEnd = end;
+        next = 0;
+    }
+
+    /** Cuts the cells of such a line up to so many of them. */
+    void cut(int cells, char[] chars, int start, char delimiter) {
+        while (next <= lineEnd && size < cells) {
+            int at = start + next;
+            int end = start + lineEnd;
+            while (at < end && chars[at] != delimiter) {
+                at++;
+            }
+            add(next, at - start);
+            next = at - start + 1;
+        }
     }
 
     void add(int from, int to) {
@@ -106,7 +134,7 @@ final class ScannedRecord {
         if (joined == null) {
             return new CellTexts(new String(chars, start, places[places.length - 1]), places);
         }
-        StringBuilder all = new StringBuilder();
+        StringBuilder all = new StringBuilder(length);
         for (int i = 0; i < size; i++) {
             String text = joined(i);
             int from = all.length();

@@ -88,6 +88,9 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
     }
 
     static RawRow row(int number, List<String> texts, boolean checkBytes, Optional<RowProblem> problem) {
+        if (!checkBytes && texts instanceof CellTexts plain) {
+            return new RawRow(number, new TextCells(plain), problem);
+        }
         Cell[] cells = new Cell[texts.size()];
         Optional<RowProblem> found = problem;
         for (int i = 0; i < cells.length; i++) {
@@ -127,7 +130,7 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
 
         @Override
         public @Nullable RawRow next() throws IOException {
-            if (!held && !advance()) {
+            if (!held && !advance(false)) {
                 return null;
             }
             held = false;
@@ -139,7 +142,7 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
         @Override
         public int skip(Predicate<RowGlance> dull) throws IOException {
             int skipped = 0;
-            while (!held && advance()) {
+            while (!held && advance(true)) {
                 if (dull.test(records)) {
                     skipped = records.line();
                 } else {
@@ -150,8 +153,8 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
         }
 
         /** Goes to the next record and writes down what is odd in it. */
-        private boolean advance() throws IOException {
-            boolean any = records.advance();
+        private boolean advance(boolean glance) throws IOException {
+            boolean any = glance ? records.glance() : records.advance();
             if (any && !records.isRegular()) {
                 log.add(records.line(), records.oddities());
             }
