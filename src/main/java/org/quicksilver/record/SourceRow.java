@@ -17,8 +17,8 @@ public record SourceRow(
         Provenance place, RowKind kind, List<Cell> cells, List<MappedCell> mapped, Optional<RowProblem> problem) {
 
     public SourceRow {
-        cells = List.copyOf(cells);
-        mapped = List.copyOf(mapped);
+        cells = cells instanceof MadeList ? cells : List.copyOf(cells);
+        mapped = mapped instanceof MadeList ? mapped : List.copyOf(mapped);
     }
 
     /** A row that was read without a problem. */

@@ -106,6 +106,43 @@ class SurveyReaderTest {
     }
 
     @Test
+    void aCopyOfTheTableBelowItBeginsAnotherTable() throws IOException {
+        StringBuilder table = new StringBuilder(HEAD);
+        for (int i = 1; i < 20; i++) {
+            table.append(i + ",Training course " + i + ",Peru," + i * 100 + ",planned\n");
+        }
+        assertThat(detect(table.toString() + table).tables())
+                .extracting(TableReading::firstRow)
+                .containsExactly(1, 21);
+        String further = HEAD + "20,Training course 20,Peru,2000,planned\n";
+        assertThat(detect(table + further).tables())
+                .extracting(TableReading::firstRow)
+                .containsExactly(1);
+    }
+
+    @Test
+    void aTableBehindThousandsOfRowsIsFoundAndOddRowsAmongThemAreReported() throws IOException {
+        StringBuilder text = new StringBuilder(HEAD);
+        for (int i = 1; i < 6000; i++) {
+            text.append(i + ",Training course " + i + ",Peru," + i * 100 + (i == 4000 ? ",\"a \"b\" c\"\n" : ",planned\n"));
+        }
+        text.append("\nTitle,Country,Start date\nAir survey,Peru,2017-02-03\n");
+        FileReading reading = detect(text.toString());
+        assertThat(reading.tables()).extracting(TableReading::firstRow).containsExactly(1, 6002);
+        assertThat(reading.tables()).extracting(TableReading::lastRow).containsExactly(6001, 6003);
+        assertThat(reading.warnings()).anyMatch(w -> w.contains("From line 4001"));
+    }
+
+    @Test
+    void aCellTellsItsReferenceWhenAsked() throws IOException {
+        SourceRow row = rows(FLAGSHIP, HEAD + "1,Visit,Peru,500,planned\n").get(1);
+        assertThat(row.mapped())
+                .filteredOn(c -> c.field().equals("title"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.originRef()).isEqualTo("B2"));
+    }
+
+    @Test
     void aHeadingWithoutRowsIsRefusedAndStillShown() throws IOException {
         SurveyFiles.Found file = file(HEAD);
         SurveyReader reader = reader(FLAGSHIP);

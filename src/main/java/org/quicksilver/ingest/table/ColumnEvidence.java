@@ -68,16 +68,26 @@ final class ColumnEvidence {
 
     private double share(String vocabulary, Field field, List<String> values, String language) {
         Resolver resolver = plan.vocabularies().resolver(vocabulary);
+        Map<String, Boolean> known = new HashMap<>();
         int resolved = 0;
+        int left = values.size();
         for (String value : values) {
-            List<Resolution> parts = field.many()
-                    ? resolver.resolveMany(value, language, "")
-                    : List.of(resolver.resolve(value, language, ""));
-            boolean all = !parts.isEmpty()
-                    && parts.stream()
-                            .allMatch(r -> r.isStated() && r.confidence().fillsOutput());
-            resolved += all ? 1 : 0;
+            boolean is = known.computeIfAbsent(value, v -> isOf(resolver, field, v, language));
+            resolved += is ? 1 : 0;
+            left--;
+            if (resolved + left < FEW * values.size()) {
+                // whatever the others are, too few are left
+                return 0;
+            }
         }
         return Math.round(100.0 * resolved / values.size()) / 100.0;
+    }
+
+    private static boolean isOf(Resolver resolver, Field field, String value, String language) {
+        List<Resolution> parts = field.many()
+                ? resolver.resolveMany(value, language, "")
+                : List.of(resolver.resolve(value, language, ""));
+        return !parts.isEmpty()
+                && parts.stream().allMatch(r -> r.isStated() && r.confidence().fillsOutput());
     }
 }

@@ -83,8 +83,10 @@ final class ColumnMapper {
         Map<String, HeadingMatcher.Candidate> best = new HashMap<>();
         double less = 0;
         for (String text : List.of(label.joined(), label.own(), label.group())) {
-            for (HeadingMatcher.Candidate c :
-                    text.isBlank() ? List.<HeadingMatcher.Candidate>of() : matcher.match(text, language, form)) {
+            boolean again = less > 0 && text.equals(label.joined());
+            for (HeadingMatcher.Candidate c : text.isBlank() || again
+                    ? List.<HeadingMatcher.Candidate>of()
+                    : matcher.match(text, language, form)) {
                 HeadingMatcher.Candidate here = new HeadingMatcher.Candidate(c.field(), c.score() - less, c.reason());
                 best.merge(c.field(), here, (a, b) -> b.score() > a.score() ? b : a);
             }

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.sheet.Merge;
 import org.quicksilver.ingest.sheet.RawRow;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
+import org.quicksilver.record.A1;
 import org.quicksilver.record.Cell;
 import org.quicksilver.record.ColumnReading;
 import org.quicksilver.record.RowKind;
@@ -36,7 +38,12 @@ final class RowClassifier {
     private final Totals totals;
     private final Set<Integer> headerRows;
     private final int firstHeader;
+    private final int lastHeader;
     private final Map<Integer, String> headers = new HashMap<>();
+
+    /** The folded headings again, by column. */
+    private final @Nullable String[] headings;
+
     private final Set<Integer> required = new HashSet<>();
     private RowKind previous = RowKind.BLANK;
     private boolean blankAbove;
@@ -58,6 +65,7 @@ final class RowClassifier {
         this.firstHeader = context.reading().headerRows().isEmpty()
                 ? 0
                 : context.reading().headerRows().get(0);
+        this.lastHeader = headerRows.stream().mapToInt(r -> r).max().orElse(0);
         Set<Integer> identifiers = new HashSet<>();
         for (ColumnReading column : context.reading().columns()) {
             if (!column.header().isBlank()) {
@@ -71,6 +79,8 @@ final class RowClassifier {
                 identifiers.add(column.index());
             }
         }
+        this.headings = new String[1 + headers.keySet().stream().mapToInt(c -> c).max().orElse(0)];
+        headers.forEach((column, header) -> headings[column] = header);
         this.totals = new Totals(context.words(), identifiers);
     }
 
@@ -98,7 +108,7 @@ final class RowClassifier {
     }
 
     private RowKind filled(RawRow row, Ahead ahead) {
-        if (headerRows.contains(row.number())) {
+        if (row.number() <= lastHeader && headerRows.contains(row.number())) {
             return RowKind.HEADER;
         }
         int filled = row.filled();
@@ -126,7 +136,7 @@ final class RowClassifier {
         if (filled == 1 && context.reading().columns().size() >= LONE_FROM_COLUMNS) {
             return lone(row, ahead);
         }
-        if (isSignature(row, ahead)) {
+        if (filled <= 2 && isSignature(row, ahead)) {
             return RowKind.NOTE;
         }
         return RowKind.DATA;
@@ -146,11 +156,11 @@ final class RowClassifier {
     private boolean isRepeatedHeading(RawRow row) {
         int same = 0;
         for (int c = 1; c <= row.cells().size(); c++) {
-            if (row.cell(c).isBlank()) {
+            if (row.isBlank(c)) {
                 continue;
             }
-            String header = headers.getOrDefault(c, "");
-            if (header.isEmpty() || cannotBe(row.cell(c).text(), header)) {
+            String header = c < headings.length ? headings[c] : null;
+            if (header == null || header.isEmpty() || cannotBe(row.letters(c), header)) {
                 return false;
             }
             String text = Folding.fold(row.cell(c).text());
@@ -164,7 +174,7 @@ final class RowClassifier {
     }
 
     /** Whether a cell plainly differs from a folded heading, told without folding it. */
-    private boolean cannotBe(String cell, String header) {
+    private boolean cannotBe(CharSequence cell, String header) {
         char first = cell.charAt(0);
         boolean digit = first >= '0' && first <= '9';
         boolean letter = (first | 0x20) >= 'a' && (first | 0x20) <= 'z' && first < 0x80;
@@ -177,25 +187,32 @@ final class RowClassifier {
     }
 
     private boolean isSample(RawRow row) {
-        if (context.words().isSample(row.cell(firstFilled(row)).text())) {
+        if (isSample(row, firstFilled(row))) {
             return true;
         }
         for (int column : required) {
-            if (context.words().isSample(row.cell(column).text())) {
+            if (isSample(row, column)) {
                 return true;
             }
         }
         return false;
     }
 
+    private boolean isSample(RawRow row, int column) {
+        return context.words().mayBegin(row, column)
+                && context.words().isSample(row.cell(column).text());
+    }
+
     /** Half of several cells or more tell how to fill in the form. */
     private boolean asksForInput(RawRow row, int filled) {
         int asking = 0;
         int seen = 0;
-        for (Cell cell : row.cells()) {
-            if (!cell.isBlank()) {
+        for (int c = 1; c <= row.cells().size(); c++) {
+            if (!row.isBlank(c)) {
                 seen++;
-                asking += context.words().beginsAsInstruction(cell.text()) ? 1 : 0;
+                boolean asks = context.words().mayBegin(row, c)
+                        && context.words().beginsAsInstruction(row.cell(c).text());
+                asking += asks ? 1 : 0;
                 if ((seen - asking) * 2 > filled) {
                     return false;
                 }
@@ -239,9 +256,7 @@ final class RowClassifier {
 
     /** At the end, few cells, none of a required field, one that asks for something: {@code Prepared by:}. */
     private boolean isSignature(RawRow row, Ahead ahead) {
-        if (row.filled() > 2
-                || required.isEmpty()
-                || required.stream().anyMatch(c -> !row.cell(c).isBlank())) {
+        if (required.isEmpty() || required.stream().anyMatch(c -> !row.isBlank(c))) {
             return false;
         }
         String first = row.cell(firstFilled(row)).text().strip();
@@ -253,7 +268,7 @@ final class RowClassifier {
 
     private static int firstFilled(RawRow row) {
         int column = 1;
-        while (row.cell(column).isBlank()) {
+        while (row.isBlank(column)) {
             column++;
         }
         return column;

@@ -4,10 +4,11 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.quicksilver.ingest.sheet.RawRow;
+import org.quicksilver.ingest.sheet.RowCells;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.vocabulary.Folding;
 import org.quicksilver.vocabulary.Label;
@@ -28,6 +29,7 @@ final class RowWords {
     private static final int MOST_WORDS = 4;
     private static final int LONGEST_LABEL = 5;
     private static final int LONGEST_FIRST_WORD = 40;
+    private static final String ELISION = "qu";
     private static final String APOSTROPHES = "'`";
     private static final Pattern FOOTNOTE = Pattern.compile(
             "^\\s*(?:[*\\u2020\\u2021\\uff0a\\u203b]+|\\[?\\(?\\p{Nd}{1,2}[)\\]]|[\\u00b9\\u00b2\\u00b3])\\s*\\S.*",
@@ -38,56 +40,57 @@ final class RowWords {
     private final Map<String, String> codes = new HashMap<>();
 
     /** The first word of every label, by which nearly every cell is told to begin with none of them. */
-    private final Set<String> firstWords = new HashSet<>();
+    private final AsciiWords firstWords;
 
-    /** The first two letters of every label. */
+    /** The first two letters of all of them, and of an elision that folding takes off. */
     private final BitSet beginnings = new BitSet();
 
     RowWords(Plan plan) {
+        Set<String> first = new HashSet<>();
         if (plan.vocabularies().has(VOCABULARY)) {
             for (Label label : plan.vocabularies().get(VOCABULARY).labels()) {
                 String folded = Folding.fold(label.label());
                 codes.putIfAbsent(folded, label.code());
                 int end = folded.indexOf(' ');
-                String first = end < 0 ? folded : folded.substring(0, end);
-                firstWords.add(first);
-                beginnings.set(beginning(first, 0, first.length()));
+                first.add(end < 0 ? folded : folded.substring(0, end));
+            }
+        }
+        this.firstWords = new AsciiWords(first);
+        first.add(ELISION);
+        for (String word : first) {
+            int beginning = word.length() > 1 ? RowCells.beginning(word.charAt(0), word.charAt(1)) : -1;
+            if (beginning >= 0) {
+                beginnings.set(beginning);
             }
         }
     }
 
+    /** Whether a cell of a row may begin with one of the words, told by its first letters alone where they do. */
+    boolean mayBegin(RawRow row, int column) {
+        int beginning = row.beginning(column);
+        return (beginning < 0 || beginnings.get(beginning)) && mayBegin(row.letters(column));
+    }
+
     /** Whether a cell may begin with one of the words; false for nearly every cell, at little cost. */
-    private boolean mayBegin(String cell) {
+    private boolean mayBegin(CharSequence cell) {
         int start = 0;
-        while (start < cell.length() && !isWordLetter(cell.charAt(start))) {
+        int length = cell.length();
+        while (start < length && !isWordLetter(cell.charAt(start))) {
             start++;
         }
         int end = start;
-        while (end < cell.length() && end - start < LONGEST_FIRST_WORD && isWordLetter(cell.charAt(end))) {
+        while (end < length && end - start < LONGEST_FIRST_WORD && isWordLetter(cell.charAt(end))) {
             if (cell.charAt(end) >= 0x80) {
                 return true;
             }
             end++;
         }
-        boolean folds = end < cell.length() && (cell.charAt(end) >= 0x80 || APOSTROPHES.indexOf(cell.charAt(end)) >= 0);
-        return folds
-                || (end > start
-                        && beginnings.get(beginning(cell, start, end))
-                        && firstWords.contains(lower(cell, start, end)));
-    }
-
-    private static int beginning(String word, int start, int end) {
-        int first = end > start ? word.charAt(start) | 0x20 : 0;
-        int second = end > start + 1 ? word.charAt(start + 1) | 0x20 : 0;
-        return ((first & 0x7f) << 7) | (second & 0x7f);
+        boolean folds = end < length && (cell.charAt(end) >= 0x80 || APOSTROPHES.indexOf(cell.charAt(end)) >= 0);
+        return folds || (end > start && firstWords.has(cell, start, end));
     }
 
     private static boolean isWordLetter(char c) {
-        return c >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-    }
-
-    private static String lower(String text, int start, int end) {
-        return text.substring(start, end).toLowerCase(Locale.ROOT);
+        return c >= 0x80 || RowCells.isLetter(c);
     }
 
     /** The code of a whole cell, empty when it is none of the words. */

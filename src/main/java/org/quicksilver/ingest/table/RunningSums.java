@@ -1,8 +1,7 @@
 package org.quicksilver.ingest.table;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.quicksilver.ingest.sheet.RawRow;
@@ -21,7 +20,7 @@ final class RunningSums {
     private static final long[] TENS = {1, 10, 100, 1000, 10_000};
     private static final int MOST_DIGITS = 14;
 
-    private final List<Sum> sums = new ArrayList<>();
+    private Sum[] sums = new Sum[0];
     private int rows;
 
     /** The sum of a column, in ten-thousandths while it fits. */
@@ -71,26 +70,36 @@ final class RunningSums {
     void add(RawRow row) {
         rows++;
         for (int c = 1; c <= row.cells().size(); c++) {
-            Cell cell = row.cell(c);
-            long parts = plain(cell.text());
-            if (parts != Long.MIN_VALUE && cell.type() != CellType.DATE) {
-                sum(c).add(parts);
-            } else if (mayBeNumber(cell.text())) {
-                int column = c;
-                number(cell).ifPresent(n -> sum(column).add(n));
+            char first = row.first(c);
+            if (first == 0 || (first >= 'A' && first < 0x80)) {
+                continue;
+            }
+            CharSequence letters = row.letters(c);
+            if (mayBeNumber(letters)) {
+                long parts = plain(letters);
+                if (parts != Long.MIN_VALUE && !row.isDate(c)) {
+                    sum(c).add(parts);
+                } else {
+                    int column = c;
+                    number(row.cell(c)).ifPresent(n -> sum(column).add(n));
+                }
             }
         }
     }
 
     private Sum sum(int column) {
-        while (sums.size() < column) {
-            sums.add(new Sum());
+        if (sums.length < column) {
+            int before = sums.length;
+            sums = Arrays.copyOf(sums, column);
+            for (int i = before; i < column; i++) {
+                sums[i] = new Sum();
+            }
         }
-        return sums.get(column - 1);
+        return sums[column - 1];
     }
 
     /** A plain number in ten-thousandths; the least long for any other text. */
-    private static long plain(String text) {
+    private static long plain(CharSequence text) {
         int length = text.length();
         if (length == 0 || length > MOST_DIGITS) {
             return Long.MIN_VALUE;
@@ -112,9 +121,10 @@ final class RunningSums {
     }
 
     /** Nothing but digits and the marks between them: cheap to tell for what plainly is no number. */
-    private static boolean mayBeNumber(String text) {
+    private static boolean mayBeNumber(CharSequence text) {
         int digits = 0;
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             boolean digit = c >= '0' && c <= '9';
             boolean sign = (c == '-' || c == '+') && digits == 0;
@@ -136,9 +146,9 @@ final class RunningSums {
         for (int c = 1; c <= row.cells().size(); c++) {
             Optional<BigDecimal> number = number(row.cell(c));
             if (number.isPresent()) {
-                boolean is = c <= sums.size()
+                boolean is = c <= sums.length
                         && number.get().signum() != 0
-                        && sums.get(c - 1).is(number.get(), sinceLast);
+                        && sums[c - 1].is(number.get(), sinceLast);
                 if (!is) {
                     return false;
                 }
@@ -150,7 +160,9 @@ final class RunningSums {
 
     /** Begins anew after a row of sums. */
     void restart() {
-        sums.forEach(Sum::restart);
+        for (Sum sum : sums) {
+            sum.restart();
+        }
     }
 
     private static Optional<BigDecimal> number(Cell cell) {

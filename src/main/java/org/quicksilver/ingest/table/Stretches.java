@@ -19,7 +19,8 @@ import org.quicksilver.vocabulary.Folding;
 
 /**
  * Cuts a sheet into stretches of one table each: a further one begins at a heading of known words after a blank row, in a text
- * file also at a row of words over columns that held numbers before and hold them again below it.
+ * file also at a row of words over columns that held numbers before and hold them again below it, and at a heading that is
+ * repeated with the first row of its table.
  */
 final class Stretches {
 
@@ -95,6 +96,7 @@ final class Stretches {
     }
 
     private void toTheEnd(RawRows rows) throws IOException {
+        lastRow = Math.max(lastRow, rows.skip(row -> true));
         for (RawRow row = rows.next(); row != null; row = rows.next()) {
             lastRow = row.number();
         }
@@ -117,7 +119,7 @@ final class Stretches {
         List<RawRow> block = new ArrayList<>();
         boolean afterBlank = false;
         ValuedColumns valued = valued();
-        for (RawRow row = next(rows); row != null; row = next(rows)) {
+        for (RawRow row = next(rows); row != null; row = afterBlank ? next(rows) : nextBut(valued, rows)) {
             lastRow = row.number();
             if (row.isBlank()) {
                 afterBlank = true;
@@ -128,7 +130,7 @@ final class Stretches {
             boolean below = row.number() > above.lastRow();
             boolean begins = below
                     && ((afterBlank && isKnownHead(row, above))
-                            || (text && valued.mayEndAt(row) && isLikelyHead(row, above, valued, rows)));
+                            || (text && valued.mayEndAt(row) && isHeadInside(row, above, valued, rows)));
             if (begins) {
                 begin(block, row, rows);
                 valued = valued();
@@ -176,6 +178,14 @@ final class Stretches {
                 .toList());
     }
 
+    /** The next row but those of several cells that cannot end the table. */
+    private @Nullable RawRow nextBut(ValuedColumns valued, RawRows rows) throws IOException {
+        if (pending.isEmpty()) {
+            lastRow = Math.max(lastRow, rows.skip(row -> row.hasSeveral() && !(text && valued.mayEndAt(row))));
+        }
+        return next(rows);
+    }
+
     private @Nullable RawRow next(RawRows rows) throws IOException {
         RawRow row = pending.poll();
         return row == null ? rows.next() : row;
@@ -187,19 +197,36 @@ final class Stretches {
                 && differs(row, above);
     }
 
-    private boolean isLikelyHead(RawRow row, TableHead above, ValuedColumns valued, RawRows rows) throws IOException {
-        Set<String> words = new HashSet<>();
-        for (Cell cell : row.cells()) {
-            if (!cell.isBlank() && (HeadLooks.isValue(cell) || !words.add(cell.text()))) {
-                return false;
-            }
+    private boolean isHeadInside(RawRow row, TableHead above, ValuedColumns valued, RawRows rows) throws IOException {
+        if (!areWords(row)) {
+            return false;
         }
         RawRow below = next(rows);
         if (below == null) {
             return false;
         }
         pending.addFirst(below);
-        return valued.areIn(below) && differs(row, above);
+        return differs(row, above) ? valued.areIn(below) : beginsAnew(below, above);
+    }
+
+    /** Whether the first row of the table stands there again: below its heading repeated, a copy of it begins. */
+    private boolean beginsAnew(RawRow row, TableHead head) {
+        return row.filled() >= FEWEST_COLUMNS
+                && last().window().stream()
+                        .filter(r -> r.number() > head.lastRow() && !r.isBlank())
+                        .findFirst()
+                        .filter(first -> first.cells().equals(row.cells()))
+                        .isPresent();
+    }
+
+    private static boolean areWords(RawRow row) {
+        Set<String> words = new HashSet<>();
+        for (Cell cell : row.cells()) {
+            if (!cell.isBlank() && (HeadLooks.isValue(cell) || !words.add(cell.text()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean differs(RawRow row, TableHead above) {

@@ -19,6 +19,7 @@ import org.quicksilver.ingest.sheet.RawRow;
 import org.quicksilver.ingest.sheet.RawRows;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
+import org.quicksilver.record.A1;
 import org.quicksilver.record.Cell;
 import org.quicksilver.record.ColumnReading;
 import org.quicksilver.record.MappedCell;
@@ -44,6 +45,10 @@ final class TableCursor implements RowCursor {
     private final RowClassifier classifier;
     private final Optional<WidthRepair> repair;
     private final int width;
+
+    /** Whether a column holds values of several fields. */
+    private final boolean several;
+
     private final Set<Integer> numeric = new HashSet<>();
     private int headCells;
     private WidthRepair wholeRepair = WidthRepair.NONE;
@@ -59,16 +64,19 @@ final class TableCursor implements RowCursor {
         this.subHeadings = new SubHeadings(context.plan(), table);
         this.classifier = new RowClassifier(context, blocks, subHeadings);
         int last = 0;
+        boolean many = false;
         for (ColumnReading column : table.columns()) {
             last = Math.max(last, column.index());
             Optional<Field> field = context.plan().field(column.field());
             if (field.isPresent()) {
                 mapped.add(column);
+                many |= !column.more().isEmpty();
                 if (NUMBERS.contains(field.get().kind())) {
                     numeric.add(column.index());
                 }
             }
         }
+        this.several = many;
         boolean checked = !context.delimiter().isEmpty()
                 && last > 1
                 && !table.headerRows().isEmpty();
@@ -91,6 +99,7 @@ final class TableCursor implements RowCursor {
     private SourceRow row(RawRow raw) {
         RowKind first = classifier.kind(raw, this::isFullerAhead);
         if (width > 0
+                && first == RowKind.HEADER
                 && table.headerRows().contains(raw.number())
                 && raw.cells().size() > headCells) {
             headCells = raw.cells().size();
@@ -106,10 +115,10 @@ final class TableCursor implements RowCursor {
 
     /** The row with as many cells as its table has columns, or with the problem that it has more. */
     private RawRow inWidth(RawRow row) {
-        int last = row.lastFilled();
         if (width == 0 || row.cells().size() <= width || row.problem().isPresent()) {
             return row;
         }
+        int last = row.lastFilled();
         if (!numeric.isEmpty() && row.cells().size() > headCells && headCells >= width) {
             // a blank last cell hides that a value was cut in two: only the row as a whole tells its width
             Optional<List<Cell>> whole = wholeRepair.repair(row.cells());
@@ -136,17 +145,15 @@ final class TableCursor implements RowCursor {
     }
 
     private List<MappedCell> map(RawRow row) {
+        boolean given = !blocks.isEmpty() || !subHeadings.current().isEmpty();
+        if (!given && !several) {
+            return new OwnCells(mapped, row);
+        }
         List<MappedCell> cells = new ArrayList<>(mapped.size());
         Set<String> filled = new HashSet<>();
         for (ColumnReading column : mapped) {
-            Cell cell = row.cell(column.index());
-            String reference = A1.of(column.index(), row.number());
-            List<Cell> parts = parts(cell, column);
-            for (int i = 0; i < parts.size(); i++) {
-                String field = i == 0 ? column.field() : column.more().get(i - 1);
-                cells.add(new MappedCell(field, parts.get(i), Origin.CELL, reference, column.index(), column.tick()));
-            }
-            if (!cell.isBlank()) {
+            addOwn(column, row, cells);
+            if (!row.isBlank(column.index())) {
                 filled.add(column.field());
             }
         }
@@ -161,11 +168,21 @@ final class TableCursor implements RowCursor {
         return cells;
     }
 
+
+    private static void addOwn(ColumnReading column, RawRow row, List<MappedCell> cells) {
+        if (column.more().isEmpty()) {
+            cells.add(OwnCells.of(column, row));
+            return;
+        }
+        List<Cell> parts = parts(row.cell(column.index()), column);
+        for (int i = 0; i < parts.size(); i++) {
+            String field = i == 0 ? column.field() : column.more().get(i - 1);
+            cells.add(MappedCell.own(field, parts.get(i), row.number(), column.index(), column.tick()));
+        }
+    }
+
     /** The values of a cell, one a field of its column; the whole cell for the first field where it has not as many. */
     private static List<Cell> parts(Cell cell, ColumnReading column) {
-        if (column.more().isEmpty()) {
-            return List.of(cell);
-        }
         String[] texts = SEVERAL.split(cell.text().strip(), -1);
         if (texts.length != column.more().size() + 1) {
             return List.of(cell);

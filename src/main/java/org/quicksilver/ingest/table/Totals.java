@@ -37,11 +37,11 @@ final class Totals {
     boolean isTotal(RawRow row) {
         int texts = 0;
         int numbers = 0;
-        Cell first = null;
-        for (Cell cell : row.cells()) {
-            if (!cell.isBlank()) {
-                first = first == null ? cell : first;
-                boolean number = isNumber(cell);
+        int first = 0;
+        for (int c = 1; c <= row.cells().size(); c++) {
+            if (!row.isBlank(c)) {
+                first = first == 0 ? c : first;
+                boolean number = isNumber(row, c);
                 numbers += number ? 1 : 0;
                 texts += number ? 0 : 1;
                 if (texts > MOST_TEXTS) {
@@ -50,12 +50,17 @@ final class Totals {
             }
         }
         for (Cell cell : row.cells()) {
-            boolean alone = texts == 1 && numbers > 0 && cell.equals(first);
+            boolean alone = texts == 1 && numbers > 0 && cell.equals(row.cell(first));
             if (!cell.isBlank() && !isNumber(cell) && words.isTotal(cell.text(), alone)) {
                 return true;
             }
         }
         return texts <= 1 && numbers > 0 && isWithoutNumberOfItsOwn(row) && sums.areIn(row);
+    }
+
+    private static boolean isNumber(RawRow row, int column) {
+        CharSequence letters = row.letters(column);
+        return CellShape.areDigits(letters) || (!CellShape.isOfWords(letters) && isNumber(row.cell(column)));
     }
 
     private boolean isWithoutNumberOfItsOwn(RawRow row) {

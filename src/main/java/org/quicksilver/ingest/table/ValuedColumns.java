@@ -3,13 +3,14 @@ package org.quicksilver.ingest.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.quicksilver.ingest.sheet.RawRow;
-import org.quicksilver.record.Cell;
+import org.quicksilver.ingest.sheet.RowGlance;
 
 /** The columns of a table that hold numbers or dates, by which a row of words among them shows. */
 final class ValuedColumns {
 
     private static final int FEWEST_ROWS = 5;
     private static final int FEWEST_COLUMNS = 2;
+    private static final int FIRST_LETTERS = 3;
 
     private final List<Integer> columns = new ArrayList<>();
 
@@ -26,15 +27,14 @@ final class ValuedColumns {
     }
 
     /** Whether a row has words, without a digit, in most of these columns and no value in any: cheap to ask of every row. */
-    boolean mayEndAt(RawRow row) {
+    boolean mayEndAt(RowGlance row) {
         if (columns.size() < FEWEST_COLUMNS) {
             return false;
         }
         int words = 0;
         for (int column : columns) {
-            Cell cell = row.cell(column);
-            if (!cell.isBlank()) {
-                if (hasDigitFirst(cell.text())) {
+            if (!row.isBlank(column)) {
+                if (row.hasDigit(column, FIRST_LETTERS)) {
                     return false;
                 }
                 words++;
@@ -50,14 +50,5 @@ final class ValuedColumns {
             values += HeadLooks.isValue(row.cell(column)) ? 1 : 0;
         }
         return values >= FEWEST_COLUMNS && values * 2 >= columns.size();
-    }
-
-    private static boolean hasDigitFirst(String text) {
-        for (int i = 0; i < Math.min(3, text.length()); i++) {
-            if (Character.isDigit(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -54,7 +54,7 @@ final class ByteScan {
             head.write(buffer, 0, Math.min(n, HEAD - head.size()));
             scan.accept(buffer, n);
         }
-        scan.endLine();
+        scan.endLine(buffer, 0, 0);
         scan.head = head.toByteArray();
         return scan;
     }
@@ -74,19 +74,29 @@ final class ByteScan {
     }
 
     private void accept(byte[] buffer, int n) {
+        int lineStart = 0;
         int i = 0;
         while (i < n) {
             int end = pending == 0 ? plainEnd(buffer, i, n) : i;
-            if (end > i) {
-                int kept = Math.min(end - i, LINE - lineLength);
-                System.arraycopy(buffer, i, line, lineLength, kept);
-                lineLength += kept;
-                size += end - i;
-                i = end;
-            } else {
-                accept(buffer[i++] & 0xff);
+            size += end - i;
+            i = end;
+            if (i < n) {
+                int b = buffer[i++] & 0xff;
+                accept(b);
+                if (b == '\n' || b == '\r') {
+                    endLine(buffer, lineStart, i - 1);
+                    lineStart = i;
+                }
             }
         }
+        keep(buffer, lineStart, n);
+    }
+
+    /** Keeps a part of the line, up to the length that a line of the sample may have. */
+    private void keep(byte[] buffer, int from, int to) {
+        int kept = Math.min(to - from, LINE - lineLength);
+        System.arraycopy(buffer, from, line, lineLength, kept);
+        lineLength += kept;
     }
 
     /** Where a run of printing ASCII ends, looked at eight bytes at a time. */
@@ -120,24 +130,21 @@ final class ByteScan {
                 control(b);
             }
         }
-        if (b != '\n' && b != '\r' && lineLength < LINE) {
-            line[lineLength++] = (byte) b;
-        }
         size++;
     }
 
     private void control(int b) {
         switch (b) {
-            case '\n', '\r' -> endLine();
+            case '\n', '\r', '\t', '\f', 0x1a -> {}
             case 0 -> zeros[(int) (size & 3)]++;
             case 0x1b -> escapes++;
-            case '\t', '\f', 0x1a -> {}
             default -> controls++;
         }
     }
 
-    private void endLine() {
+    private void endLine(byte[] buffer, int from, int to) {
         if (lineHigh) {
+            keep(buffer, from, to);
             wholeSample &= sample.size() < SAMPLE && lineLength < LINE;
             if (sample.size() < SAMPLE) {
                 sample.write(line, 0, lineLength);

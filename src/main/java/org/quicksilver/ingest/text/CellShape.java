@@ -20,6 +20,7 @@ public enum CellShape {
                     + "|(?:0?[1-9]|1[0-2])\\.(?:19|20)\\p{Nd}{2})(?:[T ]\\p{Nd}{1,2}:\\p{Nd}{2}.*)?|\\p{Nd}{1,2}:\\p{Nd}{2}(?::\\p{Nd}{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?");
     private static final String SEPARATORS = ";\t|";
     private static final int LONGEST_VALUE = 40;
+    private static final int LONGEST_CODE = 30;
 
     /** Three of a currency on either side and the one of an exponent. */
     private static final int MOST_LETTERS = 7;
@@ -44,19 +45,35 @@ public enum CellShape {
         return (digits > 0 && others == 0 && digits <= LONGEST_VALUE) || of(cell) == NUMBER;
     }
 
+    /** Whether a cell plainly is no number: it has a small letter that is in none. */
+    public static boolean isOfWords(CharSequence cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c >= 'a' && c <= 'z' && c != 'e') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a cell is nothing but some digits. */
+    public static boolean areDigits(CharSequence cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return cell.length() > 0 && cell.length() <= LONGEST_VALUE;
+    }
+
     /** The shape of a cell. */
     public static CellShape of(String cell) {
         if (cell.isBlank()) {
             return BLANK;
         }
         String text = cell.strip();
-        char first = text.charAt(0);
-        if (text.length() <= LONGEST_VALUE
-                && (Character.isDigit(first)
-                        || "-+(.".indexOf(first) >= 0
-                        || Character.getType(first) == Character.CURRENCY_SYMBOL
-                        || Character.isUpperCase(first))) {
-            if (DATED.matcher(text).matches()) {
+        if (text.length() <= LONGEST_VALUE && mayBeValue(text)) {
+            if (Character.isDigit(text.charAt(0)) && DATED.matcher(text).matches()) {
                 return DATE;
             }
             if (NUMERIC.matcher(text).matches()) {
@@ -66,11 +83,31 @@ public enum CellShape {
         if (isCut(text)) {
             return BROKEN;
         }
-        return text.length() <= 30
-                        && text.indexOf(' ') < 0
-                        && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_./@:#".indexOf(c) >= 0)
-                ? CODE
-                : TEXT;
+        return isCode(text) ? CODE : TEXT;
+    }
+
+    /** Whether a text begins as a number or date may: with a digit, a sign, a currency or the capitals of one. */
+    private static boolean mayBeValue(String text) {
+        char first = text.charAt(0);
+        if (first >= 'A' && first <= 'Z') {
+            return text.length() > 2 && text.charAt(1) >= 'A' && text.charAt(1) <= 'Z';
+        }
+        return Character.isDigit(first)
+                || "-+(.".indexOf(first) >= 0
+                || Character.getType(first) == Character.CURRENCY_SYMBOL;
+    }
+
+    private static boolean isCode(String text) {
+        if (text.length() > LONGEST_CODE) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isLetterOrDigit(c) && "-_./@:#".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public boolean isValue() {

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Where the records of a text first leave the rules of RFC 4180, gathered while they are read. */
 public final class OddityLog {
 
     private final Map<TextRecord.Oddity, Integer> firstLines = new EnumMap<>(TextRecord.Oddity.class);
 
-    void add(TextRecord record) {
-        for (TextRecord.Oddity oddity : record.oddities()) {
-            firstLines.putIfAbsent(oddity, record.line());
+    /** Takes down what is odd in the record that begins on a line. */
+    void add(int line, Set<TextRecord.Oddity> oddities) {
+        for (TextRecord.Oddity oddity : oddities) {
+            firstLines.putIfAbsent(oddity, line);
         }
     }
 

@@ -3,12 +3,10 @@ package org.quicksilver.ingest.text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quicksilver.ingest.sheet.RowGlance;
+import org.quicksilver.ingest.text.RecordScanner.Manner;
 import org.quicksilver.ingest.text.TextRecord.Oddity;
 
 /**
@@ -16,33 +14,17 @@ import org.quicksilver.ingest.text.TextRecord.Oddity;
  * limits, or whose record has the wrong width while its first line alone has the right one, is read again with its quote
  * as a letter, so that one stray quote costs one record and not the rest of the file. Line ends may be mixed.
  */
-public final class RecordReader implements Closeable {
+public final class RecordReader implements RowGlance, Closeable {
 
-    private static final Set<Oddity> REGULAR = Set.of();
-    private static final int END = -1;
-
-    private final Reader in;
-    private final char delimiter;
-    private final int quote;
-    private final int escape;
-    private final boolean spaced;
-    private final boolean[] special = new boolean[128];
+    private final TextWindow window;
+    private final RecordScanner scanner;
     private final Limits limits;
     private int width;
 
-    private char[] buffer = new char[1 << 16];
-    private int position;
-    private int limit;
-    private int recordStart;
-    private int cellStart;
-    private int unclosedUntil;
-    private boolean ended;
-    private boolean cut;
+    private ScannedRecord current = new ScannedRecord();
+    private ScannedRecord other = new ScannedRecord();
     private int line = 1;
-
-    private List<String> cells = new ArrayList<>();
-    private int lines;
-    private @Nullable EnumSet<Oddity> oddities;
+    private boolean cut;
 
     /**
      * How far a text may go.
@@ -63,16 +45,8 @@ public final class RecordReader implements Closeable {
     }
 
     public RecordReader(Reader in, Dialect dialect, Limits limits) {
-        this.in = in;
-        this.delimiter = dialect.delimiter();
-        this.quote = dialect.quote() == Dialect.NONE ? END : dialect.quote();
-        this.escape = dialect.escape() == Dialect.NONE ? END : dialect.escape();
-        this.spaced = dialect.spaced();
-        for (int c : new int[] {delimiter, quote, escape, '\n', '\r'}) {
-            if (c >= 0 && c < special.length) {
-                special[c] = true;
-            }
-        }
+        this.window = new TextWindow(in, limits.recordChars());
+        this.scanner = new RecordScanner(dialect, limits.quotedLines());
         this.limits = limits;
     }
 
@@ -84,311 +58,175 @@ public final class RecordReader implements Closeable {
 
     /** The next record; null after the last. */
     public @Nullable TextRecord read() throws IOException {
-        recordStart = position;
-        cellStart = position;
-        if (position == limit && !fill()) {
-            return null;
-        }
-        parse(false, false);
-        if (width > 0 && cells.size() != width && oddities != null && oddities.contains(Oddity.STRAY_QUOTE)) {
-            preferWidth(false);
-        }
-        boolean doubtful = cells.size() != width || (oddities != null && oddities.contains(Oddity.STRAY_QUOTE));
-        if (lines > 1 && width > 0 && doubtful) {
-            preferWidth(true);
-        }
+        return advance() ? record() : null;
+    }
+
+    /** Goes to the next record without making texts of it; false after the last. */
+    boolean advance() throws IOException {
+        return advance(false);
+    }
+
+    /** Goes to the next record for a glance at it; {@link #record} takes all of it. */
+    boolean glance() throws IOException {
+        return advance(true);
+    }
+
+    private boolean advance(boolean glance) throws IOException {
+        scanner.pass(current.length);
+        window.drop(current.length);
+        line += current.lines;
         if (cut) {
             skipLine();
-        } else if (position - recordStart > limits.recordChars()) {
-            odd(Oddity.CUT);
         }
-        TextRecord record = new TextRecord(line, lines, cells, oddities == null ? REGULAR : Set.copyOf(oddities));
-        line += lines;
-        return record;
-    }
-
-    /**
-     * Reads the record again and keeps that where it gives the right width.
-     *
-     * @param oneLine with no line end in any cell; else with an opening quote as a letter where another one follows a
-     *     delimiter inside its cell
-     */
-    private void preferWidth(boolean oneLine) throws IOException {
-        List<String> firstCells = cells;
-        int firstLines = lines;
-        EnumSet<Oddity> firstOddities = oddities;
-        int firstLength = position - recordStart;
-        position = recordStart;
-        parse(oneLine, !oneLine);
-        if (cells.size() != width) {
-            position = recordStart + firstLength;
-            cells = firstCells;
-            lines = firstLines;
-            oddities = firstOddities;
+        if (window.isEmpty()) {
+            current.clear();
+            current.lines = 0;
+            cut = false;
+            return false;
         }
-    }
-
-    private void parse(boolean oneLine, boolean strict) throws IOException {
-        cells = new ArrayList<>(Math.max(width, 8));
-        lines = 1;
-        oddities = null;
-        cellStart = position;
-        while (cell(oneLine, strict)) {
-            if (spaced && peek() == ' ') {
-                position++;
-            }
-            cellStart = position;
+        if (glance && scanner.line(window, current)) {
+            cut = false;
+            return true;
         }
-    }
-
-    /** Reads one cell and the delimiter or line end behind it; whether another cell follows. */
-    private boolean cell(boolean oneLine, boolean strict) throws IOException {
-        if (quote != END) {
-            int at = position;
-            while (at < limit && buffer[at] == ' ' && delimiter != ' ') {
-                at++;
-            }
-            if (at == limit) {
-                int offset = at - cellStart;
-                if (fill()) {
-                    position = cellStart;
-                    return cell(oneLine, strict);
-                }
-                at = cellStart + offset;
-            }
-            if (at < limit && buffer[at] == quote && at >= unclosedUntil) {
-                if (at > position) {
-                    odd(Oddity.SPACED_QUOTE);
-                }
-                int linesBefore = lines;
-                position = at + 1;
-                if (quoted(oneLine, strict)) {
-                    return behind();
-                }
-                odd(Oddity.LITERAL_QUOTE);
-                // no quote closes a cell up to here: to look again from each further one would take quadratic time
-                unclosedUntil = oneLine || strict ? unclosedUntil : position;
-                lines = linesBefore;
-                position = cellStart;
-                cut = false;
-            }
+        scan(Manner.QUOTED, current);
+        if (!current.isRegular() || current.lines > 1) {
+            mend();
         }
-        bare();
-        return behind();
-    }
-
-    /** Reads to the closing quote and the blanks behind it; false when there is none where there may be one. */
-    private boolean quoted(boolean oneLine, boolean strict) throws IOException {
-        int from = position - cellStart;
-        StringBuilder joined = null;
-        int maxLines = oneLine ? 1 : limits.quotedLines();
-        int cellLines = 1;
-        while (true) {
-            if (position == limit && !fill()) {
-                return false;
-            }
-            int c = buffer[position++];
-            if (c == quote) {
-                if (peek() == quote && escape == END) {
-                    joined = join(joined, from, position - cellStart);
-                    position++;
-                    from = position - cellStart;
-                } else if (closes()) {
-                    cells.add(
-                            joined == null
-                                    ? text(from, closed)
-                                    : join(joined, from, closed).toString());
-                    return true;
-                } else if (strict && isBehindDelimiter(from)) {
-                    return false;
-                } else {
-                    odd(Oddity.STRAY_QUOTE);
-                }
-            } else if (c == escape && (peek() == quote || peek() == escape)) {
-                joined = join(joined, from, position - 1 - cellStart);
-                from = position - cellStart;
-                position++;
-            } else if (c == '\n' || c == '\r') {
-                if (c == '\r') {
-                    odd(Oddity.INNER_RETURN);
-                    if (peek() == '\n') {
-                        position++;
-                    }
-                }
-                if (++cellLines > maxLines) {
-                    return false;
-                }
-                lines++;
-            }
+        cut = current.open && !window.isEnded();
+        if (cut || current.length > limits.recordChars()) {
+            current.odd(Oddity.CUT);
         }
-    }
-
-    /** Whether the quote just read stands behind a delimiter inside its cell, as one that opens a cell does. */
-    private boolean isBehindDelimiter(int from) {
-        int before = position - 2;
-        if (spaced && before > cellStart + from && buffer[before] == ' ') {
-            before--;
-        }
-        return before > cellStart + from && buffer[before] == delimiter;
-    }
-
-    private int closed;
-
-    /** Whether the quote just read ends its cell: a delimiter, line end or the end follows, blanks apart. */
-    private boolean closes() throws IOException {
-        closed = position - 1 - cellStart;
-        int ahead = position - cellStart;
-        while (true) {
-            if (cellStart + ahead == limit) {
-                int at = position - cellStart;
-                boolean more = fill();
-                position = cellStart + at;
-                if (!more) {
-                    break;
-                }
-            }
-            char c = buffer[cellStart + ahead];
-            if (c == delimiter || c == '\n' || c == '\r') {
-                break;
-            }
-            if (c != ' ') {
-                return false;
-            }
-            ahead++;
-        }
-        if (cellStart + ahead > position) {
-            odd(Oddity.SPACED_QUOTE);
-        }
-        position = cellStart + ahead;
         return true;
     }
 
-    private void bare() throws IOException {
-        StringBuilder joined = null;
-        int from = 0;
-        while (true) {
-            position = plainEnd();
-            if (position == limit && !fill()) {
-                break;
-            }
-            char c = buffer[position];
-            if (c == delimiter || c == '\n' || c == '\r') {
-                break;
-            }
-            if (isPlain(c)) {
-                continue;
-            }
-            position++;
-            if (c == quote) {
-                odd(Oddity.BARE_QUOTE);
-            }
-            if (c == escape && (peek() == delimiter || peek() == escape || peek() == quote)) {
-                joined = join(joined, from, position - 1 - cellStart);
-                from = position - cellStart;
-                position++;
-            }
+    private void scan(Manner manner, ScannedRecord into) throws IOException {
+        boolean last = window.isEnded();
+        while (!scanner.scan(window, last, manner, into)) {
+            last = !window.fill() || window.isEnded();
         }
-        int to = position - cellStart;
-        cells.add(joined == null ? text(from, to) : join(joined, from, to).toString());
     }
 
-    /** Where the letters end that mean nothing but themselves. */
-    private int plainEnd() {
-        char[] letters = buffer;
-        int end = limit;
-        int at = position;
-        while (at < end && isPlain(letters[at])) {
-            at++;
+    /** Reads a record of the wrong width again, first with its odd quotes, then with its line ends taken otherwise. */
+    private void mend() throws IOException {
+        if (width > 0 && current.size() != width && current.is(Oddity.STRAY_QUOTE)) {
+            prefer(Manner.STRICT);
         }
-        return at;
+        boolean doubtful = current.size() != width || current.is(Oddity.STRAY_QUOTE);
+        if (current.lines > 1 && width > 0 && doubtful) {
+            prefer(Manner.ONE_LINE);
+        }
     }
 
-    private boolean isPlain(char c) {
-        return c >= special.length ? c != delimiter && c != quote && c != escape : !special[c];
+    /** Takes the record as another manner cuts it where that gives the right width. */
+    private void prefer(Manner manner) throws IOException {
+        scan(manner, other);
+        if (other.size() == width) {
+            ScannedRecord first = current;
+            current = other;
+            other = first;
+        }
     }
 
-    private boolean behind() throws IOException {
-        if (position == limit && !fill()) {
-            return false;
-        }
-        char c = buffer[position++];
-        if (c == delimiter) {
-            return true;
-        }
-        if (c == '\r') {
-            if (peek() == '\n') {
-                position++;
-            } else {
-                odd(Oddity.LONE_RETURN);
-            }
-        }
-        return false;
-    }
-
-    private int peek() throws IOException {
-        if (position < limit) {
-            return buffer[position];
-        }
-        return fill() ? buffer[position] : END;
-    }
-
-    private String text(int from, int to) {
-        return from == to ? "" : new String(buffer, cellStart + from, to - from);
-    }
-
-    private StringBuilder join(@Nullable StringBuilder joined, int from, int to) {
-        StringBuilder out = joined == null ? new StringBuilder() : joined;
-        return out.append(buffer, cellStart + from, to - from);
-    }
-
-    private void odd(Oddity oddity) {
-        if (oddities == null) {
-            oddities = EnumSet.noneOf(Oddity.class);
-        }
-        oddities.add(oddity);
-    }
-
-    /** Gets more characters, keeping those of the record being read; false at the end or at the limit of a record. */
-    private boolean fill() throws IOException {
-        if (ended || limit - recordStart >= limits.recordChars()) {
-            cut |= !ended;
-            return false;
-        }
-        if (recordStart > 0) {
-            System.arraycopy(buffer, recordStart, buffer, 0, limit - recordStart);
-            position -= recordStart;
-            cellStart -= recordStart;
-            unclosedUntil = Math.max(0, unclosedUntil - recordStart);
-            limit -= recordStart;
-            recordStart = 0;
-        }
-        if (limit == buffer.length) {
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
-        }
-        int n = in.read(buffer, limit, buffer.length - limit);
-        if (n < 0) {
-            ended = true;
-            return false;
-        }
-        limit += n;
-        return n > 0 || fill();
-    }
-
+    /** Passes over the rest of a line that did not fit in memory. */
     private void skipLine() throws IOException {
-        odd(Oddity.CUT);
-        cut = false;
-        recordStart = position;
-        while (position < limit || fill()) {
-            char c = buffer[position++];
-            recordStart = position;
-            if (c == '\n' || (c == '\r' && peek() != '\n')) {
+        while (!window.isEmpty()) {
+            char[] chars = window.chars();
+            int at = window.start();
+            while (at < window.limit() && chars[at] != '\n' && chars[at] != '\r') {
+                at++;
+            }
+            boolean ends = at < window.limit();
+            boolean returns = ends && chars[at] == '\r';
+            window.drop(at - window.start() + (ends ? 1 : 0));
+            if (ends) {
+                if (returns && !window.isEmpty() && window.chars()[window.start()] == '\n') {
+                    window.drop(1);
+                }
                 return;
             }
         }
     }
 
+    private void cut(int cells) {
+        current.cut(cells, window.chars(), window.start(), scanner.delimiter());
+    }
+
+    /** Line on which the record that was gone to last begins. */
+    int line() {
+        return line;
+    }
+
+    /** What is odd in the record that was gone to last. */
+    Set<Oddity> oddities() {
+        return current.oddities();
+    }
+
+    boolean isRegular() {
+        return current.isRegular();
+    }
+
+    /** Number of its cells. */
+    int size() {
+        return current.size();
+    }
+
+    @Override
+    public boolean isBlank(int column) {
+        cut(column);
+        if (column > current.size()) {
+            return true;
+        }
+        String joined = current.joined(column - 1);
+        if (joined != null) {
+            return joined.isBlank();
+        }
+        char[] chars = window.chars();
+        int end = window.start() + current.to(column - 1);
+        for (int i = window.start() + current.from(column - 1); i < end; i++) {
+            if ((chars[i] > ' ' && chars[i] < 0x7f) || !Character.isWhitespace(chars[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean hasDigit(int column, int within) {
+        cut(column);
+        if (column > current.size()) {
+            return false;
+        }
+        String joined = current.joined(column - 1);
+        int length = joined == null ? current.to(column - 1) - current.from(column - 1) : joined.length();
+        int from = window.start() + current.from(column - 1);
+        for (int i = 0; i < Math.min(within, length); i++) {
+            if (Character.isDigit(joined == null ? window.chars()[from + i] : joined.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean hasSeveral() {
+        int filled = 0;
+        cut(2);
+        for (int column = 1; column <= current.size() && filled < 2; column++) {
+            cut(column + 1);
+            filled += isBlank(column) ? 0 : 1;
+        }
+        return filled > 1;
+    }
+
+    /** The record that was gone to last, with its texts. */
+    TextRecord record() {
+        cut(Integer.MAX_VALUE);
+        return new TextRecord(
+                line, current.lines, current.texts(window.chars(), window.start()), current.oddities());
+    }
+
     @Override
     public void close() throws IOException {
-        in.close();
+        window.close();
     }
 }

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.sheet.Merge;
 import org.quicksilver.ingest.sheet.RawRow;
 import org.quicksilver.ingest.sheet.RawRows;
 import org.quicksilver.ingest.sheet.RawSheet;
+import org.quicksilver.ingest.sheet.RowGlance;
 import org.quicksilver.record.Cell;
 import org.quicksilver.record.RowProblem;
 
@@ -60,10 +62,10 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
         boolean counted = limits.rows() < Long.MAX_VALUE;
         long rows = 0;
         try (RecordReader records = new RecordReader(decoder(), form.dialect(), limits).expect(form.width())) {
-            for (TextRecord r = records.read(); r != null && (counted || rows < FIRST_ROWS); r = records.read()) {
+            while ((counted || rows < FIRST_ROWS) && records.advance()) {
                 rows++;
-                if (rows <= FIRST_ROWS && r.cells().size() > limits.columns()) {
-                    return Optional.of(beyond(r.cells().size() + " columns", limits.columns(), "columns"));
+                if (rows <= FIRST_ROWS && records.size() > limits.columns()) {
+                    return Optional.of(beyond(records.size() + " columns", limits.columns(), "columns"));
                 }
                 if (rows > limits.rows()) {
                     return Optional.of(beyond("more rows", limits.rows(), "rows"));
@@ -86,6 +88,9 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
     }
 
     static RawRow row(int number, List<String> texts, boolean checkBytes, Optional<RowProblem> problem) {
+        if (!checkBytes && texts instanceof CellTexts plain) {
+            return new RawRow(number, new TextCells(plain), problem);
+        }
         Cell[] cells = new Cell[texts.size()];
         Optional<RowProblem> found = problem;
         for (int i = 0; i < cells.length; i++) {
@@ -113,6 +118,7 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
         private final OddityLog log;
         private final int width;
         private final int cellChars;
+        private boolean held;
 
         Walk(SurveyDecoder decoder, TextForm form, OddityLog log) {
             this.log = log;
@@ -124,15 +130,35 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
 
         @Override
         public @Nullable RawRow next() throws IOException {
-            TextRecord record = records.read();
-            if (record == null) {
+            if (!held && !advance(false)) {
                 return null;
             }
-            if (record.oddities().isEmpty()) {
-                return row(record.line(), record.cells(), decoder.isFaulty(), longCell(record));
+            held = false;
+            TextRecord record = records.record();
+            Optional<RowProblem> problem = record.oddities().isEmpty() ? longCell(record) : problem(record);
+            return row(record.line(), record.cells(), decoder.isFaulty(), problem);
+        }
+
+        @Override
+        public int skip(Predicate<RowGlance> dull) throws IOException {
+            int skipped = 0;
+            while (!held && advance(true)) {
+                if (dull.test(records)) {
+                    skipped = records.line();
+                } else {
+                    held = true;
+                }
             }
-            log.add(record);
-            return row(record.line(), record.cells(), decoder.isFaulty(), problem(record));
+            return skipped;
+        }
+
+        /** Goes to the next record and writes down what is odd in it. */
+        private boolean advance(boolean glance) throws IOException {
+            boolean any = glance ? records.glance() : records.advance();
+            if (any && !records.isRegular()) {
+                log.add(records.line(), records.oddities());
+            }
+            return any;
         }
 
         private Optional<RowProblem> problem(TextRecord record) {
@@ -158,17 +184,16 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
         }
 
         private Optional<RowProblem> longCell(TextRecord record) {
-            for (int i = 0; i < record.cells().size(); i++) {
-                int chars = record.cells().get(i).length();
-                if (chars > cellChars) {
-                    return Optional.of(new RowProblem(
-                            "too_long",
-                            i + 1,
-                            "The cell has " + chars + " characters, more than the " + cellChars + " allowed.",
-                            "Shorten it, or raise limits.cell_chars in the job file."));
-                }
+            int column = record.cells() instanceof CellTexts texts ? texts.longer(cellChars) : 0;
+            if (column == 0) {
+                return Optional.empty();
             }
-            return Optional.empty();
+            int chars = record.cells().get(column - 1).length();
+            return Optional.of(new RowProblem(
+                    "too_long",
+                    column,
+                    "The cell has " + chars + " characters, more than the " + cellChars + " allowed.",
+                    "Shorten it, or raise limits.cell_chars in the job file."));
         }
 
         @Override

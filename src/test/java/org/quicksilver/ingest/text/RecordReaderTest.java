@@ -147,6 +147,50 @@ class RecordReaderTest {
         assertThat(records.get(records.size() - 1).cells()).containsExactly("b", "c");
     }
 
+    @Test
+    void aGlanceTellsWhatTheRecordsHold() throws IOException {
+        String text = "1,Peru,\n\n  ,,x\n\"a\nb\",2\r\n , \r\nlast,9";
+        try (RecordReader glances = reader(text);
+                RecordReader whole = reader(text)) {
+            for (TextRecord r = whole.read(); r != null; r = whole.read()) {
+                assertThat(glances.glance()).isTrue();
+                List<String> cells = r.cells();
+                assertThat(glances.line()).isEqualTo(r.line());
+                assertThat(glances.hasSeveral())
+                        .isEqualTo(cells.stream().filter(c -> !c.isBlank()).count() > 1);
+                for (int column = 1; column <= cells.size() + 1; column++) {
+                    String cell = column <= cells.size() ? cells.get(column - 1) : "";
+                    assertThat(glances.isBlank(column)).isEqualTo(cell.isBlank());
+                    assertThat(glances.hasDigit(column, 3)).isEqualTo(cell.matches("(?s)\\D{0,2}\\d.*"));
+                }
+                assertThat(glances.record()).isEqualTo(r);
+            }
+            assertThat(glances.glance()).isFalse();
+        }
+    }
+
+    private static RecordReader reader(String text) {
+        return new RecordReader(new StringReader(text), Dialect.of(','), RecordReader.Limits.DEFAULT);
+    }
+
+    @Test
+    void recordsGoOnWhereTheCharactersInMemoryEnd() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 40_000; i++) {
+            text.append(i).append(i % 3 == 0 ? ",\"two\nlines, \"\"one\"\" cell\"\r\n" : ",plain,words\n");
+        }
+        int next = 1;
+        int row = 0;
+        for (TextRecord record : all(new StringReader(text.toString()), Dialect.of(','), 0)) {
+            assertThat(record.line()).isEqualTo(next);
+            List<String> rest = row % 3 == 0 ? List.of("two\nlines, \"one\" cell") : List.of("plain", "words");
+            assertThat(record.cells().get(0)).isEqualTo(String.valueOf(row++));
+            assertThat(record.cells().subList(1, record.cells().size())).isEqualTo(rest);
+            next += record.lines();
+        }
+        assertThat(row).isEqualTo(40_000);
+    }
+
     /** Hands out one character at a time. */
     private static final class Dripping extends Reader {
         private final String text;

@@ -1,0 +1,183 @@
+package org.quicksilver.ingest.text;
+
+import org.quicksilver.ingest.text.TextRecord.Oddity;
+
+/**
+ * Cuts the first record of the characters in memory into cells, however broken its quotes are. It says so when the
+ * characters end before it is known where the record does.
+ */
+final class RecordScanner {
+
+    private final CellScanner cells;
+
+    /** The special characters but the delimiter. */
+    private final boolean[] breaking;
+
+    private Manner manner = Manner.QUOTED;
+
+    /** Before it, from the start of the record, no quote opens a cell. */
+    private int unclosedUntil;
+
+    /** How a record is cut. */
+    enum Manner {
+        /** As its quotes say. */
+        QUOTED,
+        /** An opening quote is a letter where another one follows a delimiter inside its cell. */
+        STRICT,
+        /** No line end is in any cell. */
+        ONE_LINE
+    }
+
+    /** What follows a cell, or that it is not known yet. */
+    private enum Next {
+        CELL,
+        RECORD,
+        UNKNOWN
+    }
+
+    /** @param quotedLines physical lines that a quoted cell may take */
+    RecordScanner(Dialect dialect, int quotedLines) {
+        this.cells = new CellScanner(dialect, quotedLines);
+        this.breaking = cells.breaking();
+    }
+
+    /** Goes on to the record that follows one of so many characters. */
+    void pass(int characters) {
+        unclosedUntil = Math.max(0, unclosedUntil - characters);
+    }
+
+    /** Takes up a record that is a line in memory without any quote, leaving its cells to be cut; false for any other. */
+    boolean line(TextWindow window, ScannedRecord into) {
+        char[] letters = window.chars();
+        boolean[] stops = breaking;
+        int from = window.start();
+        int end = window.limit();
+        int at = from;
+        while (at < end) {
+            char c = letters[at];
+            if (c < CellScanner.ASCII ? stops[c] : c == cells.quote || c == cells.escape) {
+                break;
+            }
+            at++;
+        }
+        int returns = at + 1 < end && letters[at] == '\r' && letters[at + 1] == '\n' ? 1 : 0;
+        if (cells.spaced || at == end || letters[at + returns] != '\n') {
+            return false;
+        }
+        into.line(at + returns + 1 - from, at - from);
+        return true;
+    }
+
+    char delimiter() {
+        return cells.delimiter;
+    }
+
+    /**
+     * Cuts a record.
+     *
+     * @param window its characters
+     * @param last whether nothing will follow them
+     * @return whether it is known where the record ends
+     */
+    boolean scan(TextWindow window, boolean last, Manner manner, ScannedRecord into) {
+        this.manner = manner;
+        cells.begin(window, last, into);
+        int before = unclosedUntil;
+        into.clear();
+        Next next = cells.spaced ? cell() : plainCells();
+        while (next == Next.CELL) {
+            if (cells.spaced) {
+                if (cells.position == cells.limit && !last) {
+                    break;
+                }
+                if (cells.position < cells.limit && cells.chars[cells.position] == ' ') {
+                    cells.position++;
+                }
+            }
+            next = cell();
+        }
+        if (next != Next.RECORD) {
+            unclosedUntil = before;
+            return false;
+        }
+        into.length = cells.position - cells.start;
+        return true;
+    }
+
+    /** Reads cells as long as nothing but delimiters and the line end has a meaning, then one more. */
+    private Next plainCells() {
+        char[] letters = cells.chars;
+        int end = cells.limit;
+        int from = cells.position;
+        for (int at = cells.plainEnd(from); at < end; at = cells.plainEnd(from)) {
+            char c = letters[at];
+            boolean ends = c == '\n';
+            if (c != cells.delimiter && !ends) {
+                break;
+            }
+            cells.record.add(from - cells.start, at - cells.start);
+            from = at + 1;
+            if (ends) {
+                cells.position = from;
+                return Next.RECORD;
+            }
+        }
+        cells.position = from;
+        return cell();
+    }
+
+    /** Reads one cell and the delimiter or line end behind it. */
+    private Next cell() {
+        int from = cells.position;
+        if (cells.quote != CellScanner.NO_CHARACTER) {
+            int at = from;
+            while (at < cells.limit && cells.chars[at] == ' ' && cells.delimiter != ' ') {
+                at++;
+            }
+            if (at == cells.limit && !cells.last) {
+                return Next.UNKNOWN;
+            }
+            if (at < cells.limit && cells.chars[at] == cells.quote && at - cells.start >= unclosedUntil) {
+                if (at > from) {
+                    cells.record.odd(Oddity.SPACED_QUOTE);
+                }
+                int lines = cells.record.lines;
+                cells.position = at + 1;
+                CellScanner.End end = cells.quoted(manner);
+                if (end != CellScanner.End.LITERAL) {
+                    return end == CellScanner.End.CLOSED ? behind() : Next.UNKNOWN;
+                }
+                cells.record.odd(Oddity.LITERAL_QUOTE);
+                if (manner == Manner.QUOTED) {
+                    // no quote closes a cell up to here: to look again from each further one would take quadratic time
+                    unclosedUntil = cells.position - cells.start;
+                }
+                cells.record.lines = lines;
+                cells.position = from;
+            }
+        }
+        return cells.bare() ? behind() : Next.UNKNOWN;
+    }
+
+    private Next behind() {
+        if (cells.position == cells.limit) {
+            cells.record.open = true;
+            return cells.last ? Next.RECORD : Next.UNKNOWN;
+        }
+        char c = cells.chars[cells.position++];
+        if (c == cells.delimiter) {
+            return Next.CELL;
+        }
+        if (c == '\r') {
+            if (cells.position == cells.limit && !cells.last) {
+                return Next.UNKNOWN;
+            }
+            if (cells.isAt('\n')) {
+                cells.position++;
+            } else {
+                cells.record.odd(Oddity.LONE_RETURN);
+            }
+        }
+        return Next.RECORD;
+    }
+}

@@ -1,0 +1,151 @@
+package org.quicksilver.ingest.text;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quicksilver.ingest.text.TextRecord.Oddity;
+
+/** Where the cells of a record stand, in characters from its start, before any of them becomes a text. */
+final class ScannedRecord {
+
+    private static final Oddity[] ODDITIES = Oddity.values();
+    private static final Set<Oddity> REGULAR = Set.of();
+
+    /** Characters of the record, its line end included. */
+    int length;
+
+    /** Physical lines it takes. */
+    int lines;
+
+    /** Whether the characters in memory ended it. */
+    boolean open;
+
+    /** Of a line whose cells are not all cut yet, where it ends and where the next cell begins. */
+    private int lineEnd;
+
+    private int next;
+
+    private int oddities;
+    private int size;
+    private int[] bounds = new int[64];
+
+    /** The cells whose text is not as it stands; null where there are none. */
+    private @Nullable String @Nullable [] joined;
+
+    void clear() {
+        length = 0;
+        lines = 1;
+        open = false;
+        oddities = 0;
+        size = 0;
+        joined = null;
+        lineEnd = 0;
+        next = 1;
+    }
+
+    /** Takes up a line without quotes, whose cells are cut when they are asked for. */
+    void line(int characters, int end) {
+        clear();
+        length = characters;
+        lineEnd = end;
+        next = 0;
+    }
+
+    /** Cuts the cells of such a line up to so many of them. */
+    void cut(int cells, char[] chars, int start, char delimiter) {
+        while (next <= lineEnd && size < cells) {
+            int at = start + next;
+            int end = start + lineEnd;
+            while (at < end && chars[at] != delimiter) {
+                at++;
+            }
+            add(next, at - start);
+            next = at - start + 1;
+        }
+    }
+
+    void add(int from, int to) {
+        if (size * 2 == bounds.length) {
+            bounds = Arrays.copyOf(bounds, bounds.length * 2);
+        }
+        bounds[size * 2] = from;
+        bounds[size * 2 + 1] = to;
+        size++;
+    }
+
+    /** Adds a cell with the text that it stands for. */
+    void add(int from, int to, String text) {
+        add(from, to);
+        if (joined == null || joined.length < size) {
+            joined = joined == null ? new String[bounds.length / 2] : Arrays.copyOf(joined, bounds.length / 2);
+        }
+        joined[size - 1] = text;
+    }
+
+    void odd(Oddity oddity) {
+        oddities |= 1 << oddity.ordinal();
+    }
+
+    boolean is(Oddity oddity) {
+        return (oddities & 1 << oddity.ordinal()) != 0;
+    }
+
+    boolean isRegular() {
+        return oddities == 0;
+    }
+
+    Set<Oddity> oddities() {
+        if (oddities == 0) {
+            return REGULAR;
+        }
+        Set<Oddity> set = EnumSet.noneOf(Oddity.class);
+        for (Oddity oddity : ODDITIES) {
+            if (is(oddity)) {
+                set.add(oddity);
+            }
+        }
+        return Set.copyOf(set);
+    }
+
+    /** Number of cells. */
+    int size() {
+        return size;
+    }
+
+    int from(int cell) {
+        return bounds[cell * 2];
+    }
+
+    int to(int cell) {
+        return bounds[cell * 2 + 1];
+    }
+
+    /** The text of a cell where it is not as it stands. */
+    @Nullable
+    String joined(int cell) {
+        return joined == null || cell >= joined.length ? null : joined[cell];
+    }
+
+    /** The cells as texts. */
+    List<String> texts(char[] chars, int start) {
+        int[] places = Arrays.copyOf(bounds, size * 2);
+        if (joined == null) {
+            return new CellTexts(new String(chars, start, places[places.length - 1]), places);
+        }
+        StringBuilder all = new StringBuilder(length);
+        for (int i = 0; i < size; i++) {
+            String text = joined(i);
+            int from = all.length();
+            if (text == null) {
+                all.append(chars, start + from(i), to(i) - from(i));
+            } else {
+                all.append(text);
+            }
+            places[i * 2] = from;
+            places[i * 2 + 1] = all.length();
+        }
+        return new CellTexts(all.toString(), places);
+    }
+}
