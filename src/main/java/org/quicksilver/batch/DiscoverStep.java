@@ -120,12 +120,14 @@ final class DiscoverStep implements Tasklet {
             List<TableNormaliser> normalisers = new ArrayList<>();
             for (int t = 0; t < reading.tables().size(); t++) {
                 TableEvidence evidence = detected.get(f).evidence().get(t);
-                tables.add(new FrozenFile.FrozenTable(numbers[f][t], evidence));
-                normalisers.add(normaliser.forTable(
+                TableNormaliser found = normaliser.forTable(
                         reading,
                         reading.tables().get(t),
                         evidence,
-                        ledger.of(reading.sourceFile()).stream().findFirst()));
+                        ledger.of(reading.sourceFile()).stream().findFirst());
+                normalisers.add(found);
+                tables.add(new FrozenFile.FrozenTable(
+                        numbers[f][t], evidence, found.sender(), found.round(), found.form()));
             }
             files.add(file(f, reading, ledger, tables, normalisers));
         }

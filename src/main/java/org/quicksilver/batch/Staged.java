@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quicksilver.batch.store.BlockStore;
 import org.quicksilver.batch.store.EntityCodec;
+import org.quicksilver.batch.store.FormCodec;
 import org.quicksilver.batch.store.FrozenFile;
 import org.quicksilver.batch.store.Json;
 import org.quicksilver.batch.store.PairCodec;
@@ -17,6 +18,7 @@ import org.quicksilver.batch.store.StagedCluster;
 import org.quicksilver.batch.store.Stores;
 import org.quicksilver.consolidate.Entity;
 import org.quicksilver.consolidate.Registry;
+import org.quicksilver.ingest.form.FormMemory;
 import org.quicksilver.match.MatchModel;
 import org.quicksilver.match.Pair;
 import org.quicksilver.plan.Step;
@@ -85,6 +87,15 @@ final class Staged {
                 .lastPublished()
                 .map(run -> RegistryCodec.decode(stores.blocks().all(clusterOwner(run), BlockStore.Kind.REGISTRY)))
                 .orElseGet(Registry::empty);
+    }
+
+    /** The forms of the registry as the run that this one is based on left them. */
+    FormMemory formsBefore() {
+        return stores.runs()
+                .find(context.run().basedOn())
+                .map(run -> FormCodec.decode(
+                        stores.blocks().all(RunContext.owner(run, Step.SUMMARISE, stores), BlockStore.Kind.FORMS)))
+                .orElseGet(() -> FormMemory.of(List.of()));
     }
 
     /**

@@ -37,19 +37,26 @@ public final class SurveyReader {
     private final BookLimits bookLimits;
     private final TextFiles texts;
     private final TableFinder tables;
+    private final MappedTables mapped;
 
     /**
      * @param plan the job
      * @param workbooks where converted workbooks are
      */
     public SurveyReader(Plan plan, WorkbookStore workbooks) {
+        this(plan, workbooks, DecidedColumns.NONE);
+    }
+
+    /** @param decided what people decided that columns mean */
+    public SurveyReader(Plan plan, WorkbookStore workbooks, DecidedColumns decided) {
         this.plan = plan;
         this.workbooks = workbooks;
         this.gate = new Gate(plan.limit("file_mb", 200), plan.limit("text_mb", 2048));
         this.bookLimits = BookLimits.of(plan::limit);
         Headings headings = new Headings(plan);
         this.tables = new TableFinder(plan, headings);
-        this.texts = new TextFiles(plan, headings, tables);
+        this.mapped = new MappedTables(tables, decided);
+        this.texts = new TextFiles(plan, headings, mapped);
     }
 
     /**
@@ -113,7 +120,8 @@ public final class SurveyReader {
         for (int i = 0; i < book.sheets().size(); i++) {
             sheets.add(new BookSheet(book, i));
         }
-        List<TableReading> found = tables.find(sheets, TextFiles.told(hint(file.path())), false);
+        List<String> warnings = warnings(book);
+        List<TableReading> found = mapped.find(file.path(), sheets, hint(file.path()), false, warnings);
         return checked(
                 file,
                 new FileReading(
@@ -131,7 +139,7 @@ public final class SurveyReader {
                         "",
                         "",
                         found,
-                        warnings(book),
+                        warnings,
                         true));
     }
 
