@@ -50,12 +50,13 @@ final class DiscoverStep implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
-        List<Detected> detected = detected();
+        Ledger ledger = Ledger.read(context.places().input());
+        List<Detected> detected = detected(ledger);
         List<FileReading> readings = detected.stream().map(Detected::reading).toList();
         if (readings.stream().noneMatch(r -> r.disposition() == FileReading.Disposition.READ)) {
             throw new NoInput(NothingReadable.message(context.places().input(), readings));
         }
-        List<FrozenFile> files = freeze(detected);
+        List<FrozenFile> files = freeze(detected, ledger);
         stores.files().delete(context.no());
         stores.files().put(context.no(), files);
         stores.blocks().clear(context.no(), BlockStore.Kind.WORDS);
@@ -73,21 +74,24 @@ final class DiscoverStep implements Tasklet {
     }
 
     /** How every file is read and what its columns say, in order of path; files of equal content are looked at together. */
-    private List<Detected> detected() throws IOException {
+    private List<Detected> detected(Ledger ledger) throws IOException {
         Map<String, List<SurveyFiles.Found>> byContent = new LinkedHashMap<>();
         for (SurveyFiles.Found file : context.found()) {
             String content = file.sha256().isEmpty() ? file.path() : file.sha256();
             byContent.computeIfAbsent(content, c -> new ArrayList<>()).add(file);
         }
-        return Parallel.map(context.options().threads(), List.copyOf(byContent.values()), this::knownOrDetected)
+        return Parallel.map(
+                        context.options().threads(),
+                        List.copyOf(byContent.values()),
+                        equal -> knownOrDetected(equal, ledger))
                 .stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(d -> d.reading().sourceFile()))
                 .toList();
     }
 
-    private List<Detected> knownOrDetected(List<SurveyFiles.Found> equal) throws IOException {
-        Optional<List<FrozenFile>> before = known.of(equal);
+    private List<Detected> knownOrDetected(List<SurveyFiles.Found> equal, Ledger ledger) throws IOException {
+        Optional<List<FrozenFile>> before = known.of(equal, ledger);
         return before.isPresent() ? before.get().stream().map(Detected::of).toList() : detect(equal);
     }
 
@@ -110,8 +114,7 @@ final class DiscoverStep implements Tasklet {
         }
     }
 
-    private List<FrozenFile> freeze(List<Detected> detected) throws IOException {
-        Ledger ledger = Ledger.read(context.places().input());
+    private List<FrozenFile> freeze(List<Detected> detected, Ledger ledger) {
         int[][] numbers = tableNumbers(detected.stream().map(Detected::reading).toList());
         List<FrozenFile> files = new ArrayList<>();
         for (int f = 0; f < detected.size(); f++) {

@@ -18,7 +18,9 @@ import org.quicksilver.batch.store.StagedCluster;
 import org.quicksilver.batch.store.Stores;
 import org.quicksilver.consolidate.Entity;
 import org.quicksilver.consolidate.Registry;
+import org.quicksilver.ingest.form.FormKey;
 import org.quicksilver.ingest.form.FormMemory;
+import org.quicksilver.ingest.form.SurveyForm;
 import org.quicksilver.match.MatchModel;
 import org.quicksilver.match.Pair;
 import org.quicksilver.plan.Step;
@@ -104,9 +106,15 @@ final class Staged {
      * @param more records beside the judged ones that are asked about
      */
     JudgementStates judgementStates(Set<String> more) {
-        Set<String> input = files().stream().map(f -> f.reading().sourceFile()).collect(Collectors.toSet());
+        List<FrozenFile> files = files();
+        Set<String> input = files.stream().map(f -> f.reading().sourceFile()).collect(Collectors.toSet());
+        Forms forms = new Forms();
+        Set<FormKey> sent = files.stream()
+                .flatMap(f -> forms.of(f).stream())
+                .map(SurveyForm::key)
+                .collect(Collectors.toSet());
         return JudgementStates.of(
-                new JudgementLog(context.judgements()), new RecordSides(context, stores, records), input, more);
+                new JudgementLog(context.judgements()), new RecordSides(context, stores, records), input, sent, more);
     }
 
     /** Blocks of a kind, ascending. */

@@ -60,10 +60,11 @@ final class MappedTables {
             return detected;
         }
         List<TableReading> mapped = finder.find(sheets, told, columns, text);
+        List<TableReading> settled = new ArrayList<>();
         for (int t = 0; t < mapped.size(); t++) {
-            disagreements(detected.get(t), mapped.get(t), warnings);
+            settled.add(settled(detected.get(t), mapped.get(t), warnings));
         }
-        return mapped;
+        return settled;
     }
 
     private static Map<String, ToldColumn> ofJob(Optional<Plan.ReadHint> hint) {
@@ -94,21 +95,24 @@ final class MappedTables {
         }
     }
 
-    /** What was detected otherwise than people said. */
-    private static void disagreements(TableReading detected, TableReading mapped, List<String> warnings) {
+    /** A table with what people said; where that was detected too, with all that was detected. */
+    private static TableReading settled(TableReading detected, TableReading mapped, List<String> warnings) {
         Map<Integer, ColumnReading> before = new HashMap<>();
         detected.columns().forEach(c -> before.put(c.index(), c));
-        List<String> found = new ArrayList<>();
+        List<ColumnReading> columns = new ArrayList<>();
         for (ColumnReading column : mapped.columns()) {
-            ColumnReading was = before.get(column.index());
-            boolean told = column.reason().equals(FormColumn.BY_JOB)
-                    || column.reason().startsWith(FormColumn.BY_DECISION);
-            if (told && was != null && !was.field().isEmpty() && !was.field().equals(column.field())) {
-                found.add("Column " + column.index() + " \"" + column.header() + "\" is "
+            ColumnReading was = before.getOrDefault(column.index(), column);
+            if (!FormColumn.isTold(column.reason()) || was.field().isEmpty()) {
+                columns.add(column);
+            } else if (was.field().equals(column.field())) {
+                columns.add(was.sureBy(column.reason()));
+            } else {
+                columns.add(column);
+                warnings.add("Column " + column.index() + " \"" + column.header() + "\" is "
                         + (column.field().isEmpty() ? "no field" : column.field()) + " as was said (" + column.reason()
                         + "); without that it would be read as " + was.field() + " (" + was.reason() + ").");
             }
         }
-        warnings.addAll(found);
+        return mapped.withColumns(columns);
     }
 }

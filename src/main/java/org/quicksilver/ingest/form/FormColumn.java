@@ -20,6 +20,11 @@ public record FormColumn(int index, String header, String field, String how, Str
 
     /** Whether a person said what it means. */
     public boolean isTold() {
+        return isTold(how);
+    }
+
+    /** Whether a reason of a mapping is that a person said so. */
+    public static boolean isTold(String how) {
         return how.equals(BY_JOB) || how.startsWith(BY_DECISION);
     }
 

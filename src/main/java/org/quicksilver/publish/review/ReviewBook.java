@@ -16,7 +16,7 @@ import org.quicksilver.publish.review.QuestionSheet.Words;
 
 /**
  * The questions of a run as a workbook: pairs with the evidence side by side, their scores on a sheet of their own so that
- * people judge before they see them, words that nothing understands, and the codes that these may mean.
+ * people judge before they see them, words that nothing understands, the columns of forms, and the codes that words may mean.
  */
 public final class ReviewBook {
     private static final String CODES = "Codes";
@@ -43,6 +43,7 @@ public final class ReviewBook {
             review.scores();
             Map<String, String> ranges = review.rangesOfCodes();
             review.words(ranges);
+            review.columns();
             review.guide();
             review.codes();
             book.write(out);
@@ -156,6 +157,44 @@ public final class ReviewBook {
                     each.key().toText()));
         }
         chosen.forEach((range, rows) -> sheet.choose(1, rows, new Words(List.of(), range, true, WORDS_HINT)));
+        sheet.finish(2);
+    }
+
+    private void columns() {
+        List<Column> columns = List.of(
+                Column.of("No", 5),
+                Column.answer(Answers.DECISION, 22),
+                Column.answer(Answers.REVIEWER, 14),
+                Column.answer(Answers.NOTE, 24),
+                Column.of("Heading", 48),
+                Column.of("Taken for", 20),
+                Column.of("Why", 24),
+                Column.of("Confidence", 10),
+                Column.of("Rows", 8),
+                Column.of("For example at", 48),
+                Column.of("Form", 30),
+                Column.of("State", 13),
+                Column.of("Decided so far", 30),
+                Column.key());
+        QuestionSheet sheet = new QuestionSheet(book, "Columns", columns, styles);
+        int no = 0;
+        for (Questions.OfColumn each : questions.columns()) {
+            sheet.row(List.of(
+                    ++no,
+                    "",
+                    "",
+                    "",
+                    each.key().text(),
+                    each.field(),
+                    each.how(),
+                    each.confidence(),
+                    each.filled(),
+                    each.at(),
+                    each.key().field(),
+                    each.state().code(),
+                    each.soFar(),
+                    each.key().toText()));
+        }
         sheet.finish(2);
     }
 
