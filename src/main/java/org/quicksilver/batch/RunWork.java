@@ -54,6 +54,9 @@ final class RunWork {
             RunRow run = stores.runs().find(context.run().id()).orElseThrow();
             stores.runs().update(run.with(RunStatus.COMPLETED, run.finishedAt()));
             Retention.clean(stores);
+            if (!context.found().isEmpty()) {
+                StateFiles.keep(context.places(), context.found());
+            }
             context.progress().runEnded(RunStatus.COMPLETED.code());
             return published();
         }
