@@ -108,8 +108,7 @@ final class CausesOfChange {
     }
 
     /** Records that judgements are about. */
-    private static Set<String> judged(
-            List<Judgement> other, Set<String> remapped, Supplier<Stream<StagedRow>> rows) {
+    private static Set<String> judged(List<Judgement> other, Set<String> remapped, Supplier<Stream<StagedRow>> rows) {
         Set<String> records = new HashSet<>();
         other.forEach(j -> records.addAll(List.of(j.left().id(), j.right().id())));
         addMeanings(other, rows, records);
@@ -137,7 +136,8 @@ final class CausesOfChange {
                 List<SurveyForm> its = forms.of(file);
                 for (int t = 0; t < its.size(); t++) {
                     if (decided.contains(its.get(t).key().text())) {
-                        sheets.add(sheet(file.reading().sourceFile(), file.table(t).sheet()));
+                        sheets.add(
+                                sheet(file.reading().sourceFile(), file.table(t).sheet()));
                     }
                 }
             }

@@ -57,16 +57,15 @@ final class Contradictions {
     /** People who say different things of the same. */
     private void direct(List<Judgement> judgements) {
         List<String> words = judgements.stream()
-                .map(j -> (isOnWords(j)
-                                ? "\"" + j.value() + "\""
-                                : j.kind().code()) + " by " + j.decidedBy() + " (" + j.id() + ")")
+                .map(j -> (isOnWords(j) ? "\"" + j.value() + "\"" : j.kind().code()) + " by " + j.decidedBy() + " ("
+                        + j.id() + ")")
                 .sorted()
                 .toList();
         Judgement first = judgements.get(0);
         String what = first.aboutPair()
                 ? "The records " + first.left().id() + " and " + first.right().id() + " are "
-                : "\"" + first.text() + "\" as "
-                        + (first.kind() == Kind.MAPPING ? "a column of " : "") + first.field() + " is ";
+                : "\"" + first.text() + "\" as " + (first.kind() == Kind.MAPPING ? "a column of " : "") + first.field()
+                        + " is ";
         found.add(new Contradiction(
                 judgements.stream().map(Judgement::id).toList(), what + String.join(", and ", words)));
     }

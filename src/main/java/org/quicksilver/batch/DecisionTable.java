@@ -15,7 +15,10 @@ final class DecisionTable {
     private static final TableSchema SCHEMA = table(
                     "review", "decisions", "Every decision that a person made about records and values.")
             .key("decision_id", "string", "Its id.")
-            .words("kind", "What it says.", List.of("different", "mapping", "meaning", "revoked", "same", "unsure", "value"))
+            .words(
+                    "kind",
+                    "What it says.",
+                    List.of("different", "mapping", "meaning", "revoked", "same", "unsure", "value"))
             .column("left_id", "string", "A source record.")
             .column("right_id", "string", "The other record of a pair.")
             .column("field", "string", "The field of a value; of a column its form, as FORM_ID@RESPONDENT_ID.")

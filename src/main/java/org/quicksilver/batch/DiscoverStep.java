@@ -3,14 +3,11 @@ package org.quicksilver.batch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.quicksilver.batch.store.BlockStore;
 import org.quicksilver.batch.store.FrozenFile;
 import org.quicksilver.batch.store.Stores;
@@ -25,7 +22,6 @@ import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.publish.work.Parallel;
 import org.quicksilver.record.FileReading;
-import org.quicksilver.record.SourceRow;
 import org.quicksilver.record.TableReading;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -110,7 +106,7 @@ final class DiscoverStep implements Tasklet {
 
     private TableEvidence evidence(SurveyFiles.Found file, FileReading reading, TableReading table) throws IOException {
         try (RowCursor rows = reader.open(file, reading, table)) {
-            return normaliser.evidence(reading, table, new Rows(rows));
+            return normaliser.evidence(reading, table, new RowIterator(rows));
         }
     }
 
@@ -211,37 +207,4 @@ final class DiscoverStep implements Tasklet {
     }
 
     private record Place(int file, String sha256, String sheet, int table) {}
-
-    /** The rows of a cursor as an iterator. */
-    private static final class Rows implements Iterator<SourceRow> {
-        private final RowCursor cursor;
-        private @Nullable SourceRow next;
-        private boolean looked;
-
-        Rows(RowCursor cursor) {
-            this.cursor = cursor;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (!looked) {
-                try {
-                    next = cursor.next();
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-                looked = true;
-            }
-            return next != null;
-        }
-
-        @Override
-        public SourceRow next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            looked = false;
-            return Optional.ofNullable(next).orElseThrow();
-        }
-    }
 }

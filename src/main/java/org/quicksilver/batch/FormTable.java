@@ -77,12 +77,10 @@ final class FormTable {
                             row.get(10),
                             List.of()));
             List<FormColumn> columns = new ArrayList<>(form.columns());
-            columns.add(new FormColumn(
-                    Integer.parseInt(row.get(3)), row.get(4), row.get(5), row.get(6), row.get(7)));
+            columns.add(new FormColumn(Integer.parseInt(row.get(3)), row.get(4), row.get(5), row.get(6), row.get(7)));
             forms.put(
                     row.subList(0, 3),
-                    new SurveyForm(
-                            form.key(), form.round(), form.kind(), form.language(), form.sha256(), columns));
+                    new SurveyForm(form.key(), form.round(), form.kind(), form.language(), form.sha256(), columns));
         }
         return FormMemory.of(forms.values());
     }

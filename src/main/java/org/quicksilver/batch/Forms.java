@@ -63,7 +63,8 @@ final class Forms {
 
     private static String field(ColumnReading column) {
         return column.tick().isEmpty()
-                ? Stream.concat(Stream.of(column.field()), column.more().stream()).collect(Collectors.joining(";"))
+                ? Stream.concat(Stream.of(column.field()), column.more().stream())
+                        .collect(Collectors.joining(";"))
                 : column.field() + "=" + column.tick();
     }
 

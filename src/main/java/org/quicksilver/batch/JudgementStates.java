@@ -90,7 +90,8 @@ final class JudgementStates {
             return State.CONTRADICTED;
         }
         if (judgement.kind() == Judgement.Kind.MAPPING) {
-            boolean isSent = FormKey.parse(judgement.field()).filter(forms::contains).isPresent();
+            boolean isSent =
+                    FormKey.parse(judgement.field()).filter(forms::contains).isPresent();
             return isSent ? State.ACTIVE : State.DORMANT;
         }
         List<Side> seen = Stream.of(judgement.left(), judgement.right())

@@ -98,8 +98,8 @@ final class RunWork {
         gate.remarks().forEach(remark -> lines.add("Check: " + remark));
         long drift = gate.rows().getOrDefault("quality/mapping_drift.csv", 0L);
         if (drift > 0) {
-            lines.add("Forms changed since the round before: " + drift
-                    + (drift == 1 ? " change" : " changes") + " in quality/mapping_drift.csv");
+            lines.add("Forms changed since the round before: " + drift + (drift == 1 ? " change" : " changes")
+                    + " in quality/mapping_drift.csv");
         }
         lines.add(
                 "Read " + run.facts().filesRead() + " files with " + run.facts().rowsRead() + " rows: "

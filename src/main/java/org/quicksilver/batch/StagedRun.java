@@ -104,8 +104,7 @@ final class StagedRun implements RunContents {
                             survey.filled().getOrDefault(table.no(), List.of()));
                 })
                 .toList();
-        return new FileFacts(
-                file.reading(), file.respondentId(), file.round(), file.form(), sheets, formsNow.of(file));
+        return new FileFacts(file.reading(), file.respondentId(), file.round(), file.form(), sheets, formsNow.of(file));
     }
 
     @Override

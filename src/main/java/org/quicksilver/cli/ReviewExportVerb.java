@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 /** Writes the questions of the last published run. */
 @Command(
         name = "export",
-        description = "Write the uncertain pairs, the unresolved values and the columns of the last published run to a workbook,"
-                + " those first that change the most published figures.")
+        description =
+                "Write the uncertain pairs, the unresolved values and the columns of the last published run to a workbook,"
+                        + " those first that change the most published figures.")
 final class ReviewExportVerb extends Verb {
     @Option(
             names = "--to",

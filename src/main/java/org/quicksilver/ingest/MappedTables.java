@@ -40,7 +40,11 @@ final class MappedTables {
      * @param warnings gets what a person should know about the mapping
      */
     List<TableReading> find(
-            String path, List<? extends RawSheet> sheets, Optional<Plan.ReadHint> hint, boolean text, List<String> warnings)
+            String path,
+            List<? extends RawSheet> sheets,
+            Optional<Plan.ReadHint> hint,
+            boolean text,
+            List<String> warnings)
             throws IOException {
         TableFinder.Told told = hint.map(h -> new TableFinder.Told(h.headerRow(), h.headerRows(), h.language()))
                 .orElse(TableFinder.Told.NOTHING);
@@ -71,7 +75,8 @@ final class MappedTables {
         Map<String, ToldColumn> columns = new HashMap<>();
         hint.ifPresent(h -> h.columns()
                 .forEach((heading, field) -> columns.put(
-                        FormKey.folded(heading), new ToldColumn(field.equals(NO_FIELD) ? "" : field, FormColumn.BY_JOB))));
+                        FormKey.folded(heading),
+                        new ToldColumn(field.equals(NO_FIELD) ? "" : field, FormColumn.BY_JOB))));
         return columns;
     }
 

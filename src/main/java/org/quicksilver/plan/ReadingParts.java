@@ -63,10 +63,7 @@ final class ReadingParts {
                 section.get("language")
                         .map(i -> i.text(LANGUAGE, "write a language tag, for example fr"))
                         .orElse(""),
-                section.get("columns")
-                        .flatMap(Item::section)
-                        .map(this::columns)
-                        .orElse(Map.of()));
+                section.get("columns").flatMap(Item::section).map(this::columns).orElse(Map.of()));
     }
 
     /** Heading to the field that it means; {@code none} for no field. */

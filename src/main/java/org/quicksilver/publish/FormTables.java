@@ -87,8 +87,9 @@ final class FormTables {
                         String.valueOf(form.columns().stream()
                                 .filter(c -> !c.field().isEmpty())
                                 .count()),
-                        String.valueOf(
-                                form.columns().stream().filter(FormColumn::isTold).count()),
+                        String.valueOf(form.columns().stream()
+                                .filter(FormColumn::isTold)
+                                .count()),
                         facts.drift().formBefore(),
                         facts.drift().roundBefore(),
                         String.valueOf(changes.size())));

@@ -34,7 +34,6 @@ public record TableReading(
 
     /** The same table, its columns read otherwise. */
     public TableReading withColumns(List<ColumnReading> others) {
-        return new TableReading(
-                sheet, sheetIndex, hidden, firstRow, lastRow, headerRows, language, titles, others);
+        return new TableReading(sheet, sheetIndex, hidden, firstRow, lastRow, headerRows, language, titles, others);
     }
 }

@@ -228,8 +228,9 @@ class MappingsTest {
         ReviewReport wrong = decide("out", "Total", "budget");
 
         assertThat(report.taken()).extracting(Judgement::value).containsExactly("amount");
-        assertThat(wrong.rows()).singleElement().satisfies(r -> assertThat(r.outcome())
-                .isEqualTo(Outcome.REFUSED));
+        assertThat(wrong.rows())
+                .singleElement()
+                .satisfies(r -> assertThat(r.outcome()).isEqualTo(Outcome.REFUSED));
         publish("out");
         assertThat(mapping("out", EGYPT_2019).get("Total")).startsWith("amount decision:");
         assertThat(table("out", "tables/activities")).isEqualTo(before);
@@ -255,8 +256,10 @@ class MappingsTest {
         publish("known");
         Folders.copy(folder.resolve("known"), folder.resolve("anew"));
         loseState(folder.resolve("anew"));
-        input("submissions.csv", "source_file,respondent_id,round,received_on,supersedes,action,note\n" + EGYPT_2019
-                + ",CTR-SEN,,,,,\n");
+        input(
+                "submissions.csv",
+                "source_file,respondent_id,round,received_on,supersedes,action,note\n" + EGYPT_2019
+                        + ",CTR-SEN,,,,,\n");
 
         publish("known");
         publish("anew");

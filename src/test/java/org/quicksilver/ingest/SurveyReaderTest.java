@@ -293,8 +293,8 @@ class SurveyReaderTest {
     @CsvSource({"a.csv", "a.xls", "a.xlsx", "a.tsv"})
     void aFileIsWhatItHoldsWhateverItsNameSays(String name) throws IOException {
         String rows = HEAD + "1,Mercury inventory,Kenya,500,ongoing\n2,Gold plan,Ghana,700,ongoing\n";
-        String table = "<table><tr><td>" + rows.strip().replace(",", "</td><td>").replace("\n", "</td></tr><tr><td>")
-                + "</td></tr></table>";
+        String table = "<table><tr><td>"
+                + rows.strip().replace(",", "</td><td>").replace("\n", "</td></tr><tr><td>") + "</td></tr></table>";
         String xml = "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook"
                 + " xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"S\"><Table><Row><Cell>"
                 + "<Data ss:Type=\"String\">"

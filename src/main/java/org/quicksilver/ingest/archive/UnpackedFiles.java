@@ -75,8 +75,8 @@ public final class UnpackedFiles {
 
     private static List<String> index(ArchiveLimits limits, List<ArchiveEntry> entries) {
         List<String> lines = new ArrayList<>(List.of(limits.toString()));
-        entries.forEach(e -> lines.add(
-                e.size() + " " + e.sha256() + " " + e.refusal().isPresent()));
+        entries.forEach(
+                e -> lines.add(e.size() + " " + e.sha256() + " " + e.refusal().isPresent()));
         return lines;
     }
 

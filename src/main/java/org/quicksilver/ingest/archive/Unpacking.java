@@ -27,8 +27,7 @@ final class Unpacking {
 
     /** Of a file of an archive that is an archive itself. */
     static final Refusal NESTED = new Refusal(
-            "not_a_table",
-            "It is an archive within an archive, which is not opened; unpack it and resend its files.");
+            "not_a_table", "It is an archive within an archive, which is not opened; unpack it and resend its files.");
 
     private final FileChannel archive;
     private final ArchiveLimits limits;

@@ -97,7 +97,8 @@ final class FormComparison {
             length[i] = 1;
             next[i] = -1;
             for (int j = i + 1; j < n; j++) {
-                boolean ascends = pairs.get(j).before().index() > pairs.get(i).before().index();
+                boolean ascends =
+                        pairs.get(j).before().index() > pairs.get(i).before().index();
                 if (ascends && length[j] + 1 > length[i]) {
                     length[i] = length[j] + 1;
                     next[i] = j;

@@ -1,6 +1,5 @@
 package org.quicksilver.ingest.form;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -89,8 +88,7 @@ public final class FormMemory {
                 ? new FormDrift(
                         "",
                         "",
-                        List.of(new ColumnChange(
-                                ColumnChange.Kind.NEW_FORM, ColumnChange.NONE, ColumnChange.NONE)))
+                        List.of(new ColumnChange(ColumnChange.Kind.NEW_FORM, ColumnChange.NONE, ColumnChange.NONE)))
                 : FormDrift.NONE;
     }
 

@@ -81,11 +81,14 @@ public enum FileType {
         if (start.startsWith("mime-version:") && start.contains("multipart/related")) {
             return MHTML;
         }
-        if (start.startsWith("<?xml") && !HTML_START.matcher(afterDeclarations(start)).lookingAt()) {
+        if (start.startsWith("<?xml")
+                && !HTML_START.matcher(afterDeclarations(start)).lookingAt()) {
             return xml(start);
         }
         String page = start.startsWith("<?xml") ? afterDeclarations(start) : start;
-        if (HTML_START.matcher(COMMENTS.matcher(page).replaceAll("").stripLeading()).lookingAt()) {
+        if (HTML_START
+                .matcher(COMMENTS.matcher(page).replaceAll("").stripLeading())
+                .lookingAt()) {
             return HTML;
         }
         return start.startsWith("<workbook") || start.startsWith("<ss:workbook") ? xml(start) : TEXT;

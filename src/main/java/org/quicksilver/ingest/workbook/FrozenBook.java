@@ -117,8 +117,7 @@ public record FrozenBook(Path file, String format, List<String> warnings, List<S
             for (int m = in.readInt(); m > 0; m--) {
                 merges.add(new Merge(in.readInt(), in.readInt(), in.readInt(), in.readInt()));
             }
-            sheets.add(
-                    new Sheet(name, look, lastRow, hiddenRows, struckRows, hiddenColumns, merges, in.readNumber()));
+            sheets.add(new Sheet(name, look, lastRow, hiddenRows, struckRows, hiddenColumns, merges, in.readNumber()));
         }
         return new FrozenBook(file, format, warnings, sheets);
     }

@@ -158,8 +158,8 @@ final class FrozenBookWriter implements Closeable {
         out.writeByte(FrozenBook.END);
         List<Merge> ordered = new ArrayList<>(merges);
         ordered.sort(Comparator.comparingInt(Merge::firstRow).thenComparingInt(Merge::firstColumn));
-        sheets.add(new FrozenBook.Sheet(
-                own(name), look, lastRow, hiddenRows, struckRows, hiddenColumns, ordered, offset));
+        sheets.add(
+                new FrozenBook.Sheet(own(name), look, lastRow, hiddenRows, struckRows, hiddenColumns, ordered, offset));
     }
 
     /** A name that no sheet before has, since sheets are told apart by name. */

@@ -13,8 +13,30 @@ import org.quicksilver.record.Cell;
 final class HtmlSheet {
 
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "center", "form", "body", "hr", "pre", "caption",
-            "dt", "dd", "address", "blockquote", "section", "header", "footer");
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "center",
+            "form",
+            "body",
+            "hr",
+            "pre",
+            "caption",
+            "dt",
+            "dd",
+            "address",
+            "blockquote",
+            "section",
+            "header",
+            "footer");
     private static final Set<String> STRUCK = Set.of("s", "strike", "del");
     private static final int DEEPEST = 50;
 

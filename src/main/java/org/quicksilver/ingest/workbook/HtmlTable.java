@@ -116,9 +116,8 @@ final class HtmlTable {
     void endCell() {
         if (inCell) {
             String shown = text.toString();
-            Cell cell = isShownAs(number, shown)
-                    ? CellValues.number(number, CellStyle.GENERAL, false)
-                    : Cell.ofText(shown);
+            Cell cell =
+                    isShownAs(number, shown) ? CellValues.number(number, CellStyle.GENERAL, false) : Cell.ofText(shown);
             cells.put(column, cell, struck || text.struck());
             text.clear();
             inCell = false;

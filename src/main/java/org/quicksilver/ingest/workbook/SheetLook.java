@@ -9,7 +9,8 @@ package org.quicksilver.ingest.workbook;
  */
 public record SheetLook(boolean hidden, boolean rightToLeft, boolean locked) {
 
-    static final SheetLook PLAIN = new SheetLook(false, false, false);
+    /** Nothing of note. */
+    public static final SheetLook PLAIN = new SheetLook(false, false, false);
 
     private static final int HIDDEN = 1;
     private static final int RIGHT_TO_LEFT = 2;

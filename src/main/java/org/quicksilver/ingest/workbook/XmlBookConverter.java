@@ -25,7 +25,8 @@ final class XmlBookConverter {
 
     static void convert(Path source, FileType type, FrozenBookWriter out) throws IOException {
         try (XmlPart xml = new XmlPart(
-                new BufferedInputStream(Files.newInputStream(source)), out.limits().cellChars())) {
+                new BufferedInputStream(Files.newInputStream(source)),
+                out.limits().cellChars())) {
             if (type == FileType.FLAT_ODS) {
                 OdsConverter.convertFlat(xml, out);
             } else {

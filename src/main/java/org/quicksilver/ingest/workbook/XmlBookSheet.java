@@ -163,7 +163,6 @@ final class XmlBookSheet {
         }
         String time = whole.substring(11);
         boolean timeOnly = NO_DAY.contains(whole.substring(0, 11)) && !time.equals("00:00:00");
-        return new Cell(
-                timeOnly ? time : time.equals("00:00:00") ? whole.substring(0, 10) : whole, CellType.DATE, "");
+        return new Cell(timeOnly ? time : time.equals("00:00:00") ? whole.substring(0, 10) : whole, CellType.DATE, "");
     }
 }

@@ -161,7 +161,9 @@ class ArchivesTest {
         assertThat(open(zip).orElseThrow().entries()).isEqualTo(first);
         assertThat(first.get(1).file()).hasBinaryContent(TABLE);
 
-        assertThat(open(zip, new ArchiveLimits(10, 5, 1 << 20, 100)).orElseThrow().refusal())
+        assertThat(open(zip, new ArchiveLimits(10, 5, 1 << 20, 100))
+                        .orElseThrow()
+                        .refusal())
                 .isPresent();
     }
 

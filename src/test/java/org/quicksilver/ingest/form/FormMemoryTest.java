@@ -40,8 +40,8 @@ class FormMemoryTest {
 
     private static List<String> changes(FormDrift drift) {
         return drift.changes().stream()
-                .map(c -> c.kind().code() + " " + c.before().header() + ">" + c.now().header() + " " + c.valueBefore()
-                        + ">" + c.value())
+                .map(c -> c.kind().code() + " " + c.before().header() + ">"
+                        + c.now().header() + " " + c.valueBefore() + ">" + c.value())
                 .map(s -> s.replaceAll(" >$", "").replaceAll(" >$", ""))
                 .toList();
     }
@@ -71,8 +71,8 @@ class FormMemoryTest {
 
     @Test
     void aColumnThatMovedDoesNotMoveTheOthers() {
-        FormDrift drift = drift(
-                form("2019", "D>d", "A>a", "B>b", "X>x", "C>c"), form("2017", "A>a", "B>b", "C>c", "D>d"));
+        FormDrift drift =
+                drift(form("2019", "D>d", "A>a", "B>b", "X>x", "C>c"), form("2017", "A>a", "B>b", "C>c", "D>d"));
 
         assertThat(changes(drift)).containsExactly("moved D>D", "new >X");
     }
@@ -98,10 +98,12 @@ class FormMemoryTest {
     @Test
     void theLatestRoundWithAnAlikeFormOfTheSameKindIsTheOneBefore() {
         SurveyForm plan = form("2015", "Title>title", "Period>period");
-        SurveyForm report = of("CTR-EGY", "2017", "activity_report", "en", "Title>title", "Period>period", "Status>status");
+        SurveyForm report =
+                of("CTR-EGY", "2017", "activity_report", "en", "Title>title", "Period>period", "Status>status");
         SurveyForm other = of("CTR-EGY", "2017", "work_plan", "en", "Name>x", "Mail>y", "Phone>z");
 
-        assertThat(drift(form("2019", "Title>title", "Period>period"), plan, report).roundBefore())
+        assertThat(drift(form("2019", "Title>title", "Period>period"), plan, report)
+                        .roundBefore())
                 .isEqualTo("2017");
         assertThat(drift(form("2019", "Title>title", "Period>period"), plan, report, other)
                         .roundBefore())
@@ -113,7 +115,8 @@ class FormMemoryTest {
     void aFormUnlikeAllEarlierOnesIsNewAndTheFirstOneIsNothing() {
         SurveyForm now = form("2019", "Title>title", "Period>period");
 
-        assertThat(changes(drift(now, form("2017", "Name>x", "Mail>y", "Phone>z")))).containsExactly("new_form");
+        assertThat(changes(drift(now, form("2017", "Name>x", "Mail>y", "Phone>z"))))
+                .containsExactly("new_form");
         assertThat(drift(now)).isEqualTo(FormDrift.NONE);
         assertThat(drift(now, of("CTR-SEN", "2017", "work_plan", "en", "Title>title")))
                 .as("another respondent's form is none of its")

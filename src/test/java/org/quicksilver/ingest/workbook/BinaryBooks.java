@@ -163,7 +163,10 @@ final class BinaryBooks {
                                     + "<Relationship Id=\"rId2\" Type=\"x/sharedStrings\" Target=\"strings.bin\"/>"
                                     + "<Relationship Id=\"rId3\" Type=\"x/styles\" Target=\"styles.bin\"/></Relationships>")
                             .getBytes(StandardCharsets.UTF_8));
-            put(zip, "xl/styles.bin", new BinaryBooks().xlsb(43, 220, 0).xlsb(43, 220, 8).toBytes());
+            put(
+                    zip,
+                    "xl/styles.bin",
+                    new BinaryBooks().xlsb(43, 220, 0).xlsb(43, 220, 8).toBytes());
             put(zip, "xl/strings.bin", new BinaryBooks().xlsb(19, (Object) rich).toBytes());
             put(
                     zip,

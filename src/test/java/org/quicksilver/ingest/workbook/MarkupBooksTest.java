@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,22 +37,23 @@ class MarkupBooksTest {
 
     @Test
     void anXmlSpreadsheetIsReadWithItsTypesPlacesAndLooks() throws Exception {
-        FrozenBook book = of(XML
-                + "<Styles><Style ss:ID=\"Default\"/><Style ss:ID=\"d\"><NumberFormat ss:Format=\"Short Date\"/></Style>"
-                + "<Style ss:ID=\"s\" ss:Parent=\"d\"><Font ss:StrikeThrough=\"1\"/></Style>"
-                + "<Style ss:ID=\"p\"><NumberFormat ss:Format=\"Percent\"/></Style></Styles>"
-                + "<Worksheet ss:Name=\"Data\" ss:Protected=\"1\" ss:RightToLeft=\"1\"><Table>"
-                + "<Column ss:Index=\"3\" ss:Span=\"1\" ss:Hidden=\"1\"/>"
-                + "<Row ss:Index=\"2\"><Cell ss:MergeAcross=\"1\" ss:MergeDown=\"1\"><Data ss:Type=\"String\">Title</Data></Cell>"
-                + "<Cell><Data ss:Type=\"Number\">12.50</Data><Comment><ss:Data>by me</ss:Data></Comment></Cell></Row>"
-                + "<Row ss:Index=\"5\" ss:Hidden=\"1\"><Cell ss:Index=\"2\" ss:StyleID=\"s\"><Data ss:Type=\"DateTime\">2018-03-01T00:00:00.000</Data></Cell>"
-                + "<Cell ss:StyleID=\"d\"><Data ss:Type=\"Number\">43160</Data></Cell>"
-                + "<Cell ss:StyleID=\"p\"><Data ss:Type=\"Number\">0.5</Data></Cell>"
-                + "<Cell><Data ss:Type=\"DateTime\">1899-12-31T09:30:00.000</Data></Cell>"
-                + "<Cell><Data ss:Type=\"Boolean\">1</Data></Cell><Cell><Data ss:Type=\"Error\">#N/A</Data></Cell>"
-                + "<Cell><ss:Data ss:Type=\"String\" xmlns=\"http://www.w3.org/TR/REC-html40\">a<B>b</B>&amp;<S>c</S></ss:Data></Cell></Row>"
-                + "</Table></Worksheet><Worksheet ss:Name=\"List\"><Table/><WorksheetOptions"
-                + " xmlns=\"urn:schemas-microsoft-com:office:excel\"><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>");
+        FrozenBook book = of(
+                XML
+                        + "<Styles><Style ss:ID=\"Default\"/><Style ss:ID=\"d\"><NumberFormat ss:Format=\"Short Date\"/></Style>"
+                        + "<Style ss:ID=\"s\" ss:Parent=\"d\"><Font ss:StrikeThrough=\"1\"/></Style>"
+                        + "<Style ss:ID=\"p\"><NumberFormat ss:Format=\"Percent\"/></Style></Styles>"
+                        + "<Worksheet ss:Name=\"Data\" ss:Protected=\"1\" ss:RightToLeft=\"1\"><Table>"
+                        + "<Column ss:Index=\"3\" ss:Span=\"1\" ss:Hidden=\"1\"/>"
+                        + "<Row ss:Index=\"2\"><Cell ss:MergeAcross=\"1\" ss:MergeDown=\"1\"><Data ss:Type=\"String\">Title</Data></Cell>"
+                        + "<Cell><Data ss:Type=\"Number\">12.50</Data><Comment><ss:Data>by me</ss:Data></Comment></Cell></Row>"
+                        + "<Row ss:Index=\"5\" ss:Hidden=\"1\"><Cell ss:Index=\"2\" ss:StyleID=\"s\"><Data ss:Type=\"DateTime\">2018-03-01T00:00:00.000</Data></Cell>"
+                        + "<Cell ss:StyleID=\"d\"><Data ss:Type=\"Number\">43160</Data></Cell>"
+                        + "<Cell ss:StyleID=\"p\"><Data ss:Type=\"Number\">0.5</Data></Cell>"
+                        + "<Cell><Data ss:Type=\"DateTime\">1899-12-31T09:30:00.000</Data></Cell>"
+                        + "<Cell><Data ss:Type=\"Boolean\">1</Data></Cell><Cell><Data ss:Type=\"Error\">#N/A</Data></Cell>"
+                        + "<Cell><ss:Data ss:Type=\"String\" xmlns=\"http://www.w3.org/TR/REC-html40\">a<B>b</B>&amp;<S>c</S></ss:Data></Cell></Row>"
+                        + "</Table></Worksheet><Worksheet ss:Name=\"List\"><Table/><WorksheetOptions"
+                        + " xmlns=\"urn:schemas-microsoft-com:office:excel\"><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>");
 
         assertThat(book.format()).isEqualTo("xml");
         FrozenBook.Sheet sheet = book.sheets().get(0);
@@ -75,10 +75,11 @@ class MarkupBooksTest {
 
     @Test
     void aFlatOpenDocumentIsRead() throws Exception {
-        FrozenBook book = of("<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document"
-                + " office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"><office:body><office:spreadsheet>"
-                + "<table:table table:name=\"T\"><table:table-row><table:table-cell office:value-type=\"string\"><text:p>Title</text:p>"
-                + "</table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document>");
+        FrozenBook book = of(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document"
+                        + " office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"><office:body><office:spreadsheet>"
+                        + "<table:table table:name=\"T\"><table:table-row><table:table-cell office:value-type=\"string\"><text:p>Title</text:p>"
+                        + "</table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document>");
 
         assertThat(book.format()).isEqualTo("ods");
         assertThat(Converted.texts(book, 0)).containsExactly(List.of("Title"));
@@ -86,12 +87,13 @@ class MarkupBooksTest {
 
     @Test
     void aWebPageIsOneSheetFromTopToBottomWithNothingLeftOut() throws Exception {
-        FrozenBook book = of("<!-- made by a tool --><HTML dir=rtl><head><style>td {x}</style><title>no</title></head><body>"
-                + "<h1>Report of <b>2018</b></h1>The centre<br>in Dakar<p>"
-                + "<table border=1><caption>Activities</caption><tr><th rowspan=2>Title<th colspan='2'>Country &amp; year</tr>"
-                + "<tr><td>Country<td>Year<tr><td>a &lt; b<br>  second   line</td><td>S&eacute;n&eacute;gal&nbsp;</td><td>2018</td></tr>"
-                + "<tr style=\"display: none\"><td><s>old</s></td><td x:num=\"1234.5\">1,234.50</td><td x:num=\"43132\">01.02.2018</td></tr>"
-                + "<tr><td>x<table><tr><td>inner</td></tr></table>after</td></tr></table>Signed</body></html>");
+        FrozenBook book =
+                of("<!-- made by a tool --><HTML dir=rtl><head><style>td {x}</style><title>no</title></head><body>"
+                        + "<h1>Report of <b>2018</b></h1>The centre<br>in Dakar<p>"
+                        + "<table border=1><caption>Activities</caption><tr><th rowspan=2>Title<th colspan='2'>Country &amp; year</tr>"
+                        + "<tr><td>Country<td>Year<tr><td>a &lt; b<br>  second   line</td><td>S&eacute;n&eacute;gal&nbsp;</td><td>2018</td></tr>"
+                        + "<tr style=\"display: none\"><td><s>old</s></td><td x:num=\"1234.5\">1,234.50</td><td x:num=\"43132\">01.02.2018</td></tr>"
+                        + "<tr><td>x<table><tr><td>inner</td></tr></table>after</td></tr></table>Signed</body></html>");
 
         assertThat(book.format()).isEqualTo("html");
         FrozenBook.Sheet sheet = book.sheets().get(0);
@@ -151,7 +153,8 @@ class MarkupBooksTest {
         assertThatThrownBy(() -> of("<table><tr><td>" + "x".repeat(40_000)))
                 .isInstanceOf(WorkbookRefused.class)
                 .hasMessageContaining("cell_chars");
-        assertThat(Converted.texts(of("<table><tr><td>a<" + "!".repeat(100_000)), 0)).containsExactly(List.of("a"));
+        assertThat(Converted.texts(of("<table><tr><td>a<" + "!".repeat(100_000)), 0))
+                .containsExactly(List.of("a"));
         assertThatThrownBy(() -> of(XML + "<Worksheet ss:Name=\"S\"><Table><Row ss:Index=\"99999999\"><Cell>"
                         + "<Data ss:Type=\"String\">x</Data></Cell></Row></Table></Worksheet></Workbook>"))
                 .isInstanceOf(WorkbookRefused.class)
