@@ -55,12 +55,14 @@ final class InspectionAnswer {
                 "columns",
                 table.reading().columns().stream().map(InspectionAnswer::column).toList());
         answer.put(
-                "preview", table.preview().stream().map(InspectionAnswer::preview).toList());
+                "preview",
+                table.preview().stream().map(InspectionAnswer::preview).toList());
         answer.put("right_to_left", table.look().rightToLeft());
         answer.put("protected", table.look().locked());
         answer.put("row_kinds", kinds(table));
         answer.put(
-                "ignored", table.ignored().stream().map(InspectionAnswer::ignored).toList());
+                "ignored",
+                table.ignored().stream().map(InspectionAnswer::ignored).toList());
         answer.put("form_id", table.form().key().formId());
         answer.put("known_rounds", table.rounds());
         answer.put("round_before", table.drift().roundBefore());

@@ -80,11 +80,10 @@ public final class SurveyFiles {
     public List<Found> one(Plan plan, Path file, Path below) throws IOException {
         String path = nfc(below.toString().replace('\\', '/'));
         String sha256 = sha256(file);
-        Optional<Archives.Opened> opened =
-                new Archives(unpacked, ArchiveLimits.of(plan::limit)).open(file, sha256);
+        Optional<Archives.Opened> opened = new Archives(unpacked, ArchiveLimits.of(plan::limit)).open(file, sha256);
         if (opened.isEmpty() || opened.get().refusal().isPresent()) {
-            return List.of(new Found(
-                    path, file, Files.size(file), sha256, true, opened.flatMap(Archives.Opened::refusal)));
+            return List.of(
+                    new Found(path, file, Files.size(file), sha256, true, opened.flatMap(Archives.Opened::refusal)));
         }
         return opened.get().entries().stream()
                 .map(e -> new Found(path + "/" + e.name(), e.file(), e.size(), e.sha256(), true, e.refusal()))

@@ -81,8 +81,8 @@ class InspectionTest {
     @Test
     void itTellsWhatTheLastPublishedRunRemembersAndWhatChangedSince() throws IOException {
         input("2017-2018/BCRC-Egypt.csv", "Title,Country,Qqq\nMercury course,Egypt,2017-01-01\n");
-        RunResult run = new RunDesk(places(), new StopFlag(), RunProgress.NONE)
-                .run(new RunOptions("", "", 1, false, false));
+        RunResult run =
+                new RunDesk(places(), new StopFlag(), RunProgress.NONE).run(new RunOptions("", "", 1, false, false));
         assertThat(run.isPublished()).isTrue();
         Path answers = Files.writeString(
                 folder.resolve("answers.csv"),
@@ -106,7 +106,9 @@ class InspectionTest {
     }
 
     private String formId() throws IOException {
-        return Files.readAllLines(folder.resolve("out/latest/quality/forms.csv")).get(1).split(",")[6];
+        return Files.readAllLines(folder.resolve("out/latest/quality/forms.csv"))
+                .get(1)
+                .split(",", -1)[6];
     }
 
     @Test
