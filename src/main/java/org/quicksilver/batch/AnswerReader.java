@@ -119,7 +119,8 @@ final class AnswerReader {
         return judgement(Kind.MEANING, key, meaning(key.field(), answer.decision()), answer, by, now);
     }
 
-    private Judgement column(ReviewKey key, Answer answer, String by, String now) throws Unusable {
+    private Judgement column(ReviewKey asked, Answer answer, String by, String now) throws Unusable {
+        ReviewKey key = ReviewKey.ofWords(asked.field(), FormKey.folded(asked.text()), asked.known());
         String said = answer.decision().toLowerCase(Locale.ROOT);
         if (said.equals("revoke")) {
             return judgement(Kind.REVOKED, key, "", answer, by, now);

@@ -28,7 +28,7 @@ final class DecisionTable {
             .column("decided_at", "string", "When, in UTC.")
             .column("left_form", "string", "Hash of what the reviewer saw of the left record.")
             .column("right_form", "string", "Hash of what the reviewer saw of the right record.")
-            .column("text", "string", "Words of the field whose meaning is decided, or the heading of a column.")
+            .column("text", "string", "Words of the field whose meaning is decided, or the folded heading of a column.")
             .words(
                     "status",
                     "How it stands.",

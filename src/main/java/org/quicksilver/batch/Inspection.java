@@ -46,12 +46,21 @@ public final class Inspection implements AutoCloseable {
         plan = PlanReader.read(places.job(), places.vocabularies());
         input = places.input();
         remembered = Remembered.of(places);
-        ledger = Ledger.read(input);
+        ledger = ledger(input);
         scratch = new Scratch();
         workbooks = new WorkbookStore(scratch.folder(), WORKER_MEGABYTES, WORKER_SECONDS);
         normaliser = new Normaliser(plan, "", new JudgementLog(remembered.judgements()).meanings());
         reader = new SurveyReader(
                 plan, workbooks, new DecidedMappings(plan, remembered.judgements(), normaliser, ledger));
+    }
+
+    /** What the ledger of the input says; nothing where it cannot be read, since a run would tell. */
+    private static Ledger ledger(Path input) {
+        try {
+            return Ledger.read(input);
+        } catch (IOException e) {
+            return Ledger.empty();
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.quicksilver.ingest.form.FormKey;
 import org.quicksilver.publish.review.ColumnQuestions;
 import org.quicksilver.publish.review.QuestionReader;
 import org.quicksilver.publish.review.ReviewKey;
@@ -32,7 +33,7 @@ final class QueuedKeys {
 
     /** What a column was taken for: a field, or {@code none}. */
     String mapping(String form, String heading) {
-        String field = columns.getOrDefault(List.of(form, heading), "");
+        String field = columns.getOrDefault(List.of(form, FormKey.folded(heading)), "");
         return field.isEmpty() ? DecidedMappings.NO_FIELD : field;
     }
 

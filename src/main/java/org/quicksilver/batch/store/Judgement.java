@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param left the record it is about; of a pair the one with the smaller id; {@link Side#NONE} for a meaning
  * @param right the other record of a pair; else {@link Side#NONE}
  * @param field field of a value or a meaning; of a mapping its form, {@code FORM_ID@RESPONDENT_ID}; empty for a pair
- * @param text words whose meaning is decided; of a mapping the heading; else empty
+ * @param text words whose meaning is decided; of a mapping the folded heading; else empty
  * @param value the value to show, what the words mean, or the field of a column ({@code none} for none); empty for a pair
  * @param reason why
  * @param known ids of the decisions that were before the person

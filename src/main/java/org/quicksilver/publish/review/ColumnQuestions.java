@@ -22,12 +22,13 @@ public final class ColumnQuestions {
         this.decided = decided;
     }
 
-    /** What each column of each form of a run was taken for: the text of its form and its heading to a field, or to nothing. */
+    /** What each column of each form of a run was taken for: the text of its form and its folded heading to a field, or to nothing. */
     public static Map<List<String>, String> taken(Path run) throws IOException {
         Map<List<String>, String> taken = new HashMap<>();
         new ColumnQuestions(run, DecidedSoFar.of(run))
                 .read()
-                .forEach(c -> taken.put(List.of(c.key().field(), c.key().text()), c.field()));
+                .forEach(c -> taken.put(
+                        List.of(c.key().field(), FormKey.folded(c.key().text())), c.field()));
         return taken;
     }
 
@@ -54,7 +55,7 @@ public final class ColumnQuestions {
         if (form == null || row.get("header").isBlank()) {
             return;
         }
-        DecidedSoFar.Words said = new DecidedSoFar.Words(form.text(), row.get("header"));
+        DecidedSoFar.Words said = new DecidedSoFar.Words(form.text(), FormKey.folded(row.get("header")));
         long filled = Long.parseLong(row.get("n_filled"));
         Questions.OfColumn known = columns.get(said);
         if (known != null) {
@@ -64,7 +65,8 @@ public final class ColumnQuestions {
         columns.put(
                 said,
                 new Questions.OfColumn(
-                        ReviewKey.ofWords(said.field(), said.text(), decided.on(said)),
+                        ReviewKey.ofWords(
+                                form.text(), known != null ? known.key().text() : row.get("header"), decided.on(said)),
                         decided.state(said),
                         decided.sentence(decided.on(said)),
                         row.get("field"),
