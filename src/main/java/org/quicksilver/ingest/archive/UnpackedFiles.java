@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +21,6 @@ import java.util.stream.Stream;
 public final class UnpackedFiles {
 
     private static final String INDEX = "index";
-    private static final String UNFINISHED = ".tmp";
 
     private final Path folder;
 
@@ -48,9 +46,9 @@ public final class UnpackedFiles {
         if (known.isPresent()) {
             return known.get();
         }
-        Path fresh = folder.resolve(sha256 + "." + UUID.randomUUID() + UNFINISHED);
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempDirectory(folder, sha256 + ".");
         try {
-            Files.createDirectories(fresh);
             List<ArchiveEntry> entries = filling.fill(fresh);
             Files.write(fresh.resolve(INDEX), index(limits, entries), StandardCharsets.UTF_8);
             settle(fresh, whole, limits, names);
