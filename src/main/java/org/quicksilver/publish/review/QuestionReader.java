@@ -221,6 +221,9 @@ public final class QuestionReader {
                 codes.put(name, lines);
             }
         }
+        List<String> answers = new ArrayList<>(List.of("yes", "none", "revoke"));
+        plan.fields().forEach(f -> answers.add(f.name()));
+        codes.put(Questions.FIELDS, answers);
         return codes;
     }
 }

@@ -23,6 +23,9 @@ public record Questions(
         SortedMap<String, List<String>> codes,
         int leftOut) {
 
+    /** Among the codes, what a column may be answered with. */
+    static final String FIELDS = "fields of the job";
+
     /** What stands between a code and its label. */
     static final String LABEL = " = ";
 

@@ -28,6 +28,9 @@ public final class ReviewBook {
     private static final String WORDS_HINT =
             "Write what the words mean (a code, a name, a date, n/a), several with ; between; revoke takes a decision back.";
 
+    private static final String COLUMN_HINT = "Write the field that the column means, none where it means no field, yes where"
+            + " it was taken for the right one; revoke takes a decision back.";
+
     private final Questions questions;
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final BookStyles styles = new BookStyles(book);
@@ -43,7 +46,7 @@ public final class ReviewBook {
             review.scores();
             Map<String, String> ranges = review.rangesOfCodes();
             review.words(ranges);
-            review.columns();
+            review.columns(ranges);
             review.guide();
             review.codes();
             book.write(out);
@@ -160,7 +163,7 @@ public final class ReviewBook {
         sheet.finish(2);
     }
 
-    private void columns() {
+    private void columns(Map<String, String> ranges) {
         List<Column> columns = List.of(
                 Column.of("No", 5),
                 Column.answer(Answers.DECISION, 22),
@@ -177,8 +180,10 @@ public final class ReviewBook {
                 Column.of("Decided so far", 30),
                 Column.key());
         QuestionSheet sheet = new QuestionSheet(book, "Columns", columns, styles);
+        List<Integer> rows = new ArrayList<>();
         int no = 0;
         for (Questions.OfColumn each : questions.columns()) {
+            rows.add(sheet.next());
             sheet.row(List.of(
                     ++no,
                     "",
@@ -194,6 +199,10 @@ public final class ReviewBook {
                     each.state().code(),
                     each.soFar(),
                     each.key().toText()));
+        }
+        String range = ranges.getOrDefault(Questions.FIELDS, "");
+        if (!range.isEmpty()) {
+            sheet.choose(1, rows, new Words(List.of(), range, true, COLUMN_HINT));
         }
         sheet.finish(2);
     }
