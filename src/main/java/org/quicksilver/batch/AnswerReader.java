@@ -5,12 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.quicksilver.batch.store.Judgement;
 import org.quicksilver.batch.store.Judgement.Kind;
 import org.quicksilver.batch.store.Judgement.Side;
 import org.quicksilver.consolidate.Registry;
+import org.quicksilver.ingest.form.FormKey;
 import org.quicksilver.normalise.ResolvedValue;
 import org.quicksilver.normalise.ValueResolver;
+import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.publish.review.Answers.Answer;
 import org.quicksilver.publish.review.ReviewKey;
@@ -23,6 +26,9 @@ final class AnswerReader {
     private static final Map<String, Kind> PAIR_WORDS =
             Map.of("same", Kind.SAME, "different", Kind.DIFFERENT, "unsure", Kind.UNSURE, "revoke", Kind.REVOKED);
     private static final Set<Status> NOT_UNDERSTOOD = Set.of(Status.UNRESOLVED, Status.UNREADABLE);
+
+    /** Answers that let stand what a column was taken for. */
+    private static final Set<String> CONFIRMED = Set.of("yes", "confirm");
 
     private final Plan plan;
     private final Registry registry;
@@ -62,7 +68,10 @@ final class AnswerReader {
             throw new Unusable(
                     "Nobody says who decided", "write a name in the column Reviewer, or use --reviewer NAME");
         }
-        return key.aboutPair() ? pair(key, answer, by, now) : words(key, answer, by, now);
+        if (key.aboutPair()) {
+            return pair(key, answer, by, now);
+        }
+        return FormKey.parse(key.field()).isPresent() ? column(key, answer, by, now) : words(key, answer, by, now);
     }
 
     private ReviewKey key(Answer answer) throws Unusable {
@@ -108,6 +117,22 @@ final class AnswerReader {
             return judgement(Kind.REVOKED, key, "", answer, by, now);
         }
         return judgement(Kind.MEANING, key, meaning(key.field(), answer.decision()), answer, by, now);
+    }
+
+    private Judgement column(ReviewKey asked, Answer answer, String by, String now) throws Unusable {
+        ReviewKey key = ReviewKey.ofWords(asked.field(), FormKey.folded(asked.text()), asked.known());
+        String said = answer.decision().toLowerCase(Locale.ROOT);
+        if (said.equals("revoke")) {
+            return judgement(Kind.REVOKED, key, "", answer, by, now);
+        }
+        String field = CONFIRMED.contains(said) ? keys.mapping(key.field(), key.text()) : said;
+        if (!field.equals(DecidedMappings.NO_FIELD) && plan.field(field).isEmpty()) {
+            throw new Unusable(
+                    "\"" + answer.decision() + "\" is no field of the job",
+                    "write the name of a field, none, yes or revoke. Fields: "
+                            + plan.fields().stream().map(Field::name).collect(Collectors.joining(", ")));
+        }
+        return judgement(Kind.MAPPING, key, field, answer, by, now);
     }
 
     /** A meaning in words that a run understands: the code where there is one, else as it was written. */

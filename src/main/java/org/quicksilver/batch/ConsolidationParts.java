@@ -1,5 +1,6 @@
 package org.quicksilver.batch;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -70,8 +71,15 @@ class ConsolidationParts {
     }
 
     @Bean
-    SurveyReader surveyReader(WorkbookStore workbooks) {
-        return new SurveyReader(context.plan(), workbooks);
+    SurveyReader surveyReader(WorkbookStore workbooks, Normaliser normaliser) throws IOException {
+        return new SurveyReader(
+                context.plan(),
+                workbooks,
+                new DecidedMappings(
+                        context.plan(),
+                        context.judgements(),
+                        normaliser,
+                        Ledger.read(context.places().input())));
     }
 
     @Bean

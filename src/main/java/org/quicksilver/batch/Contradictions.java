@@ -29,7 +29,7 @@ final class Contradictions {
     private List<Contradiction> find(List<Judgement> judgements) {
         Map<String, List<Judgement>> subjects = new TreeMap<>();
         judgements.stream()
-                .filter(j -> j.settlesPair() || j.kind() == Kind.MEANING)
+                .filter(j -> j.settlesPair() || isOnWords(j))
                 .forEach(j -> subjects.computeIfAbsent(j.subject(), s -> new ArrayList<>())
                         .add(j));
         List<Judgement> apart = new ArrayList<>();
@@ -46,6 +46,10 @@ final class Contradictions {
         return List.copyOf(found);
     }
 
+    private static boolean isOnWords(Judgement judgement) {
+        return judgement.kind() == Kind.MEANING || judgement.kind() == Kind.MAPPING;
+    }
+
     private static String says(Judgement judgement) {
         return judgement.kind() + "\t" + judgement.value();
     }
@@ -53,15 +57,15 @@ final class Contradictions {
     /** People who say different things of the same. */
     private void direct(List<Judgement> judgements) {
         List<String> words = judgements.stream()
-                .map(j -> (j.kind() == Kind.MEANING
-                                ? "\"" + j.value() + "\""
-                                : j.kind().code()) + " by " + j.decidedBy() + " (" + j.id() + ")")
+                .map(j -> (isOnWords(j) ? "\"" + j.value() + "\"" : j.kind().code()) + " by " + j.decidedBy() + " ("
+                        + j.id() + ")")
                 .sorted()
                 .toList();
         Judgement first = judgements.get(0);
         String what = first.aboutPair()
                 ? "The records " + first.left().id() + " and " + first.right().id() + " are "
-                : "\"" + first.text() + "\" as " + first.field() + " is ";
+                : "\"" + first.text() + "\" as " + (first.kind() == Kind.MAPPING ? "a column of " : "") + first.field()
+                        + " is ";
         found.add(new Contradiction(
                 judgements.stream().map(Judgement::id).toList(), what + String.join(", and ", words)));
     }

@@ -15,17 +15,20 @@ final class DecisionTable {
     private static final TableSchema SCHEMA = table(
                     "review", "decisions", "Every decision that a person made about records and values.")
             .key("decision_id", "string", "Its id.")
-            .words("kind", "What it says.", List.of("different", "meaning", "revoked", "same", "unsure", "value"))
+            .words(
+                    "kind",
+                    "What it says.",
+                    List.of("different", "mapping", "meaning", "revoked", "same", "unsure", "value"))
             .column("left_id", "string", "A source record.")
             .column("right_id", "string", "The other record of a pair.")
-            .column("field", "string", "The field of a value.")
-            .column("value", "string", "The value to show, or what the text means.")
+            .column("field", "string", "The field of a value; of a column its form, as FORM_ID@RESPONDENT_ID.")
+            .column("value", "string", "The value to show, what the text means, or the field of a column.")
             .column("reason", "string", "Why.")
             .column("decided_by", "string", "Who.")
             .column("decided_at", "string", "When, in UTC.")
             .column("left_form", "string", "Hash of what the reviewer saw of the left record.")
             .column("right_form", "string", "Hash of what the reviewer saw of the right record.")
-            .column("text", "string", "Words of the field whose meaning is decided.")
+            .column("text", "string", "Words of the field whose meaning is decided, or the folded heading of a column.")
             .words(
                     "status",
                     "How it stands.",

@@ -3,14 +3,11 @@ package org.quicksilver.batch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.quicksilver.batch.store.BlockStore;
 import org.quicksilver.batch.store.FrozenFile;
 import org.quicksilver.batch.store.Stores;
@@ -25,7 +22,6 @@ import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.publish.work.Parallel;
 import org.quicksilver.record.FileReading;
-import org.quicksilver.record.SourceRow;
 import org.quicksilver.record.TableReading;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -50,12 +46,13 @@ final class DiscoverStep implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
-        List<Detected> detected = detected();
+        Ledger ledger = Ledger.read(context.places().input());
+        List<Detected> detected = detected(ledger);
         List<FileReading> readings = detected.stream().map(Detected::reading).toList();
         if (readings.stream().noneMatch(r -> r.disposition() == FileReading.Disposition.READ)) {
             throw new NoInput(NothingReadable.message(context.places().input(), readings));
         }
-        List<FrozenFile> files = freeze(detected);
+        List<FrozenFile> files = freeze(detected, ledger);
         stores.files().delete(context.no());
         stores.files().put(context.no(), files);
         stores.blocks().clear(context.no(), BlockStore.Kind.WORDS);
@@ -73,21 +70,24 @@ final class DiscoverStep implements Tasklet {
     }
 
     /** How every file is read and what its columns say, in order of path; files of equal content are looked at together. */
-    private List<Detected> detected() throws IOException {
+    private List<Detected> detected(Ledger ledger) throws IOException {
         Map<String, List<SurveyFiles.Found>> byContent = new LinkedHashMap<>();
         for (SurveyFiles.Found file : context.found()) {
             String content = file.sha256().isEmpty() ? file.path() : file.sha256();
             byContent.computeIfAbsent(content, c -> new ArrayList<>()).add(file);
         }
-        return Parallel.map(context.options().threads(), List.copyOf(byContent.values()), this::knownOrDetected)
+        return Parallel.map(
+                        context.options().threads(),
+                        List.copyOf(byContent.values()),
+                        equal -> knownOrDetected(equal, ledger))
                 .stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(d -> d.reading().sourceFile()))
                 .toList();
     }
 
-    private List<Detected> knownOrDetected(List<SurveyFiles.Found> equal) throws IOException {
-        Optional<List<FrozenFile>> before = known.of(equal);
+    private List<Detected> knownOrDetected(List<SurveyFiles.Found> equal, Ledger ledger) throws IOException {
+        Optional<List<FrozenFile>> before = known.of(equal, ledger);
         return before.isPresent() ? before.get().stream().map(Detected::of).toList() : detect(equal);
     }
 
@@ -106,12 +106,11 @@ final class DiscoverStep implements Tasklet {
 
     private TableEvidence evidence(SurveyFiles.Found file, FileReading reading, TableReading table) throws IOException {
         try (RowCursor rows = reader.open(file, reading, table)) {
-            return normaliser.evidence(reading, table, new Rows(rows));
+            return normaliser.evidence(reading, table, new RowIterator(rows));
         }
     }
 
-    private List<FrozenFile> freeze(List<Detected> detected) throws IOException {
-        Ledger ledger = Ledger.read(context.places().input());
+    private List<FrozenFile> freeze(List<Detected> detected, Ledger ledger) {
         int[][] numbers = tableNumbers(detected.stream().map(Detected::reading).toList());
         List<FrozenFile> files = new ArrayList<>();
         for (int f = 0; f < detected.size(); f++) {
@@ -120,12 +119,14 @@ final class DiscoverStep implements Tasklet {
             List<TableNormaliser> normalisers = new ArrayList<>();
             for (int t = 0; t < reading.tables().size(); t++) {
                 TableEvidence evidence = detected.get(f).evidence().get(t);
-                tables.add(new FrozenFile.FrozenTable(numbers[f][t], evidence));
-                normalisers.add(normaliser.forTable(
+                TableNormaliser found = normaliser.forTable(
                         reading,
                         reading.tables().get(t),
                         evidence,
-                        ledger.of(reading.sourceFile()).stream().findFirst()));
+                        ledger.of(reading.sourceFile()).stream().findFirst());
+                normalisers.add(found);
+                tables.add(new FrozenFile.FrozenTable(
+                        numbers[f][t], evidence, found.sender(), found.round(), found.form()));
             }
             files.add(file(f, reading, ledger, tables, normalisers));
         }
@@ -206,37 +207,4 @@ final class DiscoverStep implements Tasklet {
     }
 
     private record Place(int file, String sha256, String sheet, int table) {}
-
-    /** The rows of a cursor as an iterator. */
-    private static final class Rows implements Iterator<SourceRow> {
-        private final RowCursor cursor;
-        private @Nullable SourceRow next;
-        private boolean looked;
-
-        Rows(RowCursor cursor) {
-            this.cursor = cursor;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (!looked) {
-                try {
-                    next = cursor.next();
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-                looked = true;
-            }
-            return next != null;
-        }
-
-        @Override
-        public SourceRow next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            looked = false;
-            return Optional.ofNullable(next).orElseThrow();
-        }
-    }
 }

@@ -45,7 +45,7 @@ public final class DryRun {
         }
     }
 
-    /** Copies what the last published run left in the registry, so that ids and model are those a run would have. */
+    /** Copies what the last published run left in the registry, so that ids, forms and model are those a run would have. */
     private void takeRegistry(Places throwAway) throws IOException {
         if (places.url().startsWith("jdbc:h2:") && !Files.exists(StateDatabase.file(places.state()))) {
             return;
@@ -78,7 +78,12 @@ public final class DryRun {
         target.runs().add(run);
         target.frozen().freeze(run.no(), source.frozen().of(run.no()));
         for (Map.Entry<BlockStore.Kind, Step> kept : Map.of(
-                        BlockStore.Kind.REGISTRY, Step.CLUSTER, BlockStore.Kind.MODEL, Step.TRAIN)
+                        BlockStore.Kind.REGISTRY,
+                        Step.CLUSTER,
+                        BlockStore.Kind.MODEL,
+                        Step.TRAIN,
+                        BlockStore.Kind.FORMS,
+                        Step.SUMMARISE)
                 .entrySet()) {
             int owner = RunContext.owner(run, kept.getValue(), source);
             for (int no : source.blocks().numbers(owner, kept.getKey())) {

@@ -4,46 +4,63 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.quicksilver.ingest.RowCursor;
 import org.quicksilver.ingest.SurveyFiles;
 import org.quicksilver.ingest.SurveyReader;
 import org.quicksilver.ingest.WorkbookStore;
+import org.quicksilver.ingest.form.SurveyForm;
+import org.quicksilver.ingest.workbook.SheetLook;
 import org.quicksilver.normalise.Normaliser;
 import org.quicksilver.normalise.TableEvidence;
 import org.quicksilver.normalise.TableNormaliser;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.plan.PlanReader;
-import org.quicksilver.record.ColumnReading;
-import org.quicksilver.record.FieldValue;
 import org.quicksilver.record.FileReading;
-import org.quicksilver.record.Outcome;
 import org.quicksilver.record.RowKind;
 import org.quicksilver.record.SourceRow;
 import org.quicksilver.record.TableReading;
 
-/** Says what would be made of files, without a run and without state. */
+/** Says what would be made of files, without a run and without state; what the last published run remembers counts. */
 public final class Inspection implements AutoCloseable {
     private static final int WORKER_MEGABYTES = 512;
     private static final int WORKER_SECONDS = 120;
     /** Rows of each table that are shown as normalised. */
     private static final int PREVIEW = 3;
+    /** Rows of each table that are no data and are shown. */
+    private static final int IGNORED = 8;
 
+    private final Path input;
+    private final Plan plan;
     private final Scratch scratch;
     private final WorkbookStore workbooks;
     private final SurveyReader reader;
     private final Normaliser normaliser;
+    private final Ledger ledger;
+    private final Remembered remembered;
+    private final Forms forms = new Forms();
 
     public Inspection(Places places) throws IOException {
-        Plan plan = PlanReader.read(places.job(), places.vocabularies());
+        plan = PlanReader.read(places.job(), places.vocabularies());
+        input = places.input();
+        remembered = Remembered.of(places);
+        ledger = ledger(input);
         scratch = new Scratch();
         workbooks = new WorkbookStore(scratch.folder(), WORKER_MEGABYTES, WORKER_SECONDS);
-        reader = new SurveyReader(plan, workbooks);
-        normaliser = new Normaliser(plan, "");
+        normaliser = new Normaliser(plan, "", new JudgementLog(remembered.judgements()).meanings());
+        reader = new SurveyReader(
+                plan, workbooks, new DecidedMappings(plan, remembered.judgements(), normaliser, ledger));
+    }
+
+    /** What the ledger of the input says; nothing where it cannot be read, since a run would tell. */
+    private static Ledger ledger(Path input) {
+        try {
+            return Ledger.read(input);
+        } catch (IOException e) {
+            return Ledger.empty();
+        }
     }
 
     /**
@@ -54,122 +71,99 @@ public final class Inspection implements AutoCloseable {
      */
     public record Inspected(Map<String, Object> answer, List<String> lines) {}
 
-    /** @throws Refused when there is no such file */
-    public Inspected inspect(Path path) throws IOException {
+    /**
+     * What would be made of a file, or of each file in an archive.
+     *
+     * @throws Refused when there is no such file
+     */
+    public List<Inspected> inspect(Path path) throws IOException {
+        List<Inspected> inspected = new ArrayList<>();
+        for (SurveyFiles.Found file : found(path)) {
+            inspected.add(inspect(path, file));
+        }
+        return inspected;
+    }
+
+    /** A file below the input folder by its path there, which may name round and respondent; any other by its name. */
+    private List<SurveyFiles.Found> found(Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
             throw new Refused("There is no file " + path);
         }
-        SurveyFiles.Found file = SurveyFiles.one(path);
+        Path whole = path.toAbsolutePath().normalize();
+        Path below = whole.startsWith(input) ? input.relativize(whole) : whole.getFileName();
+        return new SurveyFiles(scratch.folder().resolve("unpacked")).one(plan, whole, below);
+    }
+
+    private Inspected inspect(Path path, SurveyFiles.Found file) throws IOException {
+        String name = String.valueOf(path.getFileName());
+        int at = file.path().lastIndexOf(name + "/");
+        Path shown = at < 0 ? path : Path.of(path + file.path().substring(at + name.length()));
         FileReading reading = reader.detect(file);
-        Map<String, Object> answer = head(path, reading);
-        List<String> lines = new ArrayList<>(HeadLines.of(path, reading));
-        List<Map<String, Object>> tables = new ArrayList<>();
+        List<SheetLook> looks = reader.looks(file, reading);
+        List<InspectedTable> tables = new ArrayList<>();
         for (TableReading table : reading.tables()) {
-            tables.add(inspect(file, reading, table, lines));
+            tables.add(inspect(
+                    file,
+                    reading,
+                    table,
+                    table.sheetIndex() < looks.size() ? looks.get(table.sheetIndex()) : SheetLook.PLAIN));
         }
-        answer.put("tables", tables);
-        answer.put("warnings", reading.warnings());
-        return new Inspected(answer, lines);
+        List<String> lines = new ArrayList<>(InspectionLines.of(shown, reading));
+        tables.forEach(t -> lines.addAll(InspectionLines.of(t, remembered.runId())));
+        lines.add("");
+        return new Inspected(InspectionAnswer.of(shown, reading, tables), lines);
     }
 
     /** Writes each table of a file as read; the files written. */
     public List<Path> dump(Path path, Path folder) throws IOException {
-        SurveyFiles.Found file = SurveyFiles.one(path);
         Files.createDirectories(folder);
-        return reader.dump(file, reader.detect(file), folder);
+        List<Path> written = new ArrayList<>();
+        for (SurveyFiles.Found file : found(path)) {
+            written.addAll(reader.dump(file, reader.detect(file), folder));
+        }
+        return written;
     }
 
-    private static Map<String, Object> head(Path path, FileReading reading) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("file", path.toString());
-        answer.put("disposition", reading.disposition().name().toLowerCase(Locale.ROOT));
-        answer.put("reason", reading.reason());
-        answer.put("message", reading.message());
-        answer.put("format", reading.format());
-        answer.put("encoding", reading.encoding());
-        answer.put("bom", reading.bom());
-        boolean spaced = reading.delimiter().length() > 1;
-        answer.put("delimiter", spaced ? reading.delimiter().substring(0, 1) : reading.delimiter());
-        answer.put("skip_initial_space", spaced);
-        answer.put("quote", reading.quote());
-        answer.put("escape", reading.escape());
-        return answer;
-    }
-
-    private Map<String, Object> inspect(
-            SurveyFiles.Found file, FileReading reading, TableReading table, List<String> lines) throws IOException {
-        List<SourceRow> rows = new ArrayList<>();
+    private InspectedTable inspect(SurveyFiles.Found file, FileReading reading, TableReading table, SheetLook look)
+            throws IOException {
+        Map<RowKind, Long> counts = new EnumMap<>(RowKind.class);
+        List<SourceRow> data = new ArrayList<>();
+        List<SourceRow> ignored = new ArrayList<>();
         try (RowCursor cursor = reader.open(file, reading, table)) {
             for (SourceRow row = cursor.next(); row != null; row = cursor.next()) {
-                if (row.kind() == RowKind.DATA) {
-                    rows.add(row);
+                counts.merge(row.kind(), 1L, Long::sum);
+                if (row.kind() == RowKind.DATA && data.size() < PREVIEW) {
+                    data.add(row);
+                } else if (row.kind() != RowKind.DATA && row.kind() != RowKind.BLANK && ignored.size() < IGNORED) {
+                    ignored.add(row);
                 }
             }
         }
-        TableEvidence evidence = normaliser.evidence(reading, table, rows.iterator());
-        TableNormaliser normalised = normaliser.forTable(reading, table, evidence, Optional.empty());
-        List<Map<String, Object>> columns =
-                table.columns().stream().map(Inspection::column).toList();
-        List<Map<String, Object>> preview = new ArrayList<>();
-        lines.addAll(HeadLines.of(table, rows.size()));
-        for (SourceRow row : rows.subList(0, Math.min(PREVIEW, rows.size()))) {
-            preview.add(preview(normalised.normalise(row), lines));
+        TableEvidence evidence;
+        try (RowCursor cursor = reader.open(file, reading, table)) {
+            evidence = normaliser.evidence(reading, table, new RowIterator(cursor));
         }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("sheet", table.sheet());
-        answer.put("hidden", table.hidden());
-        answer.put("first_row", table.firstRow());
-        answer.put("header_rows", table.headerRows());
-        answer.put("language", table.language());
-        answer.put("rows", rows.size());
-        answer.put("respondent_id", normalised.respondentId());
-        answer.put("round", normalised.round());
-        answer.put("form", normalised.form());
-        answer.put("columns", columns);
-        answer.put("preview", preview);
-        return answer;
+        TableNormaliser normalised = normaliser.forTable(
+                reading, table, evidence, ledger.of(file.path()).stream().findFirst());
+        SurveyForm form = forms.form(
+                table, evidence, normalised.sender(), normalised.round(), normalised.form(), reading.fileSha256());
+        return new InspectedTable(
+                table,
+                look,
+                counts,
+                ignored,
+                data.stream().map(normalised::normalise).toList(),
+                normalised.respondentId(),
+                form,
+                remembered.forms().forms().stream()
+                        .filter(f -> f.key().equals(form.key()) && f.key().isKnown())
+                        .map(SurveyForm::round)
+                        .toList(),
+                remembered.forms().drift(form, remembered.forms().with(List.of(form)), rounds()));
     }
 
-    private static Map<String, Object> column(ColumnReading column) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("index", column.index());
-        answer.put("header", column.header());
-        answer.put("field", column.field());
-        answer.put("reason", column.reason());
-        answer.put("confidence", column.confidence());
-        return answer;
-    }
-
-    private static Map<String, Object> preview(Outcome outcome, List<String> lines) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("row_no", outcome.place().rowNo());
-        if (outcome instanceof Outcome.Accepted accepted) {
-            lines.add("  row " + outcome.place().rowNo());
-            List<Map<String, Object>> values = new ArrayList<>();
-            for (FieldValue value : accepted.source().values()) {
-                values.add(value(value));
-                if (!value.verbatim().isBlank()) {
-                    lines.add("    " + HeadLines.of(value));
-                }
-            }
-            row.put("values", values);
-        } else if (outcome instanceof Outcome.Rejected rejected) {
-            lines.add("  row " + outcome.place().rowNo() + " rejected: "
-                    + rejected.reject().message());
-            row.put("rejected", rejected.reject().reason());
-        }
-        return row;
-    }
-
-    private static Map<String, Object> value(FieldValue value) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("field", value.field());
-        answer.put("verbatim", value.verbatim());
-        answer.put("value", value.value());
-        answer.put("status", value.status().code());
-        answer.put("rule", value.rule());
-        answer.put("class", value.confidence().name());
-        return answer;
+    private List<String> rounds() {
+        return plan.rounds().stream().map(Plan.Round::code).toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.quicksilver.batch.store.Judgement;
 import org.quicksilver.batch.store.Judgement.Side;
+import org.quicksilver.ingest.form.FormKey;
 
 /** How the judgements of a run stand to its records. */
 final class JudgementStates {
@@ -20,7 +21,7 @@ final class JudgementStates {
         ACTIVE,
         /** It was made on content that has changed since; it is applied where its records are still there. */
         STALE,
-        /** A record it is about is not in the input; it rests. */
+        /** A record or form it is about is not in the input; it rests. */
         DORMANT,
         /** It contradicts others; none of them is applied. */
         CONTRADICTED,
@@ -37,18 +38,23 @@ final class JudgementStates {
     private final JudgementLog log;
     private final Map<String, Side> sides;
     private final Map<String, String> successors;
+    private final Set<FormKey> forms;
 
-    private JudgementStates(JudgementLog log, Map<String, Side> sides, Map<String, String> successors) {
+    private JudgementStates(
+            JudgementLog log, Map<String, Side> sides, Map<String, String> successors, Set<FormKey> forms) {
         this.log = log;
+        this.forms = forms;
         this.sides = sides;
         this.successors = successors;
     }
 
     /**
      * @param input every file of the input
+     * @param forms every form in it
      * @param more records beside the judged ones whose sides are wanted
      */
-    static JudgementStates of(JudgementLog log, RecordSides records, Set<String> input, Set<String> more) {
+    static JudgementStates of(
+            JudgementLog log, RecordSides records, Set<String> input, Set<FormKey> forms, Set<String> more) {
         Map<String, Side> judged = new HashMap<>();
         log.current().stream()
                 .flatMap(j -> Stream.of(j.left(), j.right()))
@@ -61,7 +67,7 @@ final class JudgementStates {
                 judged.values().stream().filter(s -> !there.containsKey(s.id())).toList();
         Map<String, String> successors = ChangedRecords.successors(gone, judged.keySet(), input, records);
         there.putAll(records.of(new HashSet<>(successors.values())));
-        return new JudgementStates(log, there, successors);
+        return new JudgementStates(log, there, successors, forms);
     }
 
     JudgementLog log() {
@@ -82,6 +88,11 @@ final class JudgementStates {
         }
         if (log.isDisputed(judgement)) {
             return State.CONTRADICTED;
+        }
+        if (judgement.kind() == Judgement.Kind.MAPPING) {
+            boolean isSent =
+                    FormKey.parse(judgement.field()).filter(forms::contains).isPresent();
+            return isSent ? State.ACTIVE : State.DORMANT;
         }
         List<Side> seen = Stream.of(judgement.left(), judgement.right())
                 .filter(s -> !s.id().isEmpty())

@@ -47,18 +47,19 @@ final class KnownReadings {
         return files;
     }
 
-    /** Whether another run read files as this one will: same code, job, vocabularies and decisions on words. */
+    /** Whether another run read files as this one will: same code, job, vocabularies and decisions on words and columns. */
     private static boolean readsAlike(RunRow last, RunContext context, Stores stores) {
         return last.codeVersion().equals(context.run().codeVersion())
                 && last.facts().planHash().equals(context.run().facts().planHash())
                 && Rerun.readsWordsAlike(last, context.judgements(), stores);
     }
 
-    /** How files were read, in their order; empty unless all of them are known. */
-    Optional<List<FrozenFile>> of(List<SurveyFiles.Found> found) {
+    /** How files were read, in their order; empty unless all of them are known, and the ledger says of them what it said. */
+    Optional<List<FrozenFile>> of(List<SurveyFiles.Found> found, Ledger ledger) {
         List<FrozenFile> all = found.stream()
                 .map(file -> readByKey.get(key(file.path(), file.sha256())))
-                .filter(file -> file != null)
+                .filter(file -> file != null
+                        && file.ledger().equals(ledger.of(file.reading().sourceFile())))
                 .toList();
         return all.size() == found.size() ? Optional.of(all) : Optional.empty();
     }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.quicksilver.ingest.form.FormKey;
+import org.quicksilver.publish.review.ColumnQuestions;
 import org.quicksilver.publish.review.QuestionReader;
 import org.quicksilver.publish.review.ReviewKey;
 import org.quicksilver.publish.review.ReviewQueue;
@@ -14,6 +16,7 @@ import org.quicksilver.publish.review.ReviewQueue;
 /** The keys of the last published run, for answers that name their records or words and have no key. */
 final class QueuedKeys {
     private final Map<String, ReviewKey> pairs = new HashMap<>();
+    private final Map<List<String>, String> columns = new HashMap<>();
 
     private QueuedKeys() {}
 
@@ -24,7 +27,14 @@ final class QueuedKeys {
                     .forEach(e -> keys.pairs.put(
                             e.key().left().id() + "\t" + e.key().right().id(), e.key()));
         }
+        keys.columns.putAll(ColumnQuestions.taken(run));
         return keys;
+    }
+
+    /** What a column was taken for: a field, or {@code none}. */
+    String mapping(String form, String heading) {
+        String field = columns.getOrDefault(List.of(form, FormKey.folded(heading)), "");
+        return field.isEmpty() ? DecidedMappings.NO_FIELD : field;
     }
 
     /** The key of two records, in any order; one that knows no more than their ids where they were not asked about. */

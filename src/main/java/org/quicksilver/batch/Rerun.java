@@ -56,7 +56,7 @@ final class Rerun {
         if (!other.facts().decisions().equals(now.facts().decisions()) && Step.CLUSTER.compareTo(from) < 0) {
             changed.add("decisions");
         } else if (Step.INGEST.compareTo(from) < 0 && !readsWordsAlike(other, judgements, stores)) {
-            changed.add("decisions on words");
+            changed.add("decisions on words and columns");
         }
         return changed.isEmpty()
                 ? Optional.empty()
@@ -65,7 +65,7 @@ final class Rerun {
                         + "; start from an earlier step, or anew with: quicksilver run");
     }
 
-    /** Whether a run read its rows with the decisions on words that hold now. */
+    /** Whether a run read its rows with the decisions on words and columns that hold now. */
     static boolean readsWordsAlike(RunRow other, List<Judgement> judgements, Stores stores) {
         return meanings(before(other, stores)).equals(meanings(judgements));
     }
@@ -78,7 +78,7 @@ final class Rerun {
     private static List<String> meanings(List<Judgement> judgements) {
         return new JudgementLog(judgements)
                 .inForce().stream()
-                        .filter(j -> j.kind() == Judgement.Kind.MEANING)
+                        .filter(j -> j.kind() == Judgement.Kind.MEANING || j.kind() == Judgement.Kind.MAPPING)
                         .map(Judgement::id)
                         .toList();
     }

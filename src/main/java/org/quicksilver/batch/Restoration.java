@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.quicksilver.batch.store.BlockStore;
+import org.quicksilver.batch.store.FormCodec;
 import org.quicksilver.batch.store.RegistryCodec;
 import org.quicksilver.batch.store.RunMemo;
 import org.quicksilver.batch.store.RunRow;
@@ -14,7 +15,7 @@ import org.quicksilver.batch.store.Stores;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.publish.table.CsvRows;
 
-/** Restores ids and decisions of a state that was lost from the run that was published last. */
+/** Restores ids, forms and decisions of a state that was lost from the run that was published last. */
 final class Restoration {
     private Restoration() {}
 
@@ -30,6 +31,12 @@ final class Restoration {
         try (CsvRows rows = CsvRows.open(registry)) {
             stores.blocks()
                     .put(run.no(), BlockStore.Kind.REGISTRY, RegistryCodec.encode(RegistryTables.registry(rows)));
+        }
+        Path forms = latest.resolve(FormTable.path());
+        if (Files.isReadable(forms)) {
+            try (CsvRows rows = CsvRows.open(forms)) {
+                stores.blocks().put(run.no(), BlockStore.Kind.FORMS, FormCodec.encode(FormTable.memory(rows)));
+            }
         }
         Path decisions = latest.resolve("review").resolve("decisions.csv");
         if (Files.isReadable(decisions)) {

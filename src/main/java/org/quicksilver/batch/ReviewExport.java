@@ -26,10 +26,11 @@ public final class ReviewExport {
     /**
      * What was written.
      *
+     * @param columns columns of forms, doubtful or not
      * @param open questions that wait for an answer
      * @param leftOut questions that are not in the file
      */
-    public record Written(String runId, String file, int pairs, int values, long open, int leftOut) {}
+    public record Written(String runId, String file, int pairs, int values, int columns, long open, int leftOut) {}
 
     public ReviewExport(Places places) {
         this.places = places;
@@ -61,6 +62,7 @@ public final class ReviewExport {
                 file.toString(),
                 questions.pairs().size(),
                 questions.words().size(),
+                questions.columns().size(),
                 questions.open(),
                 questions.leftOut());
     }

@@ -70,6 +70,7 @@ public final class RunDesk {
                     && last.filter(r -> r.fingerprint().equals(next.fingerprint()))
                             .isPresent()) {
                 Retention.clean(stores);
+                StateFiles.keep(places, found);
                 return nothingChanged(last.get());
             }
             RunRow fresh = prepare(plan, options, found, judgements, stores);

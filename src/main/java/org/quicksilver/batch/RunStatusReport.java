@@ -1,6 +1,7 @@
 package org.quicksilver.batch;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a run is, as its status file says.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param done items of the step that are done
  * @param total items of the step; 0 when not known
  * @param steps the steps that ended, in order
+ * @param warnings what a person should know, one sentence each, since the process began
  */
 public record RunStatusReport(
         String runId,
@@ -26,8 +28,10 @@ public record RunStatusReport(
         String stepStartedAt,
         long done,
         long total,
-        List<RunProgress.StepReport> steps) {
+        List<RunProgress.StepReport> steps,
+        @Nullable List<String> warnings) {
     public RunStatusReport {
         steps = List.copyOf(steps);
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
     }
 }

@@ -54,6 +54,9 @@ final class RunWork {
             RunRow run = stores.runs().find(context.run().id()).orElseThrow();
             stores.runs().update(run.with(RunStatus.COMPLETED, run.finishedAt()));
             Retention.clean(stores);
+            if (!context.found().isEmpty()) {
+                StateFiles.keep(context.places(), context.found());
+            }
             context.progress().runEnded(RunStatus.COMPLETED.code());
             return published();
         }
@@ -93,6 +96,11 @@ final class RunWork {
                 .orElseThrow(() -> new IllegalStateException("A published run has passed its gate"));
         List<String> lines = new ArrayList<>();
         gate.remarks().forEach(remark -> lines.add("Check: " + remark));
+        long drift = gate.rows().getOrDefault("quality/mapping_drift.csv", 0L);
+        if (drift > 0) {
+            lines.add("Forms changed since the round before: " + drift + (drift == 1 ? " change" : " changes")
+                    + " in quality/mapping_drift.csv");
+        }
         lines.add(
                 "Read " + run.facts().filesRead() + " files with " + run.facts().rowsRead() + " rows: "
                         + run.facts().accepted() + " accepted, " + run.facts().rejected() + " rejected");

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quicksilver.batch.store.BlockStore;
 import org.quicksilver.batch.store.EntityCodec;
+import org.quicksilver.batch.store.FormCodec;
 import org.quicksilver.batch.store.FrozenFile;
 import org.quicksilver.batch.store.Json;
 import org.quicksilver.batch.store.PairCodec;
@@ -17,6 +18,9 @@ import org.quicksilver.batch.store.StagedCluster;
 import org.quicksilver.batch.store.Stores;
 import org.quicksilver.consolidate.Entity;
 import org.quicksilver.consolidate.Registry;
+import org.quicksilver.ingest.form.FormKey;
+import org.quicksilver.ingest.form.FormMemory;
+import org.quicksilver.ingest.form.SurveyForm;
 import org.quicksilver.match.MatchModel;
 import org.quicksilver.match.Pair;
 import org.quicksilver.plan.Step;
@@ -90,15 +94,30 @@ final class Staged {
                 .orElseGet(Registry::empty);
     }
 
+    /** The forms of the registry as the run that this one is based on left them. */
+    FormMemory formsBefore() {
+        return stores.runs()
+                .find(context.run().basedOn())
+                .map(run -> FormCodec.decode(
+                        stores.blocks().all(RunContext.owner(run, Step.SUMMARISE, stores), BlockStore.Kind.FORMS)))
+                .orElseGet(() -> FormMemory.of(List.of()));
+    }
+
     /**
      * How the judgements of the run stand to its records.
      *
      * @param more records beside the judged ones that are asked about
      */
     JudgementStates judgementStates(Set<String> more) {
-        Set<String> input = files().stream().map(f -> f.reading().sourceFile()).collect(Collectors.toSet());
+        List<FrozenFile> files = files();
+        Set<String> input = files.stream().map(f -> f.reading().sourceFile()).collect(Collectors.toSet());
+        Forms forms = new Forms();
+        Set<FormKey> sent = files.stream()
+                .flatMap(f -> forms.of(f).stream())
+                .map(SurveyForm::key)
+                .collect(Collectors.toSet());
         return JudgementStates.of(
-                new JudgementLog(context.judgements()), new RecordSides(context, stores, records), input, more);
+                new JudgementLog(context.judgements()), new RecordSides(context, stores, records), input, sent, more);
     }
 
     /** Blocks of a kind, ascending. */

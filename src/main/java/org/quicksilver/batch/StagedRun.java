@@ -17,6 +17,7 @@ import org.quicksilver.consolidate.EntityTables;
 import org.quicksilver.consolidate.Identities;
 import org.quicksilver.consolidate.Standings;
 import org.quicksilver.consolidate.Statistics;
+import org.quicksilver.ingest.form.FormMemory;
 import org.quicksilver.match.MatchModel;
 import org.quicksilver.match.Pair;
 import org.quicksilver.plan.Plan;
@@ -42,6 +43,7 @@ final class StagedRun implements RunContents {
     private final List<FrozenFile> files;
     private final String[] entityIds;
     private final List<Pair> pairs;
+    private final FormsOfRun formsNow;
 
     StagedRun(RunContext context, Stores stores, Records records, Staged staged, RunFacts facts) {
         this.context = context;
@@ -53,6 +55,7 @@ final class StagedRun implements RunContents {
         this.files = staged.files();
         this.entityIds = staged.entityIds();
         this.pairs = staged.pairs();
+        this.formsNow = new FormsOfRun(context.plan(), files, staged.formsBefore());
     }
 
     @Override
@@ -82,6 +85,11 @@ final class StagedRun implements RunContents {
         return files.stream().map(f -> facts(f, read, counts)).toList();
     }
 
+    /** The forms of the registry as this run leaves them. */
+    FormMemory forms() {
+        return formsNow.memory();
+    }
+
     private FileFacts facts(FrozenFile file, Map<Integer, FileStore.TableRows> read, Map<Integer, long[]> counts) {
         List<FileFacts.Counts> sheets = file.tables().stream()
                 .map(table -> {
@@ -96,7 +104,7 @@ final class StagedRun implements RunContents {
                             survey.filled().getOrDefault(table.no(), List.of()));
                 })
                 .toList();
-        return new FileFacts(file.reading(), file.respondentId(), file.round(), file.form(), sheets);
+        return new FileFacts(file.reading(), file.respondentId(), file.round(), file.form(), sheets, formsNow.of(file));
     }
 
     @Override
@@ -188,6 +196,7 @@ final class StagedRun implements RunContents {
         JudgementStates states = staged.judgementStates(QueuedPairs.records(pairs, index));
         return List.of(
                 RegistryTables.registry(staged.registry()),
+                FormTable.of(formsNow.memory()),
                 DecisionTable.of(states),
                 new GivenTable(
                         ReviewQueue.schema(),

@@ -19,6 +19,7 @@ final class StatusFile implements RunProgress {
     private final String runId;
     private final String startedAt;
     private final List<StepReport> done = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private String step = "";
     private String stepStartedAt = "";
     private String status = "running";
@@ -64,6 +65,13 @@ final class StatusFile implements RunProgress {
     }
 
     @Override
+    public synchronized void warned(String sentence) {
+        if (!warnings.contains(sentence)) {
+            warnings.add(sentence);
+        }
+    }
+
+    @Override
     public synchronized void runEnded(String how) {
         status = how;
         step = "";
@@ -82,7 +90,8 @@ final class StatusFile implements RunProgress {
                 stepStartedAt,
                 advanced,
                 total,
-                done);
+                done,
+                warnings);
         try {
             Files.createDirectories(folder);
             Path fresh = folder.resolve("." + runId + ".tmp");

@@ -3,6 +3,7 @@ package org.quicksilver.batch;
 import java.io.IOException;
 import java.util.List;
 import org.quicksilver.batch.store.BlockStore;
+import org.quicksilver.batch.store.FormCodec;
 import org.quicksilver.batch.store.Json;
 import org.quicksilver.batch.store.RunRow;
 import org.quicksilver.batch.store.Stores;
@@ -62,7 +63,11 @@ final class SummariseStep implements Tasklet {
                 candidate.faults().stream().map(Flaw::toString).toList());
         stores.blocks().clear(context.no(), BlockStore.Kind.GATE);
         stores.blocks().put(context.no(), BlockStore.Kind.GATE, List.of(new BlockStore.Block(0, Json.bytes(gate))));
-        remember(contents.fileFacts(), gate);
+        stores.blocks().clear(context.no(), BlockStore.Kind.FORMS);
+        stores.blocks().put(context.no(), BlockStore.Kind.FORMS, FormCodec.encode(contents.forms()));
+        List<FileFacts> files = contents.fileFacts();
+        remember(files, gate);
+        FormNotices.of(files).forEach(context.progress()::warned);
         return gate;
     }
 

@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "inspect",
         description =
-                "Show what would be made of a file: encoding, dialect, sheets, heading, language, columns and the "
-                        + "first rows as normalised.")
+                "Show what would be made of a file: encoding, dialect, sheets, header rows, language, what each column "
+                        + "means and why, what changed since the round before, the first rows as understood, and what is "
+                        + "ignored. Of an archive each file is shown.")
 final class InspectVerb extends Verb {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to look at")
     private List<Path> files = List.of();
@@ -26,8 +27,9 @@ final class InspectVerb extends Verb {
     ExitCode work(Console console) throws IOException {
         try (Inspection inspection = new Inspection(common.places())) {
             for (Path file : files) {
-                Inspection.Inspected inspected = inspection.inspect(file);
-                console.result(inspected.answer(), inspected.lines());
+                for (Inspection.Inspected inspected : inspection.inspect(file)) {
+                    console.result(inspected.answer(), inspected.lines());
+                }
                 if (dump != null) {
                     inspection.dump(file, dump).forEach(written -> console.note("wrote " + written));
                 }

@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 /** Writes the questions of the last published run. */
 @Command(
         name = "export",
-        description = "Write the uncertain pairs and the unresolved values of the last published run to a workbook,"
-                + " those first that change the most published figures.")
+        description =
+                "Write the uncertain pairs, the unresolved values and the columns of the last published run to a workbook,"
+                        + " those first that change the most published figures.")
 final class ReviewExportVerb extends Verb {
     @Option(
             names = "--to",
@@ -28,7 +29,7 @@ final class ReviewExportVerb extends Verb {
             names = "--most",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "How many pairs, and how many values, at most; 0 for all (default: 1000)")
+            description = "How many pairs, values and columns at most; 0 for all (default: 1000)")
     private int most;
 
     @Override
@@ -44,7 +45,7 @@ final class ReviewExportVerb extends Verb {
     private static List<String> lines(Written written) {
         List<String> lines = new ArrayList<>();
         lines.add("Questions of the run " + written.runId() + ": " + written.pairs() + " pairs, " + written.values()
-                + " values; " + written.open() + " wait for an answer");
+                + " values, " + written.columns() + " columns; " + written.open() + " wait for an answer");
         if (written.leftOut() > 0) {
             lines.add(written.leftOut() + " more are left out; ask for all with --most 0");
         }

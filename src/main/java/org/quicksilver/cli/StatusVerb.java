@@ -55,6 +55,7 @@ final class StatusVerb extends Verb {
                     report.total() > 0 ? String.format(Locale.ROOT, " of %,d", report.total()) : "",
                     report.stepStartedAt()));
         }
+        Optional.ofNullable(report.warnings()).orElse(List.of()).forEach(w -> lines.add("warning: " + w));
         boolean dead = report.status().equals("running") && !statuses.isAlive();
         lines.add("run " + report.runId() + ", started " + report.startedAt() + ": "
                 + (dead ? "killed; go on with: quicksilver resume " + report.runId() : report.status()));

@@ -72,6 +72,24 @@ public final class SurveyFiles {
         return List.copyOf(found);
     }
 
+    /**
+     * One file by itself as though a pattern named it, or each file of an archive.
+     *
+     * @param below its path below the input folder, or its name
+     */
+    public List<Found> one(Plan plan, Path file, Path below) throws IOException {
+        String path = nfc(below.toString().replace('\\', '/'));
+        String sha256 = sha256(file);
+        Optional<Archives.Opened> opened = new Archives(unpacked, ArchiveLimits.of(plan::limit)).open(file, sha256);
+        if (opened.isEmpty() || opened.get().refusal().isPresent()) {
+            return List.of(
+                    new Found(path, file, Files.size(file), sha256, true, opened.flatMap(Archives.Opened::refusal)));
+        }
+        return opened.get().entries().stream()
+                .map(e -> new Found(path + "/" + e.name(), e.file(), e.size(), e.sha256(), true, e.refusal()))
+                .toList();
+    }
+
     /** One file by itself, as though a pattern named it. */
     public static Found one(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());

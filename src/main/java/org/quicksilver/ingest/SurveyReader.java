@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.quicksilver.ingest.gate.FileType;
 import org.quicksilver.ingest.gate.Gate;
 import org.quicksilver.ingest.gate.Refusal;
 import org.quicksilver.ingest.sheet.RawSheet;
@@ -16,6 +17,7 @@ import org.quicksilver.ingest.table.TableFinder;
 import org.quicksilver.ingest.workbook.BookLimits;
 import org.quicksilver.ingest.workbook.BookSheet;
 import org.quicksilver.ingest.workbook.FrozenBook;
+import org.quicksilver.ingest.workbook.SheetLook;
 import org.quicksilver.ingest.workbook.WorkbookRefused;
 import org.quicksilver.plan.Glob;
 import org.quicksilver.plan.Plan;
@@ -37,19 +39,26 @@ public final class SurveyReader {
     private final BookLimits bookLimits;
     private final TextFiles texts;
     private final TableFinder tables;
+    private final MappedTables mapped;
 
     /**
      * @param plan the job
      * @param workbooks where converted workbooks are
      */
     public SurveyReader(Plan plan, WorkbookStore workbooks) {
+        this(plan, workbooks, DecidedColumns.NONE);
+    }
+
+    /** @param decided what people decided that columns mean */
+    public SurveyReader(Plan plan, WorkbookStore workbooks, DecidedColumns decided) {
         this.plan = plan;
         this.workbooks = workbooks;
         this.gate = new Gate(plan.limit("file_mb", 200), plan.limit("text_mb", 2048));
         this.bookLimits = BookLimits.of(plan::limit);
         Headings headings = new Headings(plan);
         this.tables = new TableFinder(plan, headings);
-        this.texts = new TextFiles(plan, headings, tables);
+        this.mapped = new MappedTables(tables, decided);
+        this.texts = new TextFiles(plan, headings, mapped);
     }
 
     /**
@@ -113,7 +122,12 @@ public final class SurveyReader {
         for (int i = 0; i < book.sheets().size(); i++) {
             sheets.add(new BookSheet(book, i));
         }
-        List<TableReading> found = tables.find(sheets, TextFiles.told(hint(file.path())), false);
+        List<String> warnings = warnings(book);
+        List<TableReading> found = mapped.find(file.path(), sheets, hint(file.path()), false, warnings);
+        if (book.format().equals("html") && found.stream().noneMatch(SurveyReader::isMapped)) {
+            Refusal refusal = Gate.noTableIn(FileType.HTML);
+            return texts.refused(file, refusal.reason(), refusal.message());
+        }
         return checked(
                 file,
                 new FileReading(
@@ -131,8 +145,13 @@ public final class SurveyReader {
                         "",
                         "",
                         found,
-                        warnings(book),
+                        warnings,
                         true));
+    }
+
+    /** Whether two columns mean something: what a web page is laid out with is no table. */
+    private static boolean isMapped(TableReading table) {
+        return table.columns().stream().filter(c -> !c.field().isEmpty()).count() >= 2;
     }
 
     private static List<String> warnings(FrozenBook book) {
@@ -186,6 +205,20 @@ public final class SurveyReader {
                 }
             }
             return false;
+        }
+    }
+
+    /** How the sheets of a workbook are shown, in order; none for a text file or a workbook that is not read. */
+    public List<SheetLook> looks(SurveyFiles.Found file, FileReading reading) throws IOException {
+        if (reading.disposition() != Disposition.READ || !reading.encoding().isEmpty()) {
+            return List.of();
+        }
+        try {
+            return workbooks.frozen(file, bookLimits).sheets().stream()
+                    .map(FrozenBook.Sheet::look)
+                    .toList();
+        } catch (WorkbookRefused e) {
+            return List.of();
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quicksilver.ingest.table.Headings;
-import org.quicksilver.ingest.table.TableFinder;
 import org.quicksilver.ingest.text.Dialect;
 import org.quicksilver.ingest.text.Encoding;
 import org.quicksilver.ingest.text.RecordReader;
@@ -23,10 +22,10 @@ import org.quicksilver.record.TableReading;
 final class TextFiles {
 
     private final TextDetector detector;
-    private final TableFinder tables;
+    private final MappedTables tables;
     private final RecordReader.Limits limits;
 
-    TextFiles(Plan plan, Headings headings, TableFinder tables) {
+    TextFiles(Plan plan, Headings headings, MappedTables tables) {
         this.tables = tables;
         this.limits = new RecordReader.Limits(
                 whole(plan, "quoted_lines", 100),
@@ -61,9 +60,11 @@ final class TextFiles {
         if (beyond.isPresent()) {
             return reading(file, form, List.of(), found.get().warnings()).refusedFor("not_a_table", beyond.get());
         }
-        List<TableReading> readings = tables.find(List.of(sheet), told(hint), true);
         List<String> warnings = new ArrayList<>(found.get().warnings());
+        List<String> ofMapping = new ArrayList<>();
+        List<TableReading> readings = tables.find(file.path(), List.of(sheet), hint, true, ofMapping);
         warnings.addAll(sheet.log().warnings());
+        warnings.addAll(ofMapping);
         boolean regular = sheet.log().isRegular(form.dialect());
         return reading(file, regular ? form.asRegular() : form, readings, warnings);
     }
@@ -115,11 +116,5 @@ final class TextFiles {
 
     private static char character(String text) {
         return text.isEmpty() ? Dialect.NONE : text.charAt(0);
-    }
-
-    /** What a person said about the tables of a file. */
-    static TableFinder.Told told(Optional<Plan.ReadHint> hint) {
-        return hint.map(h -> new TableFinder.Told(h.headerRow(), h.headerRows(), h.language()))
-                .orElse(TableFinder.Told.NOTHING);
     }
 }

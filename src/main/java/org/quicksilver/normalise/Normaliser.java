@@ -58,6 +58,16 @@ public final class Normaliser {
         return new SurveyTable(schema, table, found, rows, laterRounds);
     }
 
+    /**
+     * Who sent a table, by the words around it; empty when not known.
+     *
+     * @param path path of its file below the input folder
+     */
+    public String sender(String path, TableReading table, Optional<LedgerEntry> ledger) {
+        TableTexts texts = new TableTexts(table.titles(), table.sheet(), path, table.language());
+        return facts.find(texts, "", ledger).respondent().code();
+    }
+
     /** Rounds after the one that is reported on; none when none is chosen. */
     private static Set<String> after(String round, Plan plan) {
         return plan.rounds().stream()

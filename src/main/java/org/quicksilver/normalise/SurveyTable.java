@@ -130,6 +130,11 @@ final class SurveyTable implements TableNormaliser {
     }
 
     @Override
+    public String sender() {
+        return facts.respondent().code();
+    }
+
+    @Override
     public String round() {
         return facts.round();
     }

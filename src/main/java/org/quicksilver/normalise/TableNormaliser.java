@@ -17,6 +17,9 @@ public interface TableNormaliser {
     /** Respondent of the table as a whole, empty when not known or when rows name their own. */
     String respondentId();
 
+    /** Who sent the table, by the words around it whatever its rows name; empty when not known. */
+    String sender();
+
     /** Code of the round of the table, empty when not known. */
     String round();
 

@@ -25,7 +25,7 @@ enum Grammar {
     STATISTIC("table measure of by counting"),
     GATE_RULE("warn error"),
     PUBLISH("record_values"),
-    READ_HINT("encoding delimiter quote escape header_row header_rows language");
+    READ_HINT("encoding delimiter quote escape header_row header_rows language columns");
 
     /** Tests of a comparison level that take no threshold, {@code else} last. */
     static final List<String> PLAIN_LEVELS = List.of("exact", "identifier", "acronym", "else");
@@ -77,6 +77,7 @@ enum Grammar {
             "files_read",
             "files_refused",
             "files_skipped",
+            "form_changes",
             "formula_like_cells",
             "masked_values",
             "pairs",

@@ -200,6 +200,8 @@ public record Plan(
 
     /**
      * How matching files are read whatever is detected; an empty string or zero means detect.
+     *
+     * @param columns heading to the field that it means, {@code none} for no field
      */
     public record ReadHint(
             String encoding,
@@ -208,7 +210,12 @@ public record Plan(
             String escape,
             int headerRow,
             int headerRows,
-            String language) {}
+            String language,
+            Map<String, String> columns) {
+        public ReadHint {
+            columns = Ordered.copy(columns);
+        }
+    }
 
     public Plan {
         files = List.copyOf(files);

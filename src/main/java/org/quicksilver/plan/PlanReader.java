@@ -65,7 +65,7 @@ public final class PlanReader {
         RoundParts rounds = new RoundParts(top, references);
         ValueParts values = new ValueParts(top, references);
         OutputParts output = new OutputParts(top, references);
-        ReadingParts reading = new ReadingParts(top);
+        ReadingParts reading = new ReadingParts(top, references);
         Map<String, String> parts = parts(top, vocabularies);
         return new Plan(
                 HeadParts.job(top),

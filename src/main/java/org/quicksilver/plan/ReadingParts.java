@@ -3,7 +3,9 @@ package org.quicksilver.plan;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,10 +16,14 @@ final class ReadingParts {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final long MOST = 1_000_000_000_000L;
 
-    private final Section top;
+    private static final String NO_FIELD = "none";
 
-    ReadingParts(Section top) {
+    private final Section top;
+    private final References references;
+
+    ReadingParts(Section top, References references) {
         this.top = top;
+        this.references = references;
     }
 
     Map<String, Long> limits() {
@@ -46,7 +52,7 @@ final class ReadingParts {
         return hints;
     }
 
-    private static Plan.ReadHint hint(Section section) {
+    private Plan.ReadHint hint(Section section) {
         return new Plan.ReadHint(
                 section.get("encoding").map(ReadingParts::encoding).orElse(""),
                 mark(section, "delimiter"),
@@ -56,7 +62,18 @@ final class ReadingParts {
                 (int) whole(section, "header_rows", 10),
                 section.get("language")
                         .map(i -> i.text(LANGUAGE, "write a language tag, for example fr"))
-                        .orElse(""));
+                        .orElse(""),
+                section.get("columns").flatMap(Item::section).map(this::columns).orElse(Map.of()));
+    }
+
+    /** Heading to the field that it means; {@code none} for no field. */
+    private Map<String, String> columns(Section section) {
+        List<String> known = new ArrayList<>(references.names());
+        known.add(NO_FIELD);
+        Map<String, String> columns = new LinkedHashMap<>();
+        section.entries().forEach(e -> columns.put(e.name(), e.value().word("field", known)));
+        columns.values().removeIf(String::isEmpty);
+        return columns;
     }
 
     private static long whole(Section section, String key, long most) {

@@ -11,10 +11,23 @@ import org.quicksilver.record.FileReading;
  * @param round code of its round; empty when not known
  * @param form kind of form; empty when not known
  * @param sheets one entry a table of the reading, in the same order
+ * @param forms the form of each table, in the same order; none where forms are not looked at
  */
-public record FileFacts(FileReading reading, String respondentId, String round, String form, List<Counts> sheets) {
+public record FileFacts(
+        FileReading reading,
+        String respondentId,
+        String round,
+        String form,
+        List<Counts> sheets,
+        List<FormFacts> forms) {
+
+    /** Facts without forms. */
+    public FileFacts(FileReading reading, String respondentId, String round, String form, List<Counts> sheets) {
+        this(reading, respondentId, round, form, sheets, List.of());
+    }
 
     public FileFacts {
+        forms = List.copyOf(forms);
         sheets = List.copyOf(sheets);
         if (sheets.size() != reading.tables().size()) {
             throw new IllegalArgumentException(reading.sourceFile() + ": one count a table, " + sheets.size()

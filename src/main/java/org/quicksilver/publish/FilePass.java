@@ -40,7 +40,7 @@ final class FilePass {
     }
 
     List<WrittenTable> write(Path run, Masking masking, Stream<FileFacts> all) throws IOException {
-        try (TableFiles tables = new TableFiles(run, masking, List.of(FILES, SHEETS, COLUMNS));
+        try (TableFiles tables = new TableFiles(run, masking, schemas());
                 all) {
             List<FileFacts> inOrder = all.toList();
             inOrder.forEach(file -> paths.of(file.reading().sourceFile()));
@@ -49,6 +49,12 @@ final class FilePass {
                     .forEach(file -> write(file, tables));
             return tables.finish();
         }
+    }
+
+    private static List<TableSchema> schemas() {
+        List<TableSchema> schemas = new ArrayList<>(List.of(FILES, SHEETS, COLUMNS));
+        schemas.addAll(FormTables.schemas());
+        return schemas;
     }
 
     private void write(FileFacts file, TableFiles tables) {
@@ -106,6 +112,9 @@ final class FilePass {
                 cells(numbers.stream().map(file.sheets()::get).reduce(FileFacts.Counts.NONE, FileFacts.Counts::plus)));
         tables.row(SHEETS.path(), cells);
         columns(file, path, sheet, numbers).forEach(column -> tables.row(COLUMNS.path(), column));
+        for (int n = 0; n < numbers.size() && !file.forms().isEmpty(); n++) {
+            FormTables.write(file.forms().get(numbers.get(n)), path, sheet, n + 1, tables, tally);
+        }
     }
 
     private static List<List<String>> columns(FileFacts file, String path, String sheet, List<Integer> numbers) {

@@ -35,6 +35,7 @@ final class Gate {
         gate.note("files_read", tally.filesRead, "Files read.");
         gate.note("files_refused", tally.filesRefused, "Files refused.");
         gate.note("files_skipped", tally.filesSkipped, "Files skipped.");
+        gate.note("form_changes", tally.formChanges, "Changes of forms since the round before.");
         gate.note("formula_like_cells", tally.formulas, "Values that a spreadsheet program would run.");
         gate.note("masked_values", tally.masked, "Values from which an address, number or name was taken out.");
         gate.note("pairs", tally.pairs, "Pairs kept.");

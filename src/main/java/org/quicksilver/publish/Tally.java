@@ -15,6 +15,7 @@ final class Tally {
     long unresolved;
     long masked;
     long formulas;
+    long formChanges;
     long entities;
     long pairs;
     long pendingPairs;
@@ -34,6 +35,7 @@ final class Tally {
         unresolved += other.unresolved;
         masked += other.masked;
         formulas += other.formulas;
+        formChanges += other.formChanges;
         entities += other.entities;
         pairs += other.pairs;
         pendingPairs += other.pendingPairs;

@@ -21,6 +21,11 @@ public record ColumnReading(
         more = List.copyOf(more);
     }
 
+    /** The same column for a reason that leaves no doubt. */
+    public ColumnReading sureBy(String why) {
+        return new ColumnReading(index, header, field, tick, why, 1, more);
+    }
+
     /** A column of one field or none. */
     public ColumnReading(int index, String header, String field, String tick, String reason, double confidence) {
         this(index, header, field, tick, reason, confidence, List.of());

@@ -31,4 +31,9 @@ public record TableReading(
         titles = List.copyOf(titles);
         columns = List.copyOf(columns);
     }
+
+    /** The same table, its columns read otherwise. */
+    public TableReading withColumns(List<ColumnReading> others) {
+        return new TableReading(sheet, sheetIndex, hidden, firstRow, lastRow, headerRows, language, titles, others);
+    }
 }

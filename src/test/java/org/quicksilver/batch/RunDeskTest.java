@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,35 @@ class RunDeskTest {
             assertThat(again.isPublished()).as(step.code() + again).isTrue();
             assertThat(again.runId()).isNotEqualTo(first.runId());
             assertThat(tables()).as(step.code()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void ofArchivesAndWorkbooksOnlyThoseOfTheInputStayUnpacked() throws IOException {
+        zip("Ada,Lovell,1985-12-10,Harrow");
+        desk().run(OPTIONS);
+        List<Path> first = unpacked();
+        zip("Ada,Lovell,1985-12-10,Camden");
+        Files.createDirectories(folder.resolve("output/.state/workbooks"));
+        Files.writeString(folder.resolve("output/.state/workbooks/0123.2.qsb"), "");
+
+        desk().run(OPTIONS);
+
+        assertThat(first).hasSize(1);
+        assertThat(unpacked()).hasSize(1).doesNotContainAnyElementsOf(first);
+        assertThat(folder.resolve("output/.state/workbooks")).isEmptyDirectory();
+    }
+
+    private void zip(String row) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("input/a.zip")))) {
+            zip.putNextEntry(new ZipEntry("people.csv"));
+            zip.write(("given_name,surname,date_of_birth,town\n" + row + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private List<Path> unpacked() throws IOException {
+        try (Stream<Path> all = Files.list(folder.resolve("output/.state/unpacked"))) {
+            return all.toList();
         }
     }
 

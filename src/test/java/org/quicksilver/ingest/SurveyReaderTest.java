@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quicksilver.ingest.workbook.TinyXlsx;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.plan.PlanReader;
 import org.quicksilver.record.Cell;
@@ -323,5 +324,62 @@ class SurveyReaderTest {
         FileReading reading = reader(FLAGSHIP).detect(file("a.csv", text.getBytes(Charset.forName(charset))));
         assertThat(new String(text.getBytes(Charset.forName(charset)), Charset.forName(reading.encoding())))
                 .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.csv", "a.xls", "a.xlsx", "a.tsv"})
+    void aFileIsWhatItHoldsWhateverItsNameSays(String name) throws IOException {
+        String rows = HEAD + "1,Mercury inventory,Kenya,500,ongoing\n2,Gold plan,Ghana,700,ongoing\n";
+        String table = "<table><tr><td>"
+                + rows.strip().replace(",", "</td><td>").replace("\n", "</td></tr><tr><td>") + "</td></tr></table>";
+        String xml = "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook"
+                + " xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"S\"><Table><Row><Cell>"
+                + "<Data ss:Type=\"String\">"
+                + rows.strip()
+                        .replace(",", "</Data></Cell><Cell><Data ss:Type=\"String\">")
+                        .replace("\n", "</Data></Cell></Row><Row><Cell><Data ss:Type=\"String\">")
+                + "</Data></Cell></Row></Table></Worksheet></Workbook>";
+        byte[] book = Files.readAllBytes(TinyXlsx.workbook()
+                .sheet(
+                        "S",
+                        "",
+                        "<sheetData><row r=\"1\"><c t=\"inlineStr\"><is><t>Title</t></is></c>"
+                                + "<c t=\"inlineStr\"><is><t>Country</t></is></c></row><row r=\"2\"><c t=\"inlineStr\"><is>"
+                                + "<t>Mercury inventory</t></is></c><c t=\"inlineStr\"><is><t>Kenya</t></is></c></row></sheetData>")
+                .write(folder.resolve("book")));
+
+        assertThat(read(name, rows.getBytes(StandardCharsets.UTF_8))).isEqualTo("csv");
+        assertThat(read(name, ("<html><body><p>2018</p>" + table).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("html");
+        assertThat(read(name, xml.getBytes(StandardCharsets.UTF_8))).isEqualTo("xml");
+        assertThat(read(name, book)).isEqualTo("xlsx");
+    }
+
+    private String read(String name, byte[] bytes) throws IOException {
+        FileReading reading = reader(FLAGSHIP).detect(file(name, bytes));
+        assertThat(reading.disposition()).as(reading.message()).isEqualTo(Disposition.READ);
+        assertThat(reading.tables().get(0).columns())
+                .extracting(ColumnReading::field)
+                .contains("title", "beneficiaries");
+        return reading.format();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<html><body>Please sign in</body></html>|a web page",
+                "<!DOCTYPE html><html><table><tr><td>User</td><td>Password</td></tr></table></html>|a web page",
+                "MIME-Version: 1.0\\nContent-Type: multipart/related; boundary=x\\n\\n--x\\n<table>|a web archive",
+                "<?xml version='1.0'?><rows><row a='1'/></rows>|an XML document"
+            })
+    void aPageOrDocumentWithoutATableIsRefusedAsWhatItIs(String text, String words) throws IOException {
+        FileReading reading =
+                reader(FLAGSHIP).detect(file("a.xls", text.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(reading.disposition()).isEqualTo(Disposition.REFUSED);
+        assertThat(reading.reason()).isEqualTo("not_a_table");
+        assertThat(reading.message()).contains(words);
+        assertThat(reading.encoding()).isNotEmpty();
     }
 }

@@ -116,8 +116,17 @@ class PlanReaderTest {
         assertThat(plan.limit("rows", 7)).isEqualTo(7);
         assertThat(plan.read())
                 .isEqualTo(Map.of(
-                        "old/*.csv", new Plan.ReadHint("windows-1252", ";", "'", "\\", 3, 2, "fr"),
-                        "*.tsv", new Plan.ReadHint("", "\t", "", "", 0, 0, "")));
+                        "old/*.csv",
+                                new Plan.ReadHint(
+                                        "windows-1252",
+                                        ";",
+                                        "'",
+                                        "\\",
+                                        3,
+                                        2,
+                                        "fr",
+                                        Map.of("Called", "heading", "Obs.", "none")),
+                        "*.tsv", new Plan.ReadHint("", "\t", "", "", 0, 0, "", Map.of())));
     }
 
     @Test

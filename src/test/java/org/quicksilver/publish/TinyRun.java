@@ -21,6 +21,11 @@ import org.quicksilver.consolidate.ReviewState;
 import org.quicksilver.consolidate.Standing;
 import org.quicksilver.consolidate.Statistics;
 import org.quicksilver.consolidate.TableSchema;
+import org.quicksilver.ingest.form.ColumnChange;
+import org.quicksilver.ingest.form.FormColumn;
+import org.quicksilver.ingest.form.FormDrift;
+import org.quicksilver.ingest.form.FormKey;
+import org.quicksilver.ingest.form.SurveyForm;
 import org.quicksilver.match.MatchModel;
 import org.quicksilver.match.Pair;
 import org.quicksilver.plan.Plan;
@@ -240,7 +245,27 @@ final class TinyRun implements RunContents {
                 read, kept, refusedRows, ignored, read - rows.size(), List.of(kept, kept, kept, kept, kept, kept, 0L));
         return Stream.of(
                 new FileFacts(refused, "", "", "", List.of()),
-                new FileFacts(reading(), "TH-1", "", "list", List.of(counts)));
+                new FileFacts(reading(), "TH-1", "", "list", List.of(counts), List.of(form())));
+    }
+
+    /** The form of the read file: a column that is new, one whose unit changed, and one that is gone. */
+    private static FormFacts form() {
+        List<FormColumn> columns = new ArrayList<>();
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            columns.add(new FormColumn(i + 1, HEADERS.get(i), COLUMNS.get(i), i == 0 ? "job" : "exact:en", ""));
+        }
+        SurveyForm form = new SurveyForm(new FormKey("TH-1", "FTHEATRE"), "2018", "list", "fr", "0", columns);
+        FormColumn gone = new FormColumn(9, "Of jane@example.org", "note", "exact:en", "");
+        return new FormFacts(
+                form,
+                new FormDrift(
+                        "FTHEATRES",
+                        "2016",
+                        List.of(
+                                new ColumnChange(ColumnChange.Kind.UNIT, columns.get(3), columns.get(3), "USD", "EUR"),
+                                new ColumnChange(ColumnChange.Kind.GONE, gone, ColumnChange.NONE, "", ""),
+                                new ColumnChange(
+                                        ColumnChange.Kind.NEW, ColumnChange.NONE, columns.get(6), "", ""))));
     }
 
     private static FileReading reading() {

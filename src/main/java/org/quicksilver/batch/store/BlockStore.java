@@ -17,6 +17,7 @@ public final class BlockStore {
         CLUSTERS,
         REGISTRY,
         ID_CHANGES,
+        FORMS,
         GATE
     }
 

@@ -49,7 +49,7 @@ public record FrozenFile(
                 receivedOn,
                 form,
                 revision,
-                tables.stream().map(t -> new FrozenTable(0, t.evidence())).toList());
+                tables.stream().map(t -> t.numbered(0)).toList());
     }
 
     public TableReading table(int place) {
@@ -61,6 +61,13 @@ public record FrozenFile(
      *
      * @param no its number within the run, in order of (file SHA-256, sheet, place in the file)
      * @param evidence what its columns say together
+     * @param sender who sent it, by the words around it; empty when not known
+     * @param round code of its round; empty when not known
+     * @param form kind of form; empty when not known
      */
-    public record FrozenTable(int no, TableEvidence evidence) {}
+    public record FrozenTable(int no, TableEvidence evidence, String sender, String round, String form) {
+        FrozenTable numbered(int number) {
+            return new FrozenTable(number, evidence, sender, round, form);
+        }
+    }
 }

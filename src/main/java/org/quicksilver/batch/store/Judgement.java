@@ -12,9 +12,9 @@ import java.util.Locale;
  * @param kind what it says
  * @param left the record it is about; of a pair the one with the smaller id; {@link Side#NONE} for a meaning
  * @param right the other record of a pair; else {@link Side#NONE}
- * @param field field of a value or a meaning; empty for a pair
- * @param text words whose meaning is decided; else empty
- * @param value the value to show, or what the words mean; empty for a pair
+ * @param field field of a value or a meaning; of a mapping its form, {@code FORM_ID@RESPONDENT_ID}; empty for a pair
+ * @param text words whose meaning is decided; of a mapping the folded heading; else empty
+ * @param value the value to show, what the words mean, or the field of a column ({@code none} for none); empty for a pair
  * @param reason why
  * @param known ids of the decisions that were before the person
  * @param supersedes ids of the decisions whose place it takes
@@ -45,6 +45,8 @@ public record Judgement(
         VALUE,
         /** Words of a field mean something. */
         MEANING,
+        /** A column of a form means a field, or none. */
+        MAPPING,
         /** What was decided before holds no more. */
         REVOKED;
 

@@ -3,7 +3,6 @@ package org.quicksilver.ingest.archive;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ public final class Archives {
             "index/document.iwa",
             "encryptedpackage");
 
-    private final Path folder;
+    private final UnpackedFiles unpacked;
     private final ArchiveLimits limits;
 
     /**
@@ -45,7 +44,7 @@ public final class Archives {
 
     /** @param folder where files are unpacked to; made when first needed */
     public Archives(Path folder, ArchiveLimits limits) {
-        this.folder = folder;
+        this.unpacked = new UnpackedFiles(folder);
         this.limits = limits;
     }
 
@@ -91,14 +90,15 @@ public final class Archives {
         List<ZipDirectory.Entry> files =
                 entries.stream().filter(e -> !e.isFolder()).toList();
         check(files);
-        Path target = folder.resolve(sha256);
-        Files.createDirectories(target);
-        Unpacking unpacking = new Unpacking(file, limits);
-        List<ArchiveEntry> unpacked = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            unpacked.add(unpacking.unpack(files.get(i), target.resolve(Integer.toString(i + 1))));
-        }
-        return unpacked;
+        List<String> names = files.stream().map(EntryNames::text).toList();
+        return unpacked.of(sha256, limits, names, target -> {
+            Unpacking unpacking = new Unpacking(file, limits);
+            List<ArchiveEntry> all = new ArrayList<>();
+            for (int i = 0; i < files.size(); i++) {
+                all.add(unpacking.unpack(files.get(i), target.resolve(Integer.toString(i + 1))));
+            }
+            return all;
+        });
     }
 
     private void check(List<ZipDirectory.Entry> files) throws ArchiveRefused {

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -26,6 +25,10 @@ final class Unpacking {
     private static final int DEFLATED = 8;
     private static final int GRACE = 100 << 10;
 
+    /** Of a file of an archive that is an archive itself. */
+    static final Refusal NESTED = new Refusal(
+            "not_a_table", "It is an archive within an archive, which is not opened; unpack it and resend its files.");
+
     private final FileChannel archive;
     private final ArchiveLimits limits;
     private long left;
@@ -36,15 +39,14 @@ final class Unpacking {
         this.left = limits.inflatedBytes();
     }
 
-    /** Unpacks an entry; what stands at the target is whole. */
+    /** Unpacks an entry; what stands at the target is whole unless it is refused. */
     ArchiveEntry unpack(ZipDirectory.Entry entry, Path target) throws IOException {
         String name = EntryNames.text(entry);
-        Path part = target.resolveSibling(target.getFileName() + ".part");
         MessageDigest digest = Hashes.sha256();
         long size = 0;
         Inflater inflater = new Inflater(true);
         try (InputStream in = open(entry, name, inflater);
-                OutputStream out = Files.newOutputStream(part)) {
+                OutputStream out = Files.newOutputStream(target)) {
             byte[] buffer = new byte[1 << 14];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 size += n;
@@ -54,15 +56,10 @@ final class Unpacking {
                 out.write(buffer, 0, n);
             }
         } catch (ZipException | EOFException e) {
-            Files.deleteIfExists(part);
             throw ArchiveRefused.damaged(name + ": " + e.getMessage());
-        } catch (IOException e) {
-            Files.deleteIfExists(part);
-            throw e;
         } finally {
             inflater.end();
         }
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return new ArchiveEntry(name, target, size, HexFormat.of().formatHex(digest.digest()), nested(target));
     }
 
@@ -98,11 +95,7 @@ final class Unpacking {
 
     private static Optional<Refusal> nested(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
-            return Archives.isArchive(channel)
-                    ? Optional.of(new Refusal(
-                            "not_a_table",
-                            "It is an archive within an archive, which is not opened; unpack it and resend its files."))
-                    : Optional.empty();
+            return Archives.isArchive(channel) ? Optional.of(NESTED) : Optional.empty();
         }
     }
 

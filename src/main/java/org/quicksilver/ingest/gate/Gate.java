@@ -1,7 +1,9 @@
 package org.quicksilver.ingest.gate;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,7 +12,6 @@ import java.util.function.Predicate;
 /** Says what a file is whatever its name says, and turns away what cannot hold a table. */
 public final class Gate {
 
-    private static final int HEAD = 4096;
     private static final int LARGEST_LOCK_FILE = 1024;
     private static final long MB = 1 << 20;
 
@@ -73,16 +74,46 @@ public final class Gate {
         }
         FileType type = FileType.of(head);
         return switch (type) {
-            case ZIP, OLE2, OLD_EXCEL_2, OLD_EXCEL_3, OLD_EXCEL_4 ->
+            case ZIP, OLE2, OLD_EXCEL_2, OLD_EXCEL_3, OLD_EXCEL_4, SPREADSHEET_XML, FLAT_ODS ->
                 within(Container.WORKBOOK, size, largestWorkbook, "file_mb");
             case TEXT -> within(Container.TEXT, size, largestText, "text_mb");
-            default ->
-                Verdict.refused(
-                                "not_a_table",
-                                "It is " + type.words()
-                                        + ", no table, whatever its name says; send the table itself as XLSX or CSV.")
-                        .inCharacters(type == FileType.HTML || type == FileType.XML);
+            case HTML ->
+                holdsTable(file)
+                        ? within(Container.WORKBOOK, size, largestWorkbook, "file_mb")
+                        : noTable(type).inCharacters(true);
+            default -> noTable(type).inCharacters(type == FileType.MHTML || type == FileType.XML);
         };
+    }
+
+    private static Verdict noTable(FileType type) {
+        Refusal refusal = noTableIn(type);
+        return Verdict.refused(refusal.reason(), refusal.message());
+    }
+
+    /** The refusal of a file that is something else than a table. */
+    public static Refusal noTableIn(FileType type) {
+        return new Refusal(
+                "not_a_table",
+                "It is " + type.words() + ", no table, whatever its name says; send the table itself as XLSX or CSV.");
+    }
+
+    /** Whether a web page has an element that is a table. */
+    private static boolean holdsTable(Path file) throws IOException {
+        byte[] wanted = "<table".getBytes(StandardCharsets.US_ASCII);
+        int met = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                int c = b >= 'A' && b <= 'Z' ? b + 32 : b;
+                // half of the bytes of UTF-16
+                if (c != 0) {
+                    met = c == wanted[met] ? met + 1 : c == wanted[0] ? 1 : 0;
+                }
+                if (met == wanted.length) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Verdict within(Container container, long size, long largest, String limit) {
@@ -97,7 +128,7 @@ public final class Gate {
 
     private static byte[] head(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(HEAD);
+            return in.readNBytes(FileType.HEAD);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.quicksilver.ingest.form.FormKey;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.plan.Plan;
@@ -47,13 +48,22 @@ final class ColumnMapper {
      *
      * @param head its heading
      * @param values column to the texts of its first rows, blank ones left out; columns without a heading included
+     * @param told folded heading to what a person said that it means, which holds whatever else speaks for or against it
      */
-    List<ColumnReading> map(TableHead head, Map<Integer, List<String>> values, String language) {
+    List<ColumnReading> map(
+            TableHead head, Map<Integer, List<String>> values, String language, Map<String, ToldColumn> told) {
         Map<Integer, ColumnReading> readings = new TreeMap<>();
         Set<String> taken = new HashSet<>();
+        for (TableHead.Label label : head.labels()) {
+            ToldColumn said = told.get(FormKey.folded(label.joined()));
+            if (said != null) {
+                readings.put(label.column(), told(label, said, taken));
+            }
+        }
         for (ColumnReading tick : ticks.find(head, values, language)) {
-            readings.put(tick.index(), tick);
-            taken.add(tick.field());
+            if (readings.putIfAbsent(tick.index(), tick) == null) {
+                taken.add(tick.field());
+            }
         }
         String form = headings.form(head.texts()).orElse("");
         List<Choice> choices = new ArrayList<>();
@@ -69,6 +79,14 @@ final class ColumnMapper {
         }
         fromValues(values, language, taken, readings);
         return List.copyOf(readings.values());
+    }
+
+    /** A column as a person said; the second one of the same heading stays out where its field takes one value. */
+    private ColumnReading told(TableHead.Label label, ToldColumn said, Set<String> taken) {
+        if (!said.field().isEmpty() && !taken.add(said.field()) && !takesMany(said.field())) {
+            return unmapped(label, "duplicate:" + said.field(), 1);
+        }
+        return new ColumnReading(label.column(), label.joined(), said.field(), "", said.how(), 1);
     }
 
     /** A column with what it may mean, best first. */

@@ -42,6 +42,18 @@ public final class TableFinder {
         public static final Told NOTHING = new Told(0, 0, "");
     }
 
+    /**
+     * Where a table stands in its file.
+     *
+     * @param sheetIndex 0-based position of its sheet
+     * @param firstRow 1-based physical row on which its area starts
+     */
+    public record Place(int sheetIndex, int firstRow) {
+        public static Place of(TableReading table) {
+            return new Place(table.sheetIndex(), table.firstRow());
+        }
+    }
+
     public TableFinder(Plan plan, Headings headings) {
         this.plan = plan;
         this.headings = headings;
@@ -54,17 +66,35 @@ public final class TableFinder {
 
     /** The tables of a file, a sheet without one as a reading without columns, in the order of sheets and rows. */
     public List<TableReading> find(List<? extends RawSheet> sheets, Told told, boolean text) throws IOException {
+        return find(sheets, new Known(told, Map.of(), text));
+    }
+
+    /**
+     * The same, with what people said about columns.
+     *
+     * @param columns place of a table to its folded headings with what they mean
+     */
+    public List<TableReading> find(
+            List<? extends RawSheet> sheets, Told told, Map<Place, Map<String, ToldColumn>> columns, boolean text)
+            throws IOException {
+        return find(sheets, new Known(told, columns, text));
+    }
+
+    /** What is known of a file before its tables are looked for. */
+    private record Known(Told told, Map<Place, Map<String, ToldColumn>> columns, boolean text) {}
+
+    private List<TableReading> find(List<? extends RawSheet> sheets, Known file) throws IOException {
         List<Sheet> scanned = new ArrayList<>();
         for (RawSheet sheet : sheets) {
-            Stretches stretches = Stretches.of(sheet, headings, told, text);
+            Stretches stretches = Stretches.of(sheet, headings, file.told(), file.text());
             scanned.add(new Sheet(sheet, stretches.found(), stretches.lastRow()));
         }
         List<TableReading> known = new ArrayList<>();
         for (Sheet sheet : scanned) {
-            known.addAll(readings(sheet, told, text));
+            known.addAll(readings(sheet, file));
         }
         boolean any = known.stream().anyMatch(t -> !t.columns().isEmpty());
-        return withTitles(any ? known : likely(scanned, told, text));
+        return withTitles(any ? known : likely(scanned, file));
     }
 
     /** The rows of one table. */
@@ -74,15 +104,16 @@ public final class TableFinder {
         return new TableCursor(context, sheet.open(), new Blocks(sheet.merges()));
     }
 
-    private List<TableReading> readings(Sheet sheet, Told told, boolean text) {
+    private List<TableReading> readings(Sheet sheet, Known file) {
         List<TableReading> readings = new ArrayList<>();
         for (int i = 0; i < sheet.parts().size(); i++) {
             Stretch part = sheet.parts().get(i);
             int last = i + 1 < sheet.parts().size() ? sheet.parts().get(i + 1).firstRow() - 1 : sheet.lastRow();
             TableReading reading = part.head()
-                    .map(h -> reading(sheet.raw(), part, h, last, told, text))
-                    .filter(t -> text
-                            || told.headerRow() > 0
+                    .map(h -> reading(sheet.raw(), part, h, last, file))
+                    .filter(t -> file.text()
+                            || file.told().headerRow() > 0
+                            || file.columns().containsKey(Place.of(t))
                             || isTable(t, part.head().orElse(TableHead.NONE)))
                     .orElseGet(() -> without(sheet.raw(), part, last));
             readings.add(reading);
@@ -101,26 +132,29 @@ public final class TableFinder {
     }
 
     /** Where no heading is known at all: the tables by their looks, so that their rows are not lost without a word. */
-    private List<TableReading> likely(List<Sheet> sheets, Told told, boolean text) {
+    private List<TableReading> likely(List<Sheet> sheets, Known file) {
         List<TableReading> readings = new ArrayList<>();
         for (Sheet sheet : sheets) {
             Stretch part = sheet.parts().get(0);
             HeadFinder finder = new HeadFinder(
                     headings, part.window(), new Blocks(sheet.raw().merges()));
             Optional<TableHead> head = part.head().or(finder::likely);
-            boolean data = text || !sheet.raw().hidden();
+            boolean data = file.text() || !sheet.raw().hidden();
             TableReading found = data
-                    ? reading(sheet.raw(), part, head.orElse(TableHead.NONE), sheet.lastRow(), told, text)
+                    ? reading(sheet.raw(), part, head.orElse(TableHead.NONE), sheet.lastRow(), file)
                     : without(sheet.raw(), part, sheet.lastRow());
             readings.add(found);
         }
         return readings;
     }
 
-    private TableReading reading(RawSheet sheet, Stretch part, TableHead head, int last, Told told, boolean text) {
-        Map<Integer, List<String>> values = values(part.window(), head, text);
+    private TableReading reading(RawSheet sheet, Stretch part, TableHead head, int last, Known file) {
+        Map<Integer, List<String>> values = values(part.window(), head, file.text());
         List<String> titles = titles(part.window(), head);
-        String language = told.language().isEmpty() ? language(head, titles, sheet.name(), values) : told.language();
+        String told = file.told().language();
+        String language = told.isEmpty() ? language(head, titles, sheet.name(), values) : told;
+        Map<String, ToldColumn> columns =
+                file.columns().getOrDefault(new Place(sheet.index(), part.firstRow()), Map.of());
         return new TableReading(
                 sheet.name(),
                 sheet.index(),
@@ -130,7 +164,7 @@ public final class TableFinder {
                 head.rows(),
                 language,
                 titles,
-                mapper.map(head, values, language));
+                mapper.map(head, values, language, columns));
     }
 
     /** A sheet, or a stretch of one, that holds no table. */

@@ -124,11 +124,15 @@ final class BiffBook {
         }
     }
 
-    /** Fonts are counted without the one of number 4, which never was. */
-    private void style(int font, int format) {
+    /** Whether the font of a number is struck through; fonts are counted without the one of number 4, which never was. */
+    boolean isStruck(int font) {
         int place = font > FONT_LEFT_OUT ? font - 1 : font;
+        return place < struck.size() && struck.get(place);
+    }
+
+    private void style(int font, int format) {
         String text = formats.getOrDefault(format, version < 5 ? GENERAL : "");
-        styles.add(CellStyle.of(format, text, place < struck.size() && struck.get(place)));
+        styles.add(CellStyle.of(format, text, isStruck(font)));
     }
 
     private void strings(BiffRecords r) throws IOException {
@@ -136,7 +140,8 @@ final class BiffBook {
         r.goTo(8);
         for (int i = 0; i < count; i++) {
             try {
-                strings.add(BiffText.unicode(r, r.readU16()), false);
+                RichText text = BiffText.unicode(r, r.readU16(), this::isStruck);
+                strings.add(text.text(), text.struck());
             } catch (IndexOutOfBoundsException e) {
                 return;
             }

@@ -80,6 +80,23 @@ final class BiffCell {
                 : book.style(type == PACKED_MANY ? records.u16(4 + 6 * many) : records.u16(4));
         struck = style.struck();
         cell = value(type, old ? 7 : 6, many, style);
+        if (type == SHARED_LABEL) {
+            struck |= book.strings().isStruck(records.i32(6));
+        } else if (type == RICH_LABEL) {
+            struck |= isRichStruck(records.u16(6));
+        }
+    }
+
+    /** Whether some run behind the text that was just read is struck through. */
+    private boolean isRichStruck(int length) {
+        boolean wide = book.version() == BiffBook.UNICODE;
+        int size = wide ? 2 : 1;
+        if (records.left() < size) {
+            return false;
+        }
+        int runs = wide ? records.readU16() : records.readU8();
+        return runs * 2 * size <= records.left()
+                && BiffText.isStruck(runs, length, book::isStruck, wide ? records::readU16 : records::readU8);
     }
 
     private Cell value(int type, int at, int many, CellStyle style) {

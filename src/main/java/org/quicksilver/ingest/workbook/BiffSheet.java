@@ -1,10 +1,8 @@
 package org.quicksilver.ingest.workbook;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.quicksilver.ingest.sheet.Merge;
 
@@ -19,39 +17,40 @@ final class BiffSheet {
     private static final int COLUMN = 0x7D;
     private static final int COLUMN_WIDTH_2 = 0x24;
     private static final int MERGES = 0xE5;
-    private static final int COLUMNS = 256;
+    private static final int PROTECT = 0x12;
+    private static final int VIEW = 0x23E;
+    private static final int RIGHT_TO_LEFT = 0x40;
 
     private final BiffBook book;
     private final BiffRecords records;
     private final FrozenBookWriter out;
     private final BiffCell cells;
+    private final SheetNotes notes;
     private final Set<Integer> hiddenRows = new HashSet<>();
-    private final HiddenColumns hidden = new HiddenColumns(COLUMNS);
-    private final List<Merge> merges = new ArrayList<>();
     /** Row, column and offset of each cell in 16, 16 and 32 bits. */
     private long[] places = new long[256];
 
     private int count;
 
-    BiffSheet(BiffBook book, BiffRecords records, FrozenBookWriter out) {
+    BiffSheet(BiffBook book, BiffRecords records, SheetNotes notes, FrozenBookWriter out) {
         this.book = book;
+        this.notes = notes;
         this.records = records;
         this.out = out;
         this.cells = new BiffCell(book, records);
     }
 
     /** Writes the sheet that begins with the current record; the reader then stands at its end. */
-    void read(String name, boolean isHidden) throws IOException {
-        out.startSheet();
-        note(name);
+    void read() throws IOException {
+        note();
         int end = records.offset();
         write();
         records.seek(end);
-        out.endSheet(name, isHidden, hidden.list(), merges);
+        notes.end();
     }
 
     /** Embedded charts are parts of their own within a sheet, which begin and end like it. */
-    private void note(String name) throws IOException {
+    private void note() throws IOException {
         int depth = 1;
         while (depth > 0 && records.next()) {
             if (BiffBook.version(records) > 0) {
@@ -59,12 +58,12 @@ final class BiffSheet {
             } else if (records.type() == BiffBook.EOF) {
                 depth--;
             } else if (depth == 1) {
-                note(records.type(), name);
+                note(records.type());
             }
         }
     }
 
-    private void note(int type, String name) throws IOException {
+    private void note(int type) throws IOException {
         if (BiffCell.isCell(type)) {
             noteCells(type);
             return;
@@ -77,19 +76,28 @@ final class BiffSheet {
             }
             case COLUMN -> {
                 if (records.size() >= 10 && (records.u16(8) & 1) != 0) {
-                    hidden.hide(records.u16(0) + 1, records.u16(2) + 1);
+                    notes.hideColumns(records.u16(0) + 1, records.u16(2) + 1);
                 }
             }
             case COLUMN_WIDTH_2 -> {
                 if (records.size() >= 4 && records.u16(2) == 0) {
-                    hidden.hide(records.u8(0) + 1, records.u8(1) + 1);
+                    notes.hideColumns(records.u8(0) + 1, records.u8(1) + 1);
                 }
             }
             case MERGES -> {
                 for (int i = 0; i < records.u16(0) && 10 + 8 * i <= records.size(); i++) {
                     merge(2 + 8 * i);
                 }
-                out.limits().checkMerges(name, merges.size());
+            }
+            case VIEW -> {
+                if ((records.u16(0) & RIGHT_TO_LEFT) != 0) {
+                    notes.rightToLeft();
+                }
+            }
+            case PROTECT -> {
+                if (records.u16(0) != 0) {
+                    notes.lock();
+                }
             }
             default -> {
                 if (book.version() < 5) {
@@ -99,11 +107,11 @@ final class BiffSheet {
         }
     }
 
-    private void merge(int at) {
+    private void merge(int at) throws WorkbookRefused {
         Merge merge = new Merge(
                 records.u16(at) + 1, records.u16(at + 4) + 1, records.u16(at + 2) + 1, records.u16(at + 6) + 1);
         if (merge.rows() > 0 && merge.columns() > 0) {
-            merges.add(merge);
+            notes.merge(merge);
         }
     }
 

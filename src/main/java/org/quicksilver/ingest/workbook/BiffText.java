@@ -2,6 +2,8 @@ package org.quicksilver.ingest.workbook;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntPredicate;
+import java.util.function.IntSupplier;
 
 /** Texts of XLS workbooks: bytes of a code page up to Excel 95, Unicode in pieces since (MS-XLS 2.5.293, 2.5.294). */
 final class BiffText {
@@ -16,6 +18,11 @@ final class BiffText {
 
     /** The text that starts here, of that many characters, in Unicode; what belongs to its looks is passed over. */
     static String unicode(BiffRecords in, int length) {
+        return unicode(in, length, font -> false).text();
+    }
+
+    /** @param isStruck whether the font of a number is struck through */
+    static RichText unicode(BiffRecords in, int length, IntPredicate isStruck) {
         int flags = in.readU8();
         int runs = (flags & RICH) != 0 ? in.readU16() : 0;
         long extension = (flags & EXTENDED) != 0 ? Integer.toUnsignedLong(in.readI32()) : 0;
@@ -35,8 +42,27 @@ final class BiffText {
             text.append(
                     new String(in.readBytes(n * size), wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1));
         }
-        in.skip(4L * runs + extension);
-        return text.toString();
+        boolean struck = isStruck(runs, length, isStruck, in::readU16);
+        in.skip(extension);
+        return new RichText(text.toString(), struck);
+    }
+
+    /**
+     * Whether some run of a text, each a place and the number of a font, is struck through.
+     *
+     * @param number reads one of these
+     */
+    static boolean isStruck(int runs, int length, IntPredicate isStruck, IntSupplier number) {
+        boolean struck = false;
+        boolean open = false;
+        int from = 0;
+        for (int i = 0; i < runs; i++) {
+            int place = number.getAsInt();
+            struck |= open && place > from;
+            open = isStruck.test(number.getAsInt());
+            from = place;
+        }
+        return struck || (open && length > from);
     }
 
     /** The text of the bytes that start here. */

@@ -20,7 +20,7 @@ import org.quicksilver.record.CellType;
  * A converted workbook: sheets with every cell verbatim, in a file that {@link FrozenBookWriter} wrote.
  *
  * @param file the file
- * @param format {@code xlsx}, {@code xlsb}, {@code xls} or {@code ods}
+ * @param format {@code xlsx}, {@code xlsb}, {@code xls}, {@code ods}, {@code xml} or {@code html}
  * @param warnings what a person should know of it, one sentence each
  * @param sheets its sheets, in order
  */
@@ -44,7 +44,7 @@ public record FrozenBook(Path file, String format, List<String> warnings, List<S
      * A sheet.
      *
      * @param name its name
-     * @param hidden whether the sheet itself is hidden
+     * @param look how it is shown
      * @param lastRow last physical row with anything in it, 0 for an empty sheet
      * @param hiddenRows number of hidden rows that hold something
      * @param struckRows number of rows with text that is struck through
@@ -54,7 +54,7 @@ public record FrozenBook(Path file, String format, List<String> warnings, List<S
      */
     public record Sheet(
             String name,
-            boolean hidden,
+            SheetLook look,
             int lastRow,
             int hiddenRows,
             int struckRows,
@@ -64,6 +64,10 @@ public record FrozenBook(Path file, String format, List<String> warnings, List<S
         public Sheet {
             hiddenColumns = List.copyOf(hiddenColumns);
             merges = List.copyOf(merges);
+        }
+
+        public boolean hidden() {
+            return look.hidden();
         }
     }
 
@@ -101,7 +105,7 @@ public record FrozenBook(Path file, String format, List<String> warnings, List<S
         List<Sheet> sheets = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
             String name = in.readText();
-            boolean hidden = in.readByte() == 1;
+            SheetLook look = SheetLook.ofBits(in.readByte());
             int lastRow = in.readInt();
             int hiddenRows = in.readInt();
             int struckRows = in.readInt();
@@ -113,8 +117,7 @@ public record FrozenBook(Path file, String format, List<String> warnings, List<S
             for (int m = in.readInt(); m > 0; m--) {
                 merges.add(new Merge(in.readInt(), in.readInt(), in.readInt(), in.readInt()));
             }
-            sheets.add(
-                    new Sheet(name, hidden, lastRow, hiddenRows, struckRows, hiddenColumns, merges, in.readNumber()));
+            sheets.add(new Sheet(name, look, lastRow, hiddenRows, struckRows, hiddenColumns, merges, in.readNumber()));
         }
         return new FrozenBook(file, format, warnings, sheets);
     }

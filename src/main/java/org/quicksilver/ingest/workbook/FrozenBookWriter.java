@@ -72,6 +72,11 @@ final class FrozenBookWriter implements Closeable {
         formats.put("", 0);
     }
 
+    /** Number of the last row of the sheet that holds something; 0 for none. */
+    int lastRow() {
+        return lastRow;
+    }
+
     /** Writes a row, unless it holds nothing. */
     void row(RowCells row) throws IOException {
         if (row.size() == 0) {
@@ -143,7 +148,7 @@ final class FrozenBookWriter implements Closeable {
     }
 
     /** @param merges in any order */
-    void endSheet(String name, boolean hidden, List<Integer> hiddenColumns, List<Merge> merges) throws IOException {
+    void endSheet(String name, SheetLook look, List<Integer> hiddenColumns, List<Merge> merges) throws IOException {
         if (sorted != null) {
             for (RowCells row : sorted.values()) {
                 write(row);
@@ -153,8 +158,8 @@ final class FrozenBookWriter implements Closeable {
         out.writeByte(FrozenBook.END);
         List<Merge> ordered = new ArrayList<>(merges);
         ordered.sort(Comparator.comparingInt(Merge::firstRow).thenComparingInt(Merge::firstColumn));
-        sheets.add(new FrozenBook.Sheet(
-                own(name), hidden, lastRow, hiddenRows, struckRows, hiddenColumns, ordered, offset));
+        sheets.add(
+                new FrozenBook.Sheet(own(name), look, lastRow, hiddenRows, struckRows, hiddenColumns, ordered, offset));
     }
 
     /** A name that no sheet before has, since sheets are told apart by name. */
@@ -177,7 +182,7 @@ final class FrozenBookWriter implements Closeable {
         out.writeNumber(sheets.size());
         for (FrozenBook.Sheet sheet : sheets) {
             out.writeText(sheet.name());
-            out.writeByte(sheet.hidden() ? 1 : 0);
+            out.writeByte(sheet.look().bits());
             out.writeNumber(sheet.lastRow());
             out.writeNumber(sheet.hiddenRows());
             out.writeNumber(sheet.struckRows());

@@ -12,6 +12,7 @@ final class OdsConverter {
 
     private final FrozenBookWriter out;
     private final Set<String> hiddenTables = new HashSet<>();
+    private final Set<String> rightToLeft = new HashSet<>();
     private final Set<String> struckCells = new HashSet<>();
     private final Set<String> struckTexts = new HashSet<>();
 
@@ -27,6 +28,12 @@ final class OdsConverter {
                 zip.xml(CONTENT).orElseThrow(() -> WorkbookRefused.damaged(CONTENT + " is missing from it"))) {
             new OdsConverter(out).content(xml);
         }
+        out.finish("ods");
+    }
+
+    /** A spreadsheet that is one XML file. */
+    static void convertFlat(XmlPart xml, FrozenBookWriter out) throws IOException {
+        new OdsConverter(out).content(xml);
         out.finish("ods");
     }
 
@@ -69,9 +76,13 @@ final class OdsConverter {
         int inside = xml.depth();
         while (xml.nextChild(inside)) {
             String line = xml.attribute("text-line-through-style");
-            if (xml.name().equals("table-properties")
-                    && xml.attribute("display").equals("false")) {
-                hiddenTables.add(name);
+            if (xml.name().equals("table-properties")) {
+                if (xml.attribute("display").equals("false")) {
+                    hiddenTables.add(name);
+                }
+                if (xml.attribute("writing-mode").startsWith("rl")) {
+                    rightToLeft.add(name);
+                }
             } else if (xml.name().equals("text-properties") && !line.isEmpty() && !line.equals("none")) {
                 (family.equals("table-cell") ? struckCells : struckTexts).add(name);
             }
@@ -88,12 +99,16 @@ final class OdsConverter {
                 xml.skip();
                 continue;
             }
-            String name = xml.attribute("name");
-            boolean hidden = hiddenTables.contains(xml.attribute("style-name"));
-            out.startSheet();
-            OdsSheet sheet = new OdsSheet(name, struckCells, struckTexts, out);
-            sheet.read(xml);
-            out.endSheet(name, hidden, sheet.hiddenColumns(), sheet.merges());
+            String style = xml.attribute("style-name");
+            SheetNotes notes = SheetNotes.start(xml.attribute("name"), hiddenTables.contains(style), out);
+            if (rightToLeft.contains(style)) {
+                notes.rightToLeft();
+            }
+            if (xml.isTrue("protected")) {
+                notes.lock();
+            }
+            new OdsSheet(notes, struckCells, struckTexts, out).read(xml);
+            notes.end();
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.quicksilver.ingest.workbook;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.quicksilver.ingest.sheet.Merge;
 import org.quicksilver.record.Cell;
@@ -16,31 +14,20 @@ final class OdsSheet {
     /** Cells that repeating may add to a sheet: more is made to do harm, or a column filled to the last row. */
     private static final long MOST_REPEATED = 100_000;
 
-    private final String name;
+    private final SheetNotes notes;
     private final Set<String> struckCells;
     private final FrozenBookWriter out;
     private final OdsCell cells;
     private final RowCells row = new RowCells();
-    private final List<Merge> merges = new ArrayList<>();
-    private final HiddenColumns hidden;
     private long nextRow = 1;
     private long nextColumn = 1;
     private long repeated;
 
-    OdsSheet(String name, Set<String> struckCells, Set<String> struckTexts, FrozenBookWriter out) {
-        this.name = name;
+    OdsSheet(SheetNotes notes, Set<String> struckCells, Set<String> struckTexts, FrozenBookWriter out) {
+        this.notes = notes;
         this.struckCells = struckCells;
         this.out = out;
         this.cells = new OdsCell(struckTexts);
-        this.hidden = new HiddenColumns(out.limits().columns());
-    }
-
-    List<Merge> merges() {
-        return merges;
-    }
-
-    List<Integer> hiddenColumns() {
-        return hidden.list();
     }
 
     /** Reads the table that starts here, or a group of columns or rows within it. */
@@ -71,7 +58,7 @@ final class OdsSheet {
     private void column(XmlPart xml) {
         long count = repeat(xml, "number-columns-repeated");
         if (isHidden(xml)) {
-            hidden.hide(nextColumn, nextColumn + count - 1);
+            notes.hideColumns(nextColumn, nextColumn + count - 1);
         }
         nextColumn += count;
     }
@@ -108,7 +95,7 @@ final class OdsSheet {
         if (repeated > MOST_REPEATED) {
             throw new WorkbookRefused(
                     "corrupt",
-                    "Sheet " + name + " repeats cells more than " + MOST_REPEATED
+                    "Sheet " + notes.name() + " repeats cells more than " + MOST_REPEATED
                             + " times; clear what is filled down beyond the table and resend it.");
         }
     }
@@ -129,8 +116,7 @@ final class OdsSheet {
         }
         if ((columns > 1 || rows > 1) && columns > 0 && rows > 0) {
             out.limits().checkPlace(nextRow, column);
-            merges.add(new Merge((int) nextRow, (int) column, (int) nextRow + rows - 1, (int) column + columns - 1));
-            out.limits().checkMerges(name, merges.size());
+            notes.merge(new Merge((int) nextRow, (int) column, (int) nextRow + rows - 1, (int) column + columns - 1));
         }
         return count;
     }

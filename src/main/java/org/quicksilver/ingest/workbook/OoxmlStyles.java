@@ -7,14 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The cell styles of an XLSX workbook, by their number. */
+/** The fonts, formats and cell styles of an Office Open XML workbook, binary or not, by their number. */
 final class OoxmlStyles {
 
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Boolean> struckFonts = new ArrayList<>();
     private final List<CellStyle> styles = new ArrayList<>();
 
-    private OoxmlStyles() {}
+    void addFormat(int id, String text) {
+        formats.put(id, text);
+    }
+
+    /** @param isStruck whether the next font is struck through */
+    void addFont(boolean isStruck) {
+        struckFonts.add(isStruck);
+    }
+
+    void addStyle(int font, int format) {
+        styles.add(CellStyle.of(format, formats.getOrDefault(format, ""), isStruck(font)));
+    }
+
+    /** Whether the font of a number is struck through. */
+    boolean isStruck(int font) {
+        return font >= 0 && font < struckFonts.size() && struckFonts.get(font);
+    }
 
     static OoxmlStyles read(Optional<XmlPart> part) throws IOException {
         OoxmlStyles styles = new OoxmlStyles();
@@ -33,22 +49,17 @@ final class OoxmlStyles {
         switch (xml.name()) {
             case "numFmts" -> {
                 while (xml.nextChild(2)) {
-                    formats.put(xml.number("numFmtId", 0), xml.attribute("formatCode"));
+                    addFormat(xml.number("numFmtId", 0), xml.attribute("formatCode"));
                 }
             }
             case "fonts" -> {
                 while (xml.nextChild(2)) {
-                    struckFonts.add(struck(xml));
+                    addFont(struck(xml));
                 }
             }
             case "cellXfs" -> {
                 while (xml.nextChild(2)) {
-                    int font = xml.number("fontId", 0);
-                    int format = xml.number("numFmtId", 0);
-                    styles.add(CellStyle.of(
-                            format,
-                            formats.getOrDefault(format, ""),
-                            font >= 0 && font < struckFonts.size() && struckFonts.get(font)));
+                    addStyle(xml.number("fontId", 0), xml.number("numFmtId", 0));
                 }
             }
             default -> xml.skip();

@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.zip.ZipException;
+import org.quicksilver.ingest.gate.FileType;
 
 /**
  * The program that converts workbooks, one a line of standard input: source, target and limits, words percent-encoded and
@@ -32,6 +34,7 @@ public final class WorkbookWorker {
     static final String REFUSED = "REFUSED ";
 
     private static final byte OLE = (byte) 0xD0;
+    private static final Set<FileType> MARKUP = Set.of(FileType.HTML, FileType.SPREADSHEET_XML, FileType.FLAT_ODS);
 
     private WorkbookWorker() {}
 
@@ -117,9 +120,19 @@ public final class WorkbookWorker {
                 }
             } else if (head[0] == OLE) {
                 XlsConverter.convert(source, out, spill);
+            } else if (MARKUP.contains(FileType.of(source))) {
+                convertMarkup(source, FileType.of(source), out);
             } else {
                 XlsConverter.convertBare(source, out, spill);
             }
+        }
+    }
+
+    private static void convertMarkup(Path source, FileType type, FrozenBookWriter out) throws IOException {
+        if (type == FileType.HTML) {
+            HtmlBookConverter.convert(source, out);
+        } else {
+            XmlBookConverter.convert(source, type, out);
         }
     }
 

@@ -103,14 +103,13 @@ final class XlsConverter {
             }
             int start = starts.contains(sheet.offset()) || nth >= starts.size() ? sheet.offset() : starts.get(nth);
             nth++;
+            SheetNotes notes = SheetNotes.start(sheet.name(), sheet.hidden(), out);
             if (sheet.type() == CHART) {
-                out.startSheet();
-                out.endSheet(sheet.name(), sheet.hidden(), List.of(), List.of());
+                notes.end();
             } else if (records.seek(start) && BiffBook.version(records) > 0) {
-                new BiffSheet(book, records, out).read(sheet.name(), sheet.hidden());
+                new BiffSheet(book, records, notes, out).read();
             } else {
-                out.startSheet();
-                out.endSheet(sheet.name(), sheet.hidden(), List.of(), List.of());
+                notes.end();
                 out.warn("Sheet " + sheet.name()
                         + " is listed in the workbook and missing from it; the file is damaged, ask for it again.");
             }
@@ -142,7 +141,7 @@ final class XlsConverter {
             int version = BiffBook.version(records);
             if (version > 0 && records.u16(2) != BOOK_4) {
                 book.begin(version);
-                new BiffSheet(book, records, out).read(name, false);
+                new BiffSheet(book, records, SheetNotes.start(name, false, out), out).read();
                 name = "Sheet" + ++nth;
             } else if (records.type() == SHEET_NAME_4 && records.size() > 5) {
                 records.goTo(5);

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Streams a binary workbook (XLSB) into a frozen one; numbers of records as in MS-XLSB 2.3.2. */
@@ -25,11 +23,10 @@ final class XlsbConverter {
     private final BookZip zip;
     private final OoxmlParts parts;
     private final FrozenBookWriter out;
-    private final List<SheetEntry> entries = new ArrayList<>();
-    private final List<CellStyle> styles = new ArrayList<>();
+    private final List<OoxmlBook.Sheet> entries = new ArrayList<>();
+    private final OoxmlStyles styles = new OoxmlStyles();
+    private boolean withinStyles;
     private boolean from1904;
-
-    private record SheetEntry(String name, boolean hidden, String id) {}
 
     private XlsbConverter(BookZip zip, OoxmlParts parts, FrozenBookWriter out) {
         this.zip = zip;
@@ -49,19 +46,19 @@ final class XlsbConverter {
 
     private void convert(SharedStrings strings) throws IOException {
         read(Optional.of(parts.book()), this::book);
+        read(parts.byType("styles"), this::style);
         read(parts.byType("sharedStrings"), r -> {
             if (r.type() == STRING_ITEM) {
-                strings.add(r.text(1), false);
+                strings.add(r.text(1), r.isStruck(0, styles));
             }
         });
-        StyleRecords records = new StyleRecords();
-        read(parts.byType("styles"), records::take);
-        for (SheetEntry entry : entries) {
-            out.startSheet();
-            XlsbSheet sheet = new XlsbSheet(entry.name(), from1904, styles, strings, out);
+        OoxmlBook book = new OoxmlBook(from1904, styles, strings);
+        for (OoxmlBook.Sheet entry : entries) {
+            SheetNotes notes = SheetNotes.start(entry.name(), entry.hidden(), out);
+            XlsbSheet sheet = new XlsbSheet(book, notes, out);
             read(parts.byId(entry.id()), sheet::take);
             sheet.end();
-            out.endSheet(entry.name(), entry.hidden(), sheet.hiddenColumns(), sheet.merges());
+            notes.end();
         }
     }
 
@@ -86,31 +83,22 @@ final class XlsbConverter {
         } else if (r.type() == SHEET) {
             // the first release of the format has four bytes more
             int at = r.afterText(r.afterText(8)) == r.size() ? 8 : 12;
-            entries.add(new SheetEntry(r.text(r.afterText(at)), r.i32(0) != 0, r.text(at)));
+            entries.add(new OoxmlBook.Sheet(r.text(r.afterText(at)), r.i32(0) != 0, r.text(at)));
         }
     }
 
-    private final class StyleRecords {
-        private final Map<Integer, String> formats = new HashMap<>();
-        private final List<Boolean> struck = new ArrayList<>();
-        private boolean within;
-
-        void take(XlsbRecords r) throws IOException {
-            switch (r.type()) {
-                case FORMAT -> formats.put(r.u16(0), r.text(2));
-                case FONT -> struck.add((r.u16(2) & STRIKE) != 0);
-                case CELL_STYLES -> within = true;
-                case CELL_STYLES_END -> within = false;
-                case STYLE -> {
-                    if (within) {
-                        int format = r.u16(2);
-                        int font = r.u16(4);
-                        styles.add(CellStyle.of(
-                                format, formats.getOrDefault(format, ""), font < struck.size() && struck.get(font)));
-                    }
+    private void style(XlsbRecords r) throws IOException {
+        switch (r.type()) {
+            case FORMAT -> styles.addFormat(r.u16(0), r.text(2));
+            case FONT -> styles.addFont((r.u16(2) & STRIKE) != 0);
+            case CELL_STYLES -> withinStyles = true;
+            case CELL_STYLES_END -> withinStyles = false;
+            case STYLE -> {
+                if (withinStyles) {
+                    styles.addStyle(r.u16(4), r.u16(2));
                 }
-                default -> {}
             }
+            default -> {}
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 final class XlsbRecords implements Closeable {
 
     private static final int LARGEST = 16 << 20;
+    private static final int RUNS = 1;
 
     private final InputStream in;
     private ByteBuffer body = ByteBuffer.allocate(0).order(ByteOrder.LITTLE_ENDIAN);
@@ -93,6 +94,24 @@ final class XlsbRecords implements Closeable {
             throw WorkbookRefused.damaged("a text is longer than its record");
         }
         return new String(bytes, at + 4, 2 * length, StandardCharsets.UTF_16LE);
+    }
+
+    /** Whether some run of the rich text (MS-XLSB 2.5.122) at an offset is in a font that is struck through. */
+    boolean isStruck(int at, OoxmlStyles fonts) throws IOException {
+        int runs = afterText(at + 1);
+        if ((u8(at) & RUNS) == 0 || runs + 4 > body.limit()) {
+            return false;
+        }
+        int length = body.getInt(at + 1);
+        int count = (int) Math.min(Integer.toUnsignedLong(body.getInt(runs)), (body.limit() - runs - 4) / 4);
+        for (int i = 0; i < count; i++) {
+            int run = runs + 4 + 4 * i;
+            int end = i + 1 < count ? u16(run + 4) : length;
+            if (fonts.isStruck(u16(run + 2)) && u16(run) < Math.min(end, length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where a text of 32-bit length ends; behind the record where there is none. */

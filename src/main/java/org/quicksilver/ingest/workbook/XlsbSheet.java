@@ -1,8 +1,6 @@
 package org.quicksilver.ingest.workbook;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.quicksilver.ingest.sheet.Merge;
 import org.quicksilver.record.Cell;
 
@@ -22,34 +20,22 @@ final class XlsbSheet {
     private static final int FORMULA_ERROR = 11;
     private static final int COLUMN = 60;
     private static final int RICH_TEXT = 62;
+    private static final int VIEW = 137;
     private static final int MERGE = 176;
+    private static final int PROTECTION = 535;
+    private static final int RIGHT_TO_LEFT = 0x20;
     private static final int ROW_HIDDEN = 0x10;
     private static final int VALUE = 8;
 
-    private final String name;
-    private final boolean from1904;
-    private final List<CellStyle> styles;
-    private final SharedStrings strings;
+    private final OoxmlBook book;
+    private final SheetNotes notes;
     private final FrozenBookWriter out;
     private final RowCells row = new RowCells();
-    private final List<Merge> merges = new ArrayList<>();
-    private final HiddenColumns hidden;
 
-    XlsbSheet(String name, boolean from1904, List<CellStyle> styles, SharedStrings strings, FrozenBookWriter out) {
-        this.name = name;
-        this.from1904 = from1904;
-        this.styles = styles;
-        this.strings = strings;
+    XlsbSheet(OoxmlBook book, SheetNotes notes, FrozenBookWriter out) {
+        this.book = book;
+        this.notes = notes;
         this.out = out;
-        this.hidden = new HiddenColumns(out.limits().columns());
-    }
-
-    List<Merge> merges() {
-        return merges;
-    }
-
-    List<Integer> hiddenColumns() {
-        return hidden.list();
     }
 
     void take(XlsbRecords r) throws IOException {
@@ -72,9 +58,16 @@ final class XlsbSheet {
                     FORMULA_ERROR,
                     RICH_TEXT -> cell(r);
             case COLUMN -> column(r);
-            case MERGE -> {
-                merges.add(new Merge(r.i32(0) + 1, r.i32(8) + 1, r.i32(4) + 1, r.i32(12) + 1));
-                out.limits().checkMerges(name, merges.size());
+            case MERGE -> notes.merge(new Merge(r.i32(0) + 1, r.i32(8) + 1, r.i32(4) + 1, r.i32(12) + 1));
+            case VIEW -> {
+                if ((r.u16(0) & RIGHT_TO_LEFT) != 0) {
+                    notes.rightToLeft();
+                }
+            }
+            case PROTECTION -> {
+                if (r.u16(2) != 0) {
+                    notes.lock();
+                }
             }
             default -> {}
         }
@@ -87,34 +80,35 @@ final class XlsbSheet {
 
     private void column(XlsbRecords r) {
         if ((r.u16(16) & 1) != 0) {
-            hidden.hide(r.i32(0) + 1L, Integer.toUnsignedLong(r.i32(4)) + 1);
+            notes.hideColumns(r.i32(0) + 1L, Integer.toUnsignedLong(r.i32(4)) + 1);
         }
     }
 
     private void cell(XlsbRecords r) throws IOException {
         long column = Integer.toUnsignedLong(r.i32(0)) + 1;
         out.limits().checkPlace(0, column);
-        int number = r.i32(4) & 0xFF_FFFF;
-        CellStyle style = number < styles.size() ? styles.get(number) : CellStyle.GENERAL;
-        row.put((int) column, value(r, style), style.struck());
+        CellStyle style = book.styles().get(r.i32(4) & 0xFF_FFFF);
+        Cell value = value(r, style);
+        row.put((int) column, value, style.struck() || isStruck(r));
+    }
+
+    private boolean isStruck(XlsbRecords r) throws IOException {
+        return switch (r.type()) {
+            case SHARED_TEXT -> book.strings().isStruck(r.i32(VALUE));
+            case RICH_TEXT -> r.isStruck(VALUE, book.styles());
+            default -> false;
+        };
     }
 
     private Cell value(XlsbRecords r, CellStyle style) throws IOException {
         return switch (r.type()) {
-            case PACKED -> CellValues.number(CellValues.rk(r.i32(VALUE)), style, from1904);
-            case REAL, FORMULA_REAL -> CellValues.number(r.f64(VALUE), style, from1904);
+            case PACKED -> CellValues.number(CellValues.rk(r.i32(VALUE)), style, book.from1904());
+            case REAL, FORMULA_REAL -> CellValues.number(r.f64(VALUE), style, book.from1904());
             case ERROR, FORMULA_ERROR -> CellValues.error(r.u8(VALUE));
             case BOOLEAN, FORMULA_BOOLEAN -> CellValues.bool(r.u8(VALUE) == 0 ? "0" : "1");
-            case SHARED_TEXT -> shared(r.i32(VALUE));
+            case SHARED_TEXT -> book.shared(r.i32(VALUE), "a cell of sheet " + notes.name());
             case RICH_TEXT -> Cell.ofText(r.text(VALUE + 1));
             default -> Cell.ofText(r.text(VALUE));
         };
-    }
-
-    private Cell shared(int index) throws IOException {
-        if (index < 0 || index >= strings.size()) {
-            throw WorkbookRefused.damaged("a cell of sheet " + name + " refers to a text that is not there");
-        }
-        return Cell.ofText(strings.get(index));
     }
 }

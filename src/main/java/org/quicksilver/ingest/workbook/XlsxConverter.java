@@ -12,10 +12,8 @@ final class XlsxConverter {
     private final BookZip zip;
     private final OoxmlParts parts;
     private final FrozenBookWriter out;
-    private final List<SheetEntry> entries = new ArrayList<>();
+    private final List<OoxmlBook.Sheet> entries = new ArrayList<>();
     private boolean from1904;
-
-    private record SheetEntry(String name, boolean hidden, String id) {}
 
     private XlsxConverter(BookZip zip, OoxmlParts parts, FrozenBookWriter out) {
         this.zip = zip;
@@ -41,8 +39,8 @@ final class XlsxConverter {
         if (texts.isPresent()) {
             strings(texts.get(), strings);
         }
-        XlsxBook book = new XlsxBook(from1904, OoxmlStyles.read(part(parts.byType("styles"))), strings);
-        for (SheetEntry entry : entries) {
+        OoxmlBook book = new OoxmlBook(from1904, OoxmlStyles.read(part(parts.byType("styles"))), strings);
+        for (OoxmlBook.Sheet entry : entries) {
             sheet(entry, book);
         }
     }
@@ -63,7 +61,7 @@ final class XlsxConverter {
                 case "sheets" -> {
                     while (xml.nextChild(2)) {
                         String state = xml.attribute("state");
-                        entries.add(new SheetEntry(
+                        entries.add(new OoxmlBook.Sheet(
                                 xml.attribute("name"),
                                 !state.isEmpty() && !state.equals("visible"),
                                 xml.attribute("id")));
@@ -86,18 +84,17 @@ final class XlsxConverter {
         }
     }
 
-    private void sheet(SheetEntry entry, XlsxBook book) throws IOException {
-        out.startSheet();
-        XlsxSheet sheet = new XlsxSheet(book, entry.name(), out);
+    private void sheet(OoxmlBook.Sheet entry, OoxmlBook book) throws IOException {
+        SheetNotes notes = SheetNotes.start(entry.name(), entry.hidden(), out);
         Optional<XmlPart> part = part(parts.byId(entry.id()));
         if (part.isPresent()) {
             try (XmlPart xml = part.get()) {
-                sheet.read(xml);
+                new XlsxSheet(book, notes, out).read(xml);
             }
         } else {
             out.warn("Sheet " + entry.name()
                     + " is listed in the workbook and missing from it; the file is damaged, ask for it again.");
         }
-        out.endSheet(entry.name(), entry.hidden(), sheet.hiddenColumns(), sheet.merges());
+        notes.end();
     }
 }

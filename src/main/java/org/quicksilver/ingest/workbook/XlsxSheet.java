@@ -1,8 +1,6 @@
 package org.quicksilver.ingest.workbook;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,27 +14,16 @@ final class XlsxSheet {
     private static final Pattern BLOCK =
             Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
 
-    private final XlsxBook book;
-    private final String name;
+    private final OoxmlBook book;
+    private final SheetNotes notes;
     private final FrozenBookWriter out;
-    private final List<Merge> merges = new ArrayList<>();
-    private final HiddenColumns hidden;
     private final RowCells row = new RowCells();
     private int rowNumber;
 
-    XlsxSheet(XlsxBook book, String name, FrozenBookWriter out) {
+    XlsxSheet(OoxmlBook book, SheetNotes notes, FrozenBookWriter out) {
         this.book = book;
-        this.name = name;
+        this.notes = notes;
         this.out = out;
-        this.hidden = new HiddenColumns(out.limits().columns());
-    }
-
-    List<Merge> merges() {
-        return merges;
-    }
-
-    List<Integer> hiddenColumns() {
-        return hidden.list();
     }
 
     /** Writes its rows and keeps the rest; a part that is no worksheet has none. */
@@ -46,6 +33,19 @@ final class XlsxSheet {
         }
         while (xml.nextChild(1)) {
             switch (xml.name()) {
+                case "sheetViews" -> {
+                    while (xml.nextChild(2)) {
+                        if (xml.isTrue("rightToLeft")) {
+                            notes.rightToLeft();
+                        }
+                    }
+                }
+                case "sheetProtection" -> {
+                    if (xml.isTrue("sheet")) {
+                        notes.lock();
+                    }
+                    xml.skip();
+                }
                 case "cols" -> {
                     while (xml.nextChild(2)) {
                         column(xml);
@@ -70,15 +70,14 @@ final class XlsxSheet {
 
     private void column(XmlPart xml) {
         if (xml.isTrue("hidden")) {
-            hidden.hide(xml.number("min", 1), xml.number("max", 0));
+            notes.hideColumns(xml.number("min", 1), xml.number("max", 0));
         }
     }
 
     private void merge(XmlPart xml) throws IOException {
         Merge merge = merge(xml.attribute("ref"));
         if (merge != null) {
-            merges.add(merge);
-            out.limits().checkMerges(name, merges.size());
+            notes.merge(merge);
         }
     }
 
@@ -130,7 +129,10 @@ final class XlsxSheet {
 
     private void put(int column, String type, String value, CellStyle style) throws IOException {
         Cell cell = switch (type) {
-            case "s" -> shared(column, value);
+            case "s" ->
+                book.shared(
+                        number(value.strip()),
+                        "the cell in row " + rowNumber + ", column " + column + " of sheet " + notes.name());
             case "str", "inlineStr" -> CellValues.text(value);
             case "b" -> CellValues.bool(value);
             case "e" -> CellValues.error(value);
@@ -138,15 +140,6 @@ final class XlsxSheet {
             default -> CellValues.number(value, style, book.from1904());
         };
         row.put(column, cell, style.struck() || (type.equals("s") && isStruck(value)));
-    }
-
-    private Cell shared(int column, String value) throws IOException {
-        int index = number(value.strip());
-        if (index < 0 || index >= book.strings().size()) {
-            throw WorkbookRefused.damaged("the cell in row " + rowNumber + ", column " + column + " of sheet " + name
-                    + " refers to a text that is not there");
-        }
-        return Cell.ofText(book.strings().get(index));
     }
 
     private boolean isStruck(String value) {

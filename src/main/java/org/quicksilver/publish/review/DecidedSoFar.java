@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ final class DecidedSoFar {
 
     private void add(TableWalk row) {
         String id = row.get("decision_id");
-        String says = row.get("kind").equals("meaning") ? row.get("value") : row.get("kind");
+        String says = Set.of("meaning", "mapping").contains(row.get("kind")) ? row.get("value") : row.get("kind");
         String day = row.get("decided_at").split("T", 2)[0];
         String stale = row.get("status").equals("stale") ? ", before a row changed" : "";
         String why = row.get("reason").isEmpty() ? "" : ": " + row.get("reason");

@@ -23,6 +23,9 @@ final class Guide {
                 "Sheet Values: words that nothing understands. Write what they mean: a code (the list offers them), a name,"
                         + " a date such as 2017-05-31, an amount such as 16000 USD, n/a; several with ; between. From the next"
                         + " run on these words mean that wherever they fill a cell of the field.",
+                "Sheet Columns: what the columns of each form were taken for. Write the name of the field that a column means,"
+                        + " none where it means no field, or yes where it was taken for the right one. That holds for every file"
+                        + " of the same respondent with the same headings, in later rounds too; first stand those that are in doubt.",
                 "The evidence is locked against slips, without a password. You may sort and filter, delete rows that you do"
                         + " not answer, or save a sheet as CSV; the hidden column key must stay with its row."));
         if (questions.leftOut() > 0) {

@@ -47,13 +47,17 @@ public final class QuestionReader {
     private Questions questions(int most) throws IOException {
         List<Questions.OfPair> pairs = pairs();
         List<Questions.OfWords> words = words();
-        int leftOut = Math.max(0, pairs.size() - most) + Math.max(0, words.size() - most);
+        List<Questions.OfColumn> columns = new ColumnQuestions(run, decided).read();
+        int leftOut = Math.max(0, pairs.size() - most)
+                + Math.max(0, words.size() - most)
+                + Math.max(0, columns.size() - most);
         List<Questions.OfWords> asked = words.subList(0, Math.min(most, words.size()));
         return new Questions(
                 run.toRealPath().getFileName().toString(),
                 pairs.subList(0, Math.min(most, pairs.size())),
                 scoreNames,
                 asked,
+                columns.subList(0, Math.min(most, columns.size())),
                 codes(asked),
                 leftOut);
     }
@@ -148,7 +152,7 @@ public final class QuestionReader {
             }
         });
         decided.words()
-                .filter(said -> !words.containsKey(said))
+                .filter(said -> !words.containsKey(said) && mayDecide(said))
                 .forEach(said -> words.put(said, ofWords(said, 0, "", "")));
         readPlaces(examples);
         List<Questions.OfWords> sorted = new ArrayList<>();
@@ -217,6 +221,9 @@ public final class QuestionReader {
                 codes.put(name, lines);
             }
         }
+        List<String> answers = new ArrayList<>(List.of("yes", "none", "revoke"));
+        plan.fields().forEach(f -> answers.add(f.name()));
+        codes.put(Questions.FIELDS, answers);
         return codes;
     }
 }

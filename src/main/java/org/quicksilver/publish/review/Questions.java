@@ -10,6 +10,7 @@ import java.util.SortedMap;
  * @param pairs records that may be the same
  * @param scores names of the scores of a pair
  * @param words words that no rule understands
+ * @param columns columns of forms, the doubtful ones first
  * @param codes vocabulary to its codes, each with its English label, for the words that mean one
  * @param leftOut questions that are left out because there are too many
  */
@@ -18,8 +19,12 @@ public record Questions(
         List<OfPair> pairs,
         List<String> scores,
         List<OfWords> words,
+        List<OfColumn> columns,
         SortedMap<String, List<String>> codes,
         int leftOut) {
+
+    /** Among the codes, what a column may be answered with. */
+    static final String FIELDS = "fields of the job";
 
     /** What stands between a code and its label. */
     static final String LABEL = " = ";
@@ -86,7 +91,37 @@ public record Questions(
             String example,
             String vocabulary) {}
 
+    /**
+     * A column of a form.
+     *
+     * @param soFar what was decided on it
+     * @param field what it was taken for; empty for none
+     * @param how why
+     * @param confidence how sure, 0 to 1
+     * @param filled accepted rows that have something in it
+     * @param at where such a form stands
+     */
+    public record OfColumn(
+            ReviewKey key,
+            ReviewQueue.State state,
+            String soFar,
+            String field,
+            String how,
+            double confidence,
+            long filled,
+            String at) {
+
+        /** From this confidence on nobody needs to look at a column. */
+        private static final double SURE = 0.9;
+
+        /** Whether a person had better look at it: something stands in it, and it is mapped to nothing, or not surely. */
+        boolean isDoubtful() {
+            return filled > 0 && !how.equals("ignored") && (field.isEmpty() || confidence < SURE);
+        }
+    }
+
     public Questions {
+        columns = List.copyOf(columns);
         pairs = List.copyOf(pairs);
         scores = List.copyOf(scores);
         words = List.copyOf(words);
@@ -95,6 +130,9 @@ public record Questions(
     /** Questions that wait for an answer. */
     public long open() {
         return pairs.stream().filter(p -> p.state().rank() == 0).count()
-                + words.stream().filter(w -> w.state().rank() == 0).count();
+                + words.stream().filter(w -> w.state().rank() == 0).count()
+                + columns.stream()
+                        .filter(c -> c.state().rank() == 0 && c.isDoubtful())
+                        .count();
     }
 }

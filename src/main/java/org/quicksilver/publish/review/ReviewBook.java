@@ -16,7 +16,7 @@ import org.quicksilver.publish.review.QuestionSheet.Words;
 
 /**
  * The questions of a run as a workbook: pairs with the evidence side by side, their scores on a sheet of their own so that
- * people judge before they see them, words that nothing understands, and the codes that these may mean.
+ * people judge before they see them, words that nothing understands, the columns of forms, and the codes that words may mean.
  */
 public final class ReviewBook {
     private static final String CODES = "Codes";
@@ -27,6 +27,9 @@ public final class ReviewBook {
             "Choose same, different, unsure or revoke; leave it empty to let it stand.";
     private static final String WORDS_HINT =
             "Write what the words mean (a code, a name, a date, n/a), several with ; between; revoke takes a decision back.";
+
+    private static final String COLUMN_HINT = "Write the field that the column means, none where it means no field, yes where"
+            + " it was taken for the right one; revoke takes a decision back.";
 
     private final Questions questions;
     private final XSSFWorkbook book = new XSSFWorkbook();
@@ -43,6 +46,7 @@ public final class ReviewBook {
             review.scores();
             Map<String, String> ranges = review.rangesOfCodes();
             review.words(ranges);
+            review.columns(ranges);
             review.guide();
             review.codes();
             book.write(out);
@@ -156,6 +160,50 @@ public final class ReviewBook {
                     each.key().toText()));
         }
         chosen.forEach((range, rows) -> sheet.choose(1, rows, new Words(List.of(), range, true, WORDS_HINT)));
+        sheet.finish(2);
+    }
+
+    private void columns(Map<String, String> ranges) {
+        List<Column> columns = List.of(
+                Column.of("No", 5),
+                Column.answer(Answers.DECISION, 22),
+                Column.answer(Answers.REVIEWER, 14),
+                Column.answer(Answers.NOTE, 24),
+                Column.of("Heading", 48),
+                Column.of("Taken for", 20),
+                Column.of("Why", 24),
+                Column.of("Confidence", 10),
+                Column.of("Rows", 8),
+                Column.of("For example at", 48),
+                Column.of("Form", 30),
+                Column.of("State", 13),
+                Column.of("Decided so far", 30),
+                Column.key());
+        QuestionSheet sheet = new QuestionSheet(book, "Columns", columns, styles);
+        List<Integer> rows = new ArrayList<>();
+        int no = 0;
+        for (Questions.OfColumn each : questions.columns()) {
+            rows.add(sheet.next());
+            sheet.row(List.of(
+                    ++no,
+                    "",
+                    "",
+                    "",
+                    each.key().text(),
+                    each.field(),
+                    each.how(),
+                    each.confidence(),
+                    each.filled(),
+                    each.at(),
+                    each.key().field(),
+                    each.state().code(),
+                    each.soFar(),
+                    each.key().toText()));
+        }
+        String range = ranges.getOrDefault(Questions.FIELDS, "");
+        if (!range.isEmpty()) {
+            sheet.choose(1, rows, new Words(List.of(), range, true, COLUMN_HINT));
+        }
         sheet.finish(2);
     }
 

@@ -66,6 +66,24 @@ public final class ReviewCsv {
                                 each.key().toText())),
                         true);
             }
+            for (Questions.OfColumn each : questions.columns()) {
+                csv.writeNext(
+                        cells(List.of(
+                                String.valueOf(++no),
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                each.key().field(),
+                                each.key().text(),
+                                String.valueOf(each.filled()),
+                                each.field().isEmpty() ? each.how() : each.field() + " (" + each.how() + ")",
+                                each.state().code(),
+                                each.soFar(),
+                                each.key().toText())),
+                        true);
+            }
         }
     }
 

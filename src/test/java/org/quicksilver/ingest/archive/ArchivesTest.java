@@ -7,9 +7,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -139,7 +145,64 @@ class ArchivesTest {
                         .orElseThrow()
                         .refusal())
                 .hasValueSatisfying(r -> assertThat(r.message()).contains("entry_mb"));
-        assertThat(folder.resolve("unpacked")).isDirectoryNotContaining("glob:**.part");
+        assertThat(folder.resolve("unpacked")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsUnpackedIsNotUnpackedAgainUnlessPartOfItIsGoneOrLimitsChanged() throws Exception {
+        Path zip = zip(StandardCharsets.UTF_8, "a.csv", "b.csv");
+        List<ArchiveEntry> first = open(zip).orElseThrow().entries();
+        Object before = Files.getAttribute(first.get(0).file(), "unix:ino");
+
+        assertThat(open(zip).orElseThrow().entries()).isEqualTo(first);
+        assertThat(Files.getAttribute(first.get(0).file(), "unix:ino")).isEqualTo(before);
+
+        Files.delete(first.get(1).file());
+        assertThat(open(zip).orElseThrow().entries()).isEqualTo(first);
+        assertThat(first.get(1).file()).hasBinaryContent(TABLE);
+
+        assertThat(open(zip, new ArchiveLimits(10, 5, 1 << 20, 100))
+                        .orElseThrow()
+                        .refusal())
+                .isPresent();
+    }
+
+    @Test
+    void whatADeadProcessLeftCountsForNothingAndGoesWithWhatNobodyNeeds() throws Exception {
+        Path zip = zip(StandardCharsets.UTF_8, "a.csv");
+        Path unpacked = folder.resolve("unpacked");
+        Files.createDirectories(unpacked.resolve("0123"));
+        Files.writeString(unpacked.resolve("0123/1"), "half");
+        Files.createDirectories(unpacked.resolve("0123.x.tmp"));
+        Files.writeString(unpacked.resolve("0123.x.tmp/1"), "half");
+        Files.createDirectories(unpacked.resolve("4567"));
+
+        ArchiveEntry entry = open(zip).orElseThrow().entries().get(0);
+        assertThat(entry.file()).hasBinaryContent(TABLE);
+
+        new UnpackedFiles(unpacked).keep(Set.of(entry.file()));
+        assertThat(unpacked).isDirectoryContaining("glob:**/0123");
+        assertThat(unpacked.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void twoThatUnpackAtOnceFindTheSame() throws Exception {
+        Path zip = zip(StandardCharsets.UTF_8, "a.csv", "b.csv", "c.csv");
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<List<ArchiveEntry>>> found = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                found.add(threads.submit(() -> open(zip).orElseThrow().entries()));
+            }
+            Set<List<ArchiveEntry>> distinct = new HashSet<>();
+            for (Future<List<ArchiveEntry>> each : found) {
+                distinct.add(each.get());
+            }
+            assertThat(distinct).hasSize(1);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(folder.resolve("unpacked").toFile().list()).hasSize(1);
     }
 
     @Test

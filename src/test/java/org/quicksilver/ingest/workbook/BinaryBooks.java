@@ -144,6 +144,47 @@ final class BinaryBooks {
                 .toBytes();
     }
 
+    /** A binary workbook whose second font is struck through: in a shared text, in one of a cell, and in none of another. */
+    static byte[] struckXlsb() throws IOException {
+        byte[] rich = bytes((byte) 1, text("old new"), 2L, 0, 1, 3, 0);
+        byte[] emptyRun = bytes((byte) 1, text("kept"), 2L, 0, 0, 4, 1);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            put(zip, "[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8));
+            put(zip, "_rels/.rels", relations("x/officeDocument", "xl/workbook.bin"));
+            put(
+                    zip,
+                    "xl/workbook.bin",
+                    new BinaryBooks().xlsb(156, 0L, 1L, text("rId1"), text("S")).toBytes());
+            put(
+                    zip,
+                    "xl/_rels/workbook.bin.rels",
+                    ("<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"sheet1.bin\"/>"
+                                    + "<Relationship Id=\"rId2\" Type=\"x/sharedStrings\" Target=\"strings.bin\"/>"
+                                    + "<Relationship Id=\"rId3\" Type=\"x/styles\" Target=\"styles.bin\"/></Relationships>")
+                            .getBytes(StandardCharsets.UTF_8));
+            put(
+                    zip,
+                    "xl/styles.bin",
+                    new BinaryBooks().xlsb(43, 220, 0).xlsb(43, 220, 8).toBytes());
+            put(zip, "xl/strings.bin", new BinaryBooks().xlsb(19, (Object) rich).toBytes());
+            put(
+                    zip,
+                    "xl/sheet1.bin",
+                    new BinaryBooks()
+                            .xlsb(137, 0x20, new byte[28])
+                            .xlsb(0, 0L, 0L, 0, (byte) 0, (byte) 0, (byte) 0)
+                            .xlsb(7, 0L, 0L, 0L)
+                            .xlsb(0, 1L, 0L, 0, (byte) 0, (byte) 0, (byte) 0)
+                            .xlsb(62, 0L, 0L, rich)
+                            .xlsb(0, 2L, 0L, 0, (byte) 0, (byte) 0, (byte) 0)
+                            .xlsb(62, 0L, 0L, emptyRun)
+                            .xlsb(535, 0, 1L)
+                            .toBytes());
+        }
+        return file.toByteArray();
+    }
+
     private static byte[] relations(String type, String target) {
         return ("<Relationships><Relationship Id=\"rId1\" Type=\"" + type + "\" Target=\"" + target
                         + "\"/></Relationships>")

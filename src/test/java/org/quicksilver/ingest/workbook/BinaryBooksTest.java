@@ -38,6 +38,14 @@ class BinaryBooksTest {
     }
 
     @Test
+    void runsOfABinaryWorkbookThatAreStruckThroughAreCounted() throws Exception {
+        FrozenBook book = Converted.of(BinaryBooks.struckXlsb(), folder);
+        assertThat(Converted.texts(book, 0)).containsExactly(List.of("old new"), List.of("old new"), List.of("kept"));
+        assertThat(book.sheets().get(0).struckRows()).isEqualTo(2);
+        assertThat(book.sheets().get(0).look()).isEqualTo(new SheetLook(false, true, true));
+    }
+
+    @Test
     void aBinaryWorkbookIsRead() throws Exception {
         FrozenBook book = Converted.of(BinaryBooks.xlsb(), folder);
         assertThat(book.format()).isEqualTo("xlsb");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +65,17 @@ class WorkbookFuzzTest {
                 Files.readAllBytes(xlsb),
                 xls.toByteArray(),
                 BinaryBooks.excel95(),
-                BinaryBooks.excel2());
+                BinaryBooks.excel2(),
+                BinaryBooks.struckXlsb(),
+                ("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Styles><Style"
+                                + " ss:ID=\"d\"><NumberFormat ss:Format=\"Short Date\"/></Style></Styles><Worksheet ss:Name=\"S\">"
+                                + "<Table><Row ss:Index=\"2\"><Cell ss:MergeAcross=\"1\"><Data ss:Type=\"Number\">1.5</Data></Cell>"
+                                + "<Cell ss:StyleID=\"d\"><Data ss:Type=\"DateTime\">2018-03-01T00:00:00.000</Data></Cell></Row>"
+                                + "</Table></Worksheet></Workbook>")
+                        .getBytes(StandardCharsets.UTF_8),
+                ("<html><!-- x --><body>Title<table><tr><th rowspan=2 style=\"x\">a &amp; b<th colspan='2'>c</tr><tr><td>"
+                                + "<s>d</s><br>e</td></tr></table></body></html>")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same package unpacked, so that a changed byte changes what a part says. */
@@ -156,6 +167,6 @@ class WorkbookFuzzTest {
 
     @Provide
     Arbitrary<Integer> anyBook() {
-        return Arbitraries.integers().between(0, 6);
+        return Arbitraries.integers().between(0, books.size() - 1);
     }
 }

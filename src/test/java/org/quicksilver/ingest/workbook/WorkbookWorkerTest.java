@@ -11,6 +11,8 @@ import java.util.List;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -146,6 +148,53 @@ class WorkbookWorkerTest {
                 .write(folder.resolve("a.xlsx")));
         assertThat(book.sheets().get(0).struckRows()).isEqualTo(1);
         assertThat(Converted.texts(book, 0)).containsExactly(List.of("oldnew"), List.of("kept"));
+    }
+
+    @Test
+    void runsOfAnXlsWorkbookThatAreStruckThroughAreCounted() throws Exception {
+        Path file = folder.resolve("a.xls");
+        try (HSSFWorkbook book = new HSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
+            HSSFFont struck = book.createFont();
+            for (int i = 0; i < 5; i++) {
+                struck = book.createFont();
+            }
+            struck.setStrikeout(true);
+            HSSFSheet sheet = book.createSheet("S");
+            sheet.setRightToLeft(true);
+            sheet.protectSheet("x");
+            HSSFRichTextString old = new HSSFRichTextString("old new");
+            old.applyFont(0, 3, struck);
+            HSSFRichTextString end = new HSSFRichTextString("new old");
+            end.applyFont(4, 7, struck);
+            HSSFRichTextString kept = new HSSFRichTextString("kept");
+            kept.applyFont(0, 2, book.createFont());
+            sheet.createRow(0).createCell(0).setCellValue(old);
+            sheet.createRow(1).createCell(0).setCellValue(end);
+            sheet.createRow(2).createCell(0).setCellValue(kept);
+            sheet.getRow(2).createCell(1).setCellValue("next");
+            book.write(out);
+        }
+        FrozenBook book = convert(file);
+        assertThat(book.sheets().get(0).struckRows()).isEqualTo(2);
+        assertThat(book.sheets().get(0).look()).isEqualTo(new SheetLook(false, true, true));
+        assertThat(Converted.texts(book, 0))
+                .as("the order of reading is that of columns, whichever side the first stands on")
+                .containsExactly(List.of("old new"), List.of("new old"), List.of("kept", "next"));
+    }
+
+    @Test
+    void aSheetFromRightToLeftIsReadFromItsFirstColumnOn() throws Exception {
+        FrozenBook book = convert(TinyXlsx.workbook()
+                .sheet(
+                        "S",
+                        "",
+                        "<sheetViews><sheetView rightToLeft=\"1\" workbookViewId=\"0\"/></sheetViews><sheetData><row r=\"1\">"
+                                + "<c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row></sheetData>"
+                                + "<sheetProtection sheet=\"1\"/>")
+                .write(folder.resolve("a.xlsx")));
+        assertThat(book.sheets().get(0).look()).isEqualTo(new SheetLook(false, true, true));
+        assertThat(Converted.texts(book, 0)).containsExactly(List.of("1", "2"));
     }
 
     @Test

@@ -42,11 +42,21 @@ class ReviewFilesTest {
                 "FRA",
                 "a.csv:2",
                 "countries");
+        Questions.OfColumn column = new Questions.OfColumn(
+                ReviewKey.ofWords("FABC@CTR-EGY", FORMULA, List.of()),
+                ReviewQueue.State.OPEN,
+                "",
+                "",
+                "unknown",
+                0,
+                3,
+                "a.csv, column 2");
         return new Questions(
                 "RUN",
                 List.of(asked),
                 List.of("probability", "weight"),
                 List.of(words),
+                List.of(column),
                 new TreeMap<>(java.util.Map.of("countries", List.of("FRA = France"))),
                 0);
     }
@@ -102,11 +112,13 @@ class ReviewFilesTest {
 
     private static void assertKeys(Path file) throws IOException {
         List<Answers.Answer> answers = Answers.read(file);
-        assertThat(answers).hasSize(2);
+        assertThat(answers).hasSize(3);
         assertThat(ReviewKey.parse(answers.get(0).key()))
                 .contains(questions().pairs().get(0).key());
         assertThat(ReviewKey.parse(answers.get(1).key()))
                 .contains(questions().words().get(0).key());
+        assertThat(ReviewKey.parse(answers.get(2).key()))
+                .contains(questions().columns().get(0).key());
         assertThat(answers).extracting(Answers.Answer::decision).containsOnly("");
     }
 
