@@ -11,8 +11,7 @@ package org.quicksilver.record;
  * @param column 1-based physical column; 0 when it is no cell of this row
  * @param tick code that a mark in this cell stands for, where the column is a tick column; else empty
  */
-public record MappedCell(
-        String field, Cell cell, Origin origin, String givenRef, int row, int column, String tick) {
+public record MappedCell(String field, Cell cell, Origin origin, String givenRef, int row, int column, String tick) {
 
     /** A cell with a reference. */
     public MappedCell(String field, Cell cell, Origin origin, String originRef, int column, String tick) {

@@ -125,7 +125,8 @@ class SurveyReaderTest {
     void aTableBehindThousandsOfRowsIsFoundAndOddRowsAmongThemAreReported() throws IOException {
         StringBuilder text = new StringBuilder(HEAD);
         for (int i = 1; i < 6000; i++) {
-            text.append(i + ",Training course " + i + ",Peru," + i * 100 + (i == 4000 ? ",\"a \"b\" c\"\n" : ",planned\n"));
+            text.append(
+                    i + ",Training course " + i + ",Peru," + i * 100 + (i == 4000 ? ",\"a \"b\" c\"\n" : ",planned\n"));
         }
         text.append("\nTitle,Country,Start date\nAir survey,Peru,2017-02-03\n");
         FileReading reading = detect(text.toString());

@@ -39,9 +39,7 @@ public record RawRow(int number, List<Cell> cells, Optional<RowProblem> problem)
 
     /** The first two letters of a cell as {@link RowCells#beginning} has them, -1 also where only its text tells them. */
     public int beginning(int column) {
-        return cells instanceof RowCells made && column >= 1 && column <= made.size()
-                ? made.beginning(column - 1)
-                : -1;
+        return cells instanceof RowCells made && column >= 1 && column <= made.size() ? made.beginning(column - 1) : -1;
     }
 
     /** Whether a workbook says that a cell is a date. */

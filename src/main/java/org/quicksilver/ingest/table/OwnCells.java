@@ -24,7 +24,6 @@ final class OwnCells extends MadeList<MappedCell> {
     }
 
     static MappedCell of(ColumnReading column, RawRow row) {
-        return MappedCell.own(
-                column.field(), row.cell(column.index()), row.number(), column.index(), column.tick());
+        return MappedCell.own(column.field(), row.cell(column.index()), row.number(), column.index(), column.tick());
     }
 }

@@ -79,7 +79,8 @@ final class RowClassifier {
                 identifiers.add(column.index());
             }
         }
-        this.headings = new String[1 + headers.keySet().stream().mapToInt(c -> c).max().orElse(0)];
+        this.headings =
+                new String[1 + headers.keySet().stream().mapToInt(c -> c).max().orElse(0)];
         headers.forEach((column, header) -> headings[column] = header);
         this.totals = new Totals(context.words(), identifiers);
     }

@@ -146,9 +146,7 @@ final class RunningSums {
         for (int c = 1; c <= row.cells().size(); c++) {
             Optional<BigDecimal> number = number(row.cell(c));
             if (number.isPresent()) {
-                boolean is = c <= sums.length
-                        && number.get().signum() != 0
-                        && sums[c - 1].is(number.get(), sinceLast);
+                boolean is = c <= sums.length && number.get().signum() != 0 && sums[c - 1].is(number.get(), sinceLast);
                 if (!is) {
                     return false;
                 }

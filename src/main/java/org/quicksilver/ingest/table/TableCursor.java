@@ -168,7 +168,6 @@ final class TableCursor implements RowCursor {
         return cells;
     }
 
-
     private static void addOwn(ColumnReading column, RawRow row, List<MappedCell> cells) {
         if (column.more().isEmpty()) {
             cells.add(OwnCells.of(column, row));

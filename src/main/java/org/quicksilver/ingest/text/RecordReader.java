@@ -221,8 +221,7 @@ public final class RecordReader implements RowGlance, Closeable {
     /** The record that was gone to last, with its texts. */
     TextRecord record() {
         cut(Integer.MAX_VALUE);
-        return new TextRecord(
-                line, current.lines, current.texts(window.chars(), window.start()), current.oddities());
+        return new TextRecord(line, current.lines, current.texts(window.chars(), window.start()), current.oddities());
     }
 
     @Override
