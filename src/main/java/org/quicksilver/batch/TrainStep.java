@@ -48,7 +48,7 @@ final class TrainStep implements Tasklet {
                     + " could become a record; see why with: quicksilver inspect FILE");
         }
         put(BlockStore.Kind.SURVEY, collector.survey());
-        MatchModel model = known().orElseGet(() -> matching.train(SEED));
+        MatchModel model = known(matching).orElseGet(() -> matching.train(SEED));
         put(BlockStore.Kind.MODEL, model);
         Figures.put(
                 chunk.getStepContext().getStepExecution().getExecutionContext(),
@@ -80,8 +80,8 @@ final class TrainStep implements Tasklet {
         stores.blocks().put(context.no(), kind, List.of(new BlockStore.Block(0, Json.bytes(value))));
     }
 
-    /** The model of the last published run, if it was made for the same match part. */
-    private Optional<MatchModel> known() {
+    /** The model of the last published run, if it was made for the same match part and compares the same. */
+    private Optional<MatchModel> known(Matching matching) {
         if (context.options().retrain()) {
             return Optional.empty();
         }
@@ -90,7 +90,17 @@ final class TrainStep implements Tasklet {
                 .filter(this::matchesAlike)
                 .flatMap(
                         run -> stores.blocks().get(RunContext.owner(run, Step.TRAIN, stores), BlockStore.Kind.MODEL, 0))
-                .map(json -> Json.parse(json, MatchModel.class));
+                .map(json -> Json.parse(json, MatchModel.class))
+                .filter(model -> comparesAlike(model, matching));
+    }
+
+    /** Whether a model is of what is compared now: whether two records stand in one table is, as long as there are several. */
+    private static boolean comparesAlike(MatchModel model, Matching matching) {
+        return model.levels().stream()
+                .map(MatchModel.LevelWeight::field)
+                .distinct()
+                .toList()
+                .equals(matching.compared());
     }
 
     private boolean matchesAlike(RunRow before) {

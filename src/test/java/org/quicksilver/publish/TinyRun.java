@@ -264,8 +264,7 @@ final class TinyRun implements RunContents {
                         List.of(
                                 new ColumnChange(ColumnChange.Kind.UNIT, columns.get(3), columns.get(3), "USD", "EUR"),
                                 new ColumnChange(ColumnChange.Kind.GONE, gone, ColumnChange.NONE, "", ""),
-                                new ColumnChange(
-                                        ColumnChange.Kind.NEW, ColumnChange.NONE, columns.get(6), "", ""))));
+                                new ColumnChange(ColumnChange.Kind.NEW, ColumnChange.NONE, columns.get(6), "", ""))));
     }
 
     private static FileReading reading() {

@@ -28,8 +28,9 @@ public final class ReviewBook {
     private static final String WORDS_HINT =
             "Write what the words mean (a code, a name, a date, n/a), several with ; between; revoke takes a decision back.";
 
-    private static final String COLUMN_HINT = "Write the field that the column means, none where it means no field, yes where"
-            + " it was taken for the right one; revoke takes a decision back.";
+    private static final String COLUMN_HINT =
+            "Write the field that the column means, none where it means no field, yes where"
+                    + " it was taken for the right one; revoke takes a decision back.";
 
     private final Questions questions;
     private final XSSFWorkbook book = new XSSFWorkbook();
