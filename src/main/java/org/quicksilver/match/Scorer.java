@@ -105,8 +105,7 @@ final class Scorer {
             for (int l = 0; l < size; l++) {
                 LevelWeight level = model.levels().get(next++);
                 weights[c][l] = level.weight();
-                rarities[c][l] =
-                        level.weight() > 0 ? new Rarity(level.weight(), level.u(), duplicates, records) : null;
+                rarities[c][l] = level.weight() > 0 ? new Rarity(level.weight(), level.u(), duplicates, records) : null;
             }
         }
         model.relations().forEach(r -> relate(r, place));
@@ -122,8 +121,7 @@ final class Scorer {
         }
         if (leansOn[c] < 0) {
             leansOn[c] = on;
-            relation[c] =
-                    new double[comparisons[c].size()][comparisons[on].size()];
+            relation[c] = new double[comparisons[c].size()][comparisons[on].size()];
         }
         relation[c][level][other] = r.weight();
     }
