@@ -105,14 +105,15 @@ def patterns(table, out, short=True):
 
 
 def score(table, short=True):
-    start = cpu()
     link, connection = linker(table, True, short=short)
     read = cpu()
     kept = predicted(link, threshold_match_probability=0.5)
-    seconds = cpu() - read
+    whole = cpu()
     rows = connection.sql("SELECT count(*) FROM input").fetchall()[0][0]
     n = connection.sql(f"SELECT count(*) FROM {kept.physical_name}").fetchall()[0][0]
-    print(json.dumps(dict(engine="splink", rows=rows, kept=n, read_cpu_s=round(read - start, 2), cpu_s=round(seconds, 2))))
+    print(json.dumps(dict(
+        engine="splink", rows=rows, kept=n, start_read_cpu_s=round(read, 2), score_cpu_s=round(whole - read, 2),
+        whole_cpu_s=round(whole, 2), peak_mb=peak_mb())))
 
 
 def end(table):

@@ -90,7 +90,8 @@ final class BlockIndex {
                 .parallel()
                 .mapToObj(part -> entries(rules, records, part * PART))
                 .toList();
-        long[] all = new long[Math.toIntExact(parts.stream().mapToLong(p -> p.length).sum())];
+        long[] all =
+                new long[Math.toIntExact(parts.stream().mapToLong(p -> p.length).sum())];
         int next = 0;
         for (long[] part : parts) {
             System.arraycopy(part, 0, all, next, part.length);

@@ -176,17 +176,17 @@ final class DateColumn extends Column {
     }
 
     /** Whether two rows of eight digits, four bits each, are equal, differ in one or have two neighbours swapped. */
-    private static boolean oneEdit(long a, long b) {
+    static boolean oneEdit(long a, long b) {
         long differ = a ^ b;
         int first = Long.numberOfTrailingZeros(differ) & ~3;
-        long rest = differ >>> first >>> 4;
-        return differ == 0
-                || rest == 0
-                || (rest < 16 && (a >>> first & 15) == (b >>> first + 4 & 15) && (a >>> first + 4 & 15) == (b >>> first & 15));
+        int next = first + 4;
+        long rest = differ == 0 ? 0 : differ >>> first >>> 4;
+        return rest == 0
+                || (rest < 16 && (a >>> first & 15) == (b >>> next & 15) && (a >>> next & 15) == (b >>> first & 15));
     }
 
     /** Eight digits as one number of four bits each; 0 for any other number of digits. */
-    private static long packed(char[] digits) {
+    static long packed(char[] digits) {
         long packed = 0;
         for (char digit : digits) {
             packed = packed << 4 | (digit - '0');

@@ -55,12 +55,14 @@ final class NumberColumn extends Column {
         for (int code = 0; code < numbers.length; code++) {
             numbers[code] = Double.parseDouble(texts.text(amounts.left(code)));
         }
-        holders = new int[texts.size()];
+        int[] byText = new int[texts.size()];
         for (int i = 0; i < size(); i++) {
             if (has(i)) {
-                holders[amounts.left(code(i))]++;
+                byText[text(i)]++;
             }
         }
+        holders = new int[amounts.size()];
+        Arrays.setAll(holders, code -> byText[amounts.left(code)]);
     }
 
     @Override
@@ -113,7 +115,7 @@ final class NumberColumn extends Column {
 
     @Override
     int holders(Measure measure, int a, int b) {
-        return measure == Measure.EXACT ? Math.max(holders[amounts.left(a)], holders[amounts.left(b)]) : -1;
+        return measure == Measure.EXACT ? Math.max(holders[a], holders[b]) : -1;
     }
 
     /** Code of a record's number as written, -1 for none. */

@@ -131,8 +131,7 @@ final class PhraseColumn extends Column {
             case EXACT -> couples.left(a) == couples.left(b);
             case TOKENS -> tokens(bagOf[a], bagOf[b], scratch) >= threshold;
             case OVERLAP -> plainOverlap(bagOf[a], bagOf[b]) >= Math.max(threshold, Double.MIN_VALUE);
-            case ACRONYM ->
-                acronym(couples.left(a), couples.left(b)) || acronym(couples.left(b), couples.left(a));
+            case ACRONYM -> acronym(couples.left(a), couples.left(b)) || acronym(couples.left(b), couples.left(a));
             case ELSE -> true;
             case JARO_WINKLER, DAMERAU, DAYS, PERCENT, IDENTIFIER, PREFIX, DIFFERENT -> false;
         };

@@ -123,8 +123,7 @@ final class Scorer {
         }
         if (leansOn[c] < 0) {
             leansOn[c] = on;
-            relation[c] =
-                    new double[comparisons[c].size()][comparisons[on].size()];
+            relation[c] = new double[comparisons[c].size()][comparisons[on].size()];
         }
         relation[c][level][other] = r.weight();
     }

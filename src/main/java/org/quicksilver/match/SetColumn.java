@@ -104,12 +104,14 @@ final class SetColumn extends Column {
 
     @Override
     void freeze() {
-        holders = new int[sets.size()];
+        int[] bySet = new int[sets.size()];
         for (int i = 0; i < size(); i++) {
             if (has(i)) {
-                holders[set(i)]++;
+                bySet[set(i)]++;
             }
         }
+        holders = new int[couples.size()];
+        Arrays.setAll(holders, code -> bySet[couples.left(code)]);
         if (isName()) {
             sortWords();
         }
@@ -290,7 +292,7 @@ final class SetColumn extends Column {
     @Override
     int holders(Measure measure, int a, int b) {
         return switch (measure) {
-            case EXACT, JARO_WINKLER, DAMERAU -> Math.max(holders[couples.left(a)], holders[couples.left(b)]);
+            case EXACT, JARO_WINKLER, DAMERAU -> Math.max(holders[a], holders[b]);
             default -> -1;
         };
     }

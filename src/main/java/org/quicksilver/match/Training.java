@@ -154,7 +154,8 @@ final class Training {
         Patterns patterns = new Patterns(comparisons.size());
         IntStream.range(0, PARTS)
                 .parallel()
-                .mapToObj(part -> random(seed, (long) MOST_RANDOM * part / PARTS, (long) MOST_RANDOM * (part + 1) / PARTS))
+                .mapToObj(part ->
+                        random(seed, (long) MOST_RANDOM * part / PARTS, (long) MOST_RANDOM * (part + 1) / PARTS))
                 .toList()
                 .forEach(patterns::add);
         return patterns;

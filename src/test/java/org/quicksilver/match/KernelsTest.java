@@ -81,6 +81,79 @@ class KernelsTest {
     }
 
     @Test
+    void noGlanceDeniesASimilarityOnTwoMillionPairs() {
+        SplittableRandom random = new SplittableRandom(5);
+        int told = 0;
+        for (int i = 0; i < 2_000_000; i++) {
+            String a = text(random, 24);
+            String b = random.nextBoolean() ? near(random, a) : text(random, 24);
+            double least = 0.5 + random.nextInt(10) * 0.05;
+            if (unlike(a, b, least)) {
+                told++;
+                if (similarity(a, b) >= least) {
+                    fail(a + " | " + b + " at " + least);
+                }
+            }
+        }
+        assertThat(told).isGreaterThan(500_000);
+    }
+
+    @Test
+    void aGlanceTellsNothingOfEmptyAndOfVeryLongTexts() {
+        assertThat(unlike("", "", 0.9)).isFalse();
+        assertThat(unlike("a".repeat(256), "b".repeat(256), 0.9)).isFalse();
+        assertThat(unlike("abcd".repeat(64), "efgh".repeat(64), 0.9)).isFalse();
+        assertThat(unlike("abcdefgh", "ijklmnop", 0.9)).isTrue();
+    }
+
+    @Test
+    void oneEditOfADateIsOneEditOfItsDigits() {
+        SplittableRandom random = new SplittableRandom(6);
+        int near = 0;
+        for (int i = 0; i < 1_000_000; i++) {
+            String a = Integer.toString(10_000_000 + random.nextInt(90_000_000));
+            char[] digits = a.toCharArray();
+            for (int edits = random.nextInt(3); edits > 0; edits--) {
+                int at = random.nextInt(7);
+                char next = digits[at + 1];
+                digits[at + 1] = random.nextBoolean() ? digits[at] : (char) ('1' + random.nextInt(9));
+                digits[at] = digits[at + 1] == digits[at] ? next : digits[at];
+                digits[0] = digits[0] == '0' ? '1' : digits[0];
+            }
+            String b = new String(digits);
+            boolean within = distance(a, b) <= 1;
+            near += within ? 1 : 0;
+            if (DateColumn.oneEdit(DateColumn.packed(a.toCharArray()), DateColumn.packed(digits)) != within) {
+                fail(a + " | " + b);
+            }
+        }
+        assertThat(near).isBetween(100_000, 900_000);
+    }
+
+    @Test
+    void patternsCountedInPartsKeepTheOrderInWhichTheyWereSeen() {
+        SplittableRandom random = new SplittableRandom(7);
+        Patterns whole = new Patterns(20);
+        Patterns sum = new Patterns(20);
+        for (int part = 0; part < 9; part++) {
+            Patterns some = new Patterns(20);
+            for (int i = 0; i < 5_000; i++) {
+                long[] pattern = {random.nextInt(40) * 0x11L, random.nextInt(30)};
+                whole.count(pattern);
+                some.count(pattern);
+            }
+            sum.add(some);
+        }
+        assertThat(sum.size()).isEqualTo(whole.size()).isGreaterThan(1_000);
+        for (int p = 0; p < whole.size(); p++) {
+            assertThat(sum.count(p)).isEqualTo(whole.count(p));
+            for (int c = 0; c < 20; c++) {
+                assertThat(sum.level(p, c)).isEqualTo(whole.level(p, c));
+            }
+        }
+    }
+
+    @Test
     void soundexFollowsTheAmericanRules() {
         assertThat(Soundex.of("robert")).isEqualTo("r163");
         assertThat(Soundex.of("rupert")).isEqualTo("r163");
@@ -95,6 +168,14 @@ class KernelsTest {
 
     private double similarity(String a, String b) {
         return jaroWinkler.similarity(a.toCharArray(), 0, a.length(), b.toCharArray(), 0, b.length());
+    }
+
+    private static boolean unlike(String a, String b, double least) {
+        Texts texts = new Texts();
+        Outlines outlines = new Outlines(2);
+        outlines.set(0, texts, texts.add(a));
+        outlines.set(1, texts, texts.add(b));
+        return outlines.unlike(0, 1, least);
     }
 
     private int distance(String a, String b) {

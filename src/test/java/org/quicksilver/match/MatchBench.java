@@ -1,9 +1,11 @@
 package org.quicksilver.match;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,8 +54,7 @@ final class MatchBench {
             Fixtures.field("start_date", Kind.DATE),
             Fixtures.field("budget", Kind.NUMBER));
 
-    private static final List<List<String>> SHORT_BLOCKING =
-            List.of(
+    private static final List<List<String>> SHORT_BLOCKING = List.of(
             List.of("country", "start_date"),
             List.of("country", "budget"),
             List.of("country", "name_1"),
@@ -61,6 +64,7 @@ final class MatchBench {
             List.of("country", "start_date"), List.of("country", "budget"), List.of("organisation"), List.of("title"));
 
     private static final int THREADS = 2;
+    private static final int PAGE = 2000;
 
     private MatchBench() {}
 
@@ -172,38 +176,80 @@ final class MatchBench {
         return place < words.size() ? words.get(place) : "";
     }
 
-    /** Reads a table as the program's own steps hand it over: values with their forms. */
-    private static Encoding encoded(Path table, MatchPlan plan, List<Field> fields) throws IOException {
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(table)) {
-            Iterator<NamedCsvRecord> rows = csv.iterator();
-            return Encoding.of(plan, fields, new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return rows.hasNext();
-                }
+    /** Reads a table as the program's own steps hand it over: values with their forms, pages ahead on another thread. */
+    private static Iterator<MatchRecord> records(Path table, List<Field> fields) {
+        BlockingQueue<List<MatchRecord>> pages = new ArrayBlockingQueue<>(4);
+        Thread reader = new Thread(() -> read(table, fields, pages));
+        reader.setDaemon(true);
+        reader.start();
+        return new Iterator<>() {
+            private Iterator<MatchRecord> page = List.<MatchRecord>of().iterator();
+            private boolean ended;
 
-                @Override
-                public MatchRecord next() {
-                    return of(rows.next(), fields);
+            @Override
+            public boolean hasNext() {
+                while (!ended && !page.hasNext()) {
+                    page = taken(pages).iterator();
+                    ended = !page.hasNext();
                 }
-            });
+                return !ended;
+            }
+
+            @Override
+            public MatchRecord next() {
+                return page.next();
+            }
+        };
+    }
+
+    private static List<MatchRecord> taken(BlockingQueue<List<MatchRecord>> pages) {
+        try {
+            return pages.take();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private static MatchRecord of(NamedCsvRecord row, List<Field> fields) {
+    /** Puts pages of records, an empty one last. */
+    private static void read(Path table, List<Field> fields, BlockingQueue<List<MatchRecord>> pages) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(table)) {
+            Iterator<CsvRecord> rows = csv.iterator();
+            List<String> header = rows.next().getFields();
+            int[] places =
+                    fields.stream().mapToInt(f -> header.indexOf(f.name())).toArray();
+            List<MatchRecord> page = new ArrayList<>();
+            while (rows.hasNext()) {
+                page.add(of(rows.next(), fields, places));
+                if (page.size() == PAGE) {
+                    pages.put(page);
+                    page = new ArrayList<>();
+                }
+            }
+            if (!page.isEmpty()) {
+                pages.put(page);
+            }
+            pages.put(List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MatchRecord of(CsvRecord row, List<Field> fields, int[] places) {
         List<FieldValue> values = new ArrayList<>();
-        for (Field field : fields) {
-            String value = row.getField(field.name());
+        for (int f = 0; f < places.length; f++) {
+            String value = row.getField(places[f]);
             if (!value.isEmpty()) {
-                values.add(Fixtures.value(field.name(), value, value, Map.of()));
+                values.add(Fixtures.value(fields.get(f).name(), value, value, Map.of()));
             }
         }
-        return new MatchRecord(row.getField("unique_id"), "", "", "", "en", values);
+        return new MatchRecord(row.getField(0), "", "", "", "en", values);
     }
 
     private static void patterns(Path table, Path out, List<Field> fields) throws IOException {
         MatchPlan plan = plan(false, fields);
-        Encoding encoding = encoded(table, plan, fields);
+        Encoding encoding = Encoding.of(plan, fields, records(table, fields));
         List<Comparison> comparisons = encoding.comparisons();
         BlockIndex index = new Blocking(encoding).index(plan, comparisons);
         Codes codes = Codes.of(comparisons, encoding.size());
@@ -214,7 +260,8 @@ final class MatchBench {
                 StringBuilder key = new StringBuilder();
                 for (int c = 0; c < comparisons.size(); c++) {
                     Comparison comparison = comparisons.get(c);
-                    int level = comparison.level(codes.at(codes.row(left) + c), codes.at(codes.row(right) + c), scratch);
+                    int level =
+                            comparison.level(codes.at(codes.row(left) + c), codes.at(codes.row(right) + c), scratch);
                     int gamma = level == comparison.nullLevel() ? -1 : comparison.nullLevel() - 1 - level;
                     key.append(key.length() == 0 ? "" : ",").append(gamma);
                 }
@@ -229,54 +276,49 @@ final class MatchBench {
         Files.write(out, lines);
     }
 
-    /** Scores with one thread; blocking counts, reading and encoding are told apart. */
+    /** Scores with one thread; blocking counts as scoring, start, reading and encoding are told apart. */
     private static void score(Path table, List<Field> fields) throws IOException {
-        long start = cpu();
         MatchPlan plan = plan(false, fields);
-        Encoding encoding = encoded(table, plan, fields);
+        Encoding encoding = Encoding.of(plan, fields, records(table, fields));
         long read = cpu();
         List<Comparison> comparisons = encoding.comparisons();
         Codes codes = Codes.of(comparisons, encoding.size());
         BlockIndex index = new Blocking(encoding).index(plan, comparisons);
         MatchModel model = new Training(comparisons, codes, index, encoding.size()).declared(1e-6, List.of());
         Scorer scorer = new Scorer(comparisons, codes, model, encoding.size());
-        long[] kept = new long[1];
+        Longs edges = new Longs();
+        Longs weights = new Longs();
         long pairs = 0;
         for (int range = 0; range < index.ranges(); range++) {
             pairs += index.visit(range, (left, right, rule) -> {
-                kept[0] += Scorer.probability(scorer.weigh(left, right, 0)) >= 0.5 ? 1 : 0;
+                double weight = scorer.weigh(left, right, 0);
+                if (weight >= 0) {
+                    edges.add((long) left << 32 | right);
+                    weights.add(Double.doubleToRawLongBits(weight));
+                }
             });
         }
         double seconds = (cpu() - read) / 1e9;
+        double whole = cpu() / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "{\"engine\":\"quicksilver\",\"rows\":%d,\"pairs\":%d,\"kept\":%d,\"read_cpu_s\":%.2f,\"cpu_s\":%.2f,\"mpairs_per_cpu_s\":%.3f}%n",
+                "{\"engine\":\"quicksilver\",\"rows\":%d,\"pairs\":%d,\"kept\":%d,\"start_read_cpu_s\":%.2f,\"score_cpu_s\":%.2f,"
+                        + "\"whole_cpu_s\":%.2f,\"peak_mb\":%d,\"mpairs_per_score_cpu_s\":%.2f,\"mpairs_per_whole_cpu_s\":%.2f}%n",
                 encoding.size(),
                 pairs,
-                kept[0],
-                (read - start) / 1e9,
+                edges.size(),
+                read / 1e9,
                 seconds,
-                pairs / seconds / 1e6);
+                whole,
+                peakMegabytes(),
+                pairs / seconds / 1e6,
+                pairs / whole / 1e6);
     }
 
     private static void end(Path table) throws IOException, InterruptedException, ExecutionException {
         long start = System.nanoTime();
         MatchPlan plan = plan(true, FIELDS);
-        Matching matching;
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(table)) {
-            Iterator<NamedCsvRecord> rows = csv.iterator();
-            matching = Matching.of(plan, FIELDS, new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return rows.hasNext();
-                }
-
-                @Override
-                public MatchRecord next() {
-                    return of(rows.next(), FIELDS);
-                }
-            });
-        }
+        Matching matching = Matching.of(plan, FIELDS, records(table, FIELDS));
         long encoded = System.nanoTime();
         MatchModel model = matching.train(1);
         long trained = System.nanoTime();

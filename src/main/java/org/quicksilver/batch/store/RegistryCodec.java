@@ -26,8 +26,16 @@ public final class RegistryCodec {
 
     public static List<BlockStore.Block> encode(Registry registry) {
         List<BlockStore.Block> blocks = new ArrayList<>();
-        addAll(blocks, ENTITIES, registry.entities().keySet(), id -> registry.entities().getOrDefault(id, ""));
-        addAll(blocks, REDIRECTS, registry.redirects().keySet(), id -> registry.redirects().getOrDefault(id, ""));
+        addAll(
+                blocks,
+                ENTITIES,
+                registry.entities().keySet(),
+                id -> registry.entities().getOrDefault(id, ""));
+        addAll(
+                blocks,
+                REDIRECTS,
+                registry.redirects().keySet(),
+                id -> registry.redirects().getOrDefault(id, ""));
         addAll(blocks, ISSUED, registry.issued(), id -> "");
         addAll(blocks, DORMANT, registry.dormant(), id -> "");
         return blocks;

@@ -116,7 +116,9 @@ public final class RowStore {
         rows.stream().map(Twin::id).filter(id -> !seen.add(id)).forEach(repeated::add);
         List<Twin> twins = rows.stream()
                 .filter(row -> repeated.contains(row.id()))
-                .sorted(Comparator.comparing(Twin::id).thenComparing(Twin::tableNo).thenComparing(Twin::rowNo))
+                .sorted(Comparator.comparing(Twin::id)
+                        .thenComparing(Twin::tableNo)
+                        .thenComparing(Twin::rowNo))
                 .toList();
         List<Repeat> repeats = new ArrayList<>();
         int n = 0;
@@ -138,7 +140,8 @@ public final class RowStore {
         List<byte[]> payloads = payloads(repeats.stream().map(Repeat::key).toList());
         List<Object[]> updates = new ArrayList<>(repeats.size());
         for (int i = 0; i < repeats.size(); i++) {
-            String id = RecordId.of(codec.decode(payloads.get(i)).recordHash(), repeats.get(i).n());
+            String id = RecordId.of(
+                    codec.decode(payloads.get(i)).recordHash(), repeats.get(i).n());
             long key = new RowKey(run, RowKey.bucketOf(id), RowKey.MOVED, moved + i).pack();
             updates.add(new Object[] {key, id, repeats.get(i).key()});
         }
