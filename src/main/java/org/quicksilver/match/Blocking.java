@@ -16,6 +16,9 @@ final class Blocking {
     private static final int MOST_DERIVED = 40;
     private static final int PER_RECORD = 10;
     private static final long SMALL = 250_000;
+    /** The same with few comparisons, which are cheap and have nothing but their own keys to meet by. */
+    private static final long SMALL_OF_FEW = 1_500_000;
+
     private static final int BLOCK = 200;
     /** With fewer comparisons, parts of names are keys too. */
     private static final int FEW = 4;
@@ -84,8 +87,9 @@ final class Blocking {
 
     private List<BlockRule> derived(List<Comparison> comparisons) {
         double all = 0.5 * encoding.size() * Math.max(1, encoding.size() - 1);
-        double budget = Math.max((double) PER_RECORD * encoding.size(), Math.min(all, SMALL));
-        List<Key> keys = keys(comparisons, comparisons.size() < FEW);
+        boolean few = comparisons.size() < FEW;
+        double budget = Math.max((double) PER_RECORD * encoding.size(), Math.min(all, few ? SMALL_OF_FEW : SMALL));
+        List<Key> keys = keys(comparisons, few);
         List<BlockRule> rules = new ArrayList<>();
         List<Key> common = new ArrayList<>();
         for (Key key : keys) {

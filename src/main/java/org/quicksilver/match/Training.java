@@ -80,8 +80,14 @@ final class Training {
         return model(fit);
     }
 
-    /** More matches than these make the estimate doubtful: each record in a cluster of four times the root of all. */
+    /**
+     * More matches than these make the estimate doubtful: each record in a cluster of four times the root of all; where one
+     * field is compared, whose chance agreement is bounded, half of all pairs.
+     */
     private double most() {
+        if (comparisons.stream().anyMatch(Tail::fits)) {
+            return 0.25 * records * records;
+        }
         return records * Math.max(20, 2 * Math.sqrt(records));
     }
 
