@@ -88,7 +88,8 @@ final class Blocking {
     private List<BlockRule> derived(List<Comparison> comparisons) {
         double all = 0.5 * encoding.size() * Math.max(1, encoding.size() - 1);
         boolean few = comparisons.size() < FEW;
-        double budget = Math.max((double) PER_RECORD * encoding.size(), Math.min(all, few ? SMALL_OF_FEW : SMALL));
+        double budget =
+                Math.max((double) PER_RECORD * encoding.size(), Math.min(all, (double) (few ? SMALL_OF_FEW : SMALL)));
         List<Key> keys = keys(comparisons, few);
         List<BlockRule> rules = new ArrayList<>();
         List<Key> common = new ArrayList<>();

@@ -106,8 +106,7 @@ final class Scorer {
             for (int l = 0; l < size; l++) {
                 LevelWeight level = model.levels().get(next++);
                 weights[c][l] = level.weight();
-                rarities[c][l] =
-                        level.weight() > 0 ? new Rarity(level.weight(), level.u(), explained, records) : null;
+                rarities[c][l] = level.weight() > 0 ? new Rarity(level.weight(), level.u(), explained, records) : null;
             }
         }
         model.relations().forEach(r -> relate(r, place));
