@@ -48,7 +48,8 @@ public final class Privacy {
         return known != null && !known.published() && known.kind() == Kind.NAME;
     }
 
-    /** The record as published. */
+    /** The record as published, itself where nothing is taken out of it. */
+    @SuppressWarnings("ReferenceEquality") // a value that stays is returned as it is
     public SourceRecord published(SourceRecord source) {
         Persons persons = persons(source);
         List<FieldValue> values = new ArrayList<>(source.values().size());
