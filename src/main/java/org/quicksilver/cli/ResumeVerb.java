@@ -23,7 +23,7 @@ final class ResumeVerb extends Verb {
             names = "--threads",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Threads that work (default: one a processor)")
+            description = "Threads that work (default: one a processor); changes no byte of the result")
     private int threads;
 
     @Option(names = "--strict", description = "Exit with 3 when there are warnings")
@@ -31,7 +31,7 @@ final class ResumeVerb extends Verb {
 
     @Override
     ExitCode work(Console console) throws IOException {
-        int working = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        int working = Threads.of(threads);
         return Attended.run(
                 console, strict, (stop, progress) -> new RunDesk(common.places(), stop, progress).resume(run, working));
     }

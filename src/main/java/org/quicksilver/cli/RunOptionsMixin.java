@@ -37,10 +37,7 @@ final class RunOptionsMixin {
     }
 
     int threads() {
-        if (threads < 0) {
-            throw new Refused("--threads is at least 1, not " + threads);
-        }
-        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        return Threads.of(threads);
     }
 
     RunOptions options(boolean force, boolean retrain) {
