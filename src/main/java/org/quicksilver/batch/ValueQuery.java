@@ -1,5 +1,6 @@
 package org.quicksilver.batch;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,12 +9,14 @@ import org.quicksilver.normalise.ResolvedValue;
 import org.quicksilver.normalise.ValueResolver;
 import org.quicksilver.plan.PlanReader;
 
-/** Reads values on their own, as a run would. */
+/** Reads values on their own, as a run would that knows the decisions of the last published one. */
 public final class ValueQuery {
     private final ValueResolver resolver;
 
-    public ValueQuery(Places places) {
-        resolver = new ValueResolver(PlanReader.read(places.job(), places.vocabularies()));
+    public ValueQuery(Places places) throws IOException {
+        resolver = new ValueResolver(
+                PlanReader.read(places.job(), places.vocabularies()),
+                new JudgementLog(Remembered.of(places).judgements()).meanings());
     }
 
     /**

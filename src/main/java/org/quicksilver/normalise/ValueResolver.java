@@ -21,9 +21,15 @@ public final class ValueResolver {
     private final Plan plan;
     private final Readers readers;
 
+    /** A resolver that knows the job only. */
     public ValueResolver(Plan plan) {
+        this(plan, DecidedValues.NONE);
+    }
+
+    /** @param decided what people decided that words of the job's fields mean */
+    public ValueResolver(Plan plan, DecidedValues decided) {
         this.plan = plan;
-        readers = new Readers(plan);
+        readers = new Readers(plan, decided);
     }
 
     /** What may be resolved: every kind, every field of the job and every vocabulary, sorted. */

@@ -148,6 +148,10 @@ class ReviewTest {
                 .extracting(v -> v.get("verbatim") + " " + v.get("value") + " " + v.get("class"))
                 .containsExactlyInAnyOrder("Xyzland FRA B", "Xyzland; Kenya FRA B");
         assertThat(desk.table("quality/unresolved_values")).isEmpty();
+        assertThat(new ValueQuery(desk.places()).resolve("country", "Xyzland", "und"))
+                .containsEntry("status", "stated")
+                .containsEntry("value", "FRA")
+                .containsEntry("rule", "decision:" + id);
         assertThat(desk.table("tables/field_provenance")).anyMatch(p -> id.equals(p.get("decision_id")));
         assertThat(desk.table("changes/changes")).isNotEmpty().allMatch(c -> "decision".equals(c.get("cause")));
         assertThatThrownBy(() -> {
