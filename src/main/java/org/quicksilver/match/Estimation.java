@@ -29,6 +29,9 @@ final class Estimation {
     /** What is not known beforehand is learnt from pairs that match with this probability. */
     private static final double SURE = 0.95;
 
+    /** Two classes of pairs and what two fields share in one of them can be told apart from so many fields on. */
+    private static final int RELATED = 4;
+
     private final Patterns candidates;
     private final double candidateScale;
     private final Patterns random;
@@ -36,8 +39,8 @@ final class Estimation {
     /** The tails of comparisons that stand alone; null for others. */
     private final @Nullable Tail[] tails;
 
-    /** Whether one field is all there is to compare, so that nothing tells relations between fields from matches. */
-    private final boolean alone;
+    /** Whether so few fields are compared that nothing tells relations between them from matches. */
+    private final boolean few;
 
     private final double[][] start;
     private final double[] priorShare;
@@ -71,7 +74,6 @@ final class Estimation {
         this.prior = prior;
         int size = comparisons.size();
         this.tails = new Tail[size];
-        this.alone = comparisons.stream().anyMatch(Tail::fits);
         this.start = new double[size][];
         this.priorShare = new double[size];
         this.known = new boolean[size];
@@ -93,6 +95,11 @@ final class Estimation {
             weights[c] = new double[start[c].length + 1];
             priorShare[c] = !known[c] ? 0 : comparisons.get(c).ofWords() ? PRIOR_SHARE_WORDS : PRIOR_SHARE_CODES;
         }
+        int fields = 0;
+        for (boolean each : known) {
+            fields += each ? 1 : 0;
+        }
+        this.few = fields < RELATED;
     }
 
     /** Runs until the prior stands still, at most sixty rounds. */
@@ -112,7 +119,7 @@ final class Estimation {
             updateU(posteriors(random));
             if (round >= SCEPTICAL_ROUNDS) {
                 damping = 1;
-                dependence = alone
+                dependence = few
                         ? dependence
                         : Dependence.of(
                                 weights,

@@ -14,6 +14,9 @@ final class Rarity {
     /** Records, by share of all, whose worth of average frequency smoothes a value's own. */
     private static final double SMOOTHING = 0.25;
 
+    /** A value that nobody but the pair has is not frequent, however few records there are. */
+    private static final int PAIR = 2;
+
     private static final int REMEMBERED = 256;
 
     private final double weight;
@@ -48,7 +51,8 @@ final class Rarity {
             double share = Math.max(0, held - duplicates) / records;
             double own = (share + SMOOTHING * u) / (1 + SMOOTHING);
             double rarer = StrictMath.log(u / own) / StrictMath.log(2);
-            told[slot] = Double.isNaN(own) ? 0 : Math.min(MOST, Math.max(-weight / 2, rarer));
+            double least = held <= PAIR ? 0 : -weight / 2;
+            told[slot] = Double.isNaN(own) ? 0 : Math.min(MOST, Math.max(least, rarer));
         }
         return told[slot];
     }

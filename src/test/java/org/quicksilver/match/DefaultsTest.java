@@ -100,6 +100,48 @@ class DefaultsTest {
     }
 
     @Test
+    void aNameAndATownFindThePairsThatNobodyElseSharesANameWith() {
+        Random random = new Random(7);
+        List<MatchRecord> records = new ArrayList<>();
+        for (int i = 0; i < 700; i++) {
+            String name = word(random, 400) + " " + word(random, 4000);
+            String town = "town" + random.nextInt(20);
+            records.add(aRecord(String.format(Locale.ROOT, "R%05d", i))
+                    .from("a")
+                    .with("name", name)
+                    .with("town", town)
+                    .build());
+            if (i % 7 == 0) {
+                records.add(aRecord(String.format(Locale.ROOT, "S%05d", i))
+                        .from("b")
+                        .with("name", name)
+                        .with("town", i % 35 == 0 ? "town" + random.nextInt(20) : town)
+                        .build());
+            }
+        }
+        List<MatchRecord> sorted = Fixtures.sorted(records);
+        for (Kind kind : List.of(Kind.NAME, Kind.ORGANISATION)) {
+            List<Field> fields = List.of(Fixtures.field("name", kind), Fixtures.field("town", Kind.NAME));
+            Matching matching = Matching.of(Fixtures.PLAIN, fields, sorted.iterator());
+            int[] cluster = Fixtures.clusters(matching, matching.train(1)).cluster();
+            int found = 0;
+            int wrong = 0;
+            for (int i = 0; i < cluster.length; i++) {
+                for (int j = i + 1; j < cluster.length; j++) {
+                    boolean same = sorted.get(i)
+                            .id()
+                            .substring(1)
+                            .equals(sorted.get(j).id().substring(1));
+                    found += same && cluster[i] == cluster[j] ? 1 : 0;
+                    wrong += !same && cluster[i] == cluster[j] ? 1 : 0;
+                }
+            }
+            assertThat(found).as(kind.toString()).isGreaterThanOrEqualTo(70);
+            assertThat(wrong).as(kind.toString()).isZero();
+        }
+    }
+
+    @Test
     void oneFieldAloneIsEvidenceWhereEqualNamesRiseAboveChance() {
         Random random = new Random(5);
         List<MatchRecord> records = new ArrayList<>();
