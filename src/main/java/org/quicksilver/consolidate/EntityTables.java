@@ -49,6 +49,11 @@ public interface EntityTables {
         return List.of();
     }
 
+    /** Whether its tables show values of single records, or only what entities make of them. */
+    default boolean showsRecords() {
+        return true;
+    }
+
     /** Whether it counts in statistics: in scope and current. */
     boolean counts(Entity entity);
 }

@@ -199,6 +199,11 @@ public final class GenericTables implements EntityTables {
     }
 
     @Override
+    public boolean showsRecords() {
+        return false;
+    }
+
+    @Override
     public boolean counts(Entity entity) {
         return entity.standing().equals("current");
     }

@@ -37,7 +37,7 @@ final class EntityPass {
                 entities;
                 pairs) {
             for (Iterator<Entity> each = entities.iterator(); each.hasNext(); ) {
-                write(privacy.published(each.next()), tables);
+                write(privacy.published(each.next(), entityTables.showsRecords()), tables);
             }
             entityTables.finish(tables);
             pairs.filter(pair -> pair.decision() == PairFacts.Decision.PENDING)

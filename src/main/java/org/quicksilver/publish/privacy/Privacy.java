@@ -77,6 +77,19 @@ public final class Privacy {
                 values);
     }
 
+    private static SourceRecord withoutValues(SourceRecord source) {
+        return new SourceRecord(
+                source.place(),
+                source.recordHash(),
+                source.respondentId(),
+                source.providerId(),
+                source.round(),
+                source.receivedOn(),
+                source.form(),
+                source.language(),
+                List.of());
+    }
+
     private FieldValue published(FieldValue value, @Nullable Field field, Persons persons) {
         String verbatim = mask(field, value.verbatim(), persons);
         String understood = value.value().equals(value.verbatim()) ? verbatim : mask(field, value.value(), persons);
@@ -108,12 +121,24 @@ public final class Privacy {
 
     /** The entity as published; a value is masked as it is in the record that it comes from. */
     public Entity published(Entity entity) {
+        return published(entity, true);
+    }
+
+    /**
+     * The entity as published, its records without their values where nothing shows these.
+     *
+     * @param showsRecords whether values of single records are shown
+     */
+    public Entity published(Entity entity, boolean showsRecords) {
         Map<String, Persons> persons = new HashMap<>();
         if (namesPersons) {
             entity.members().forEach(member -> persons.put(member.id(), persons(member.source())));
         }
         List<Member> members = entity.members().stream()
-                .map(member -> new Member(member.id(), published(member.source()), member.standing()))
+                .map(member -> new Member(
+                        member.id(),
+                        showsRecords ? published(member.source()) : withoutValues(member.source()),
+                        member.standing()))
                 .toList();
         List<EntityValue> values = new ArrayList<>();
         Set<String> changed = new HashSet<>();
