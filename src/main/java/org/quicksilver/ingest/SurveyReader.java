@@ -103,20 +103,23 @@ public final class SurveyReader {
         Gate.Verdict verdict = gate.check(file.file(), name(file.path()), file.size());
         if (verdict.refusal().isPresent()) {
             Refusal refusal = verdict.refusal().get();
-            return verdict.characters()
-                    ? texts.refused(file, refusal.reason(), refusal.message())
-                    : refused(file, refusal.reason(), refusal.message());
+            return refused(file, refusal.reason(), refusal.message(), verdict.characters());
         }
         boolean text = verdict.container().filter(c -> c == Gate.Container.TEXT).isPresent();
-        return text ? checked(file, texts.read(file, hint(file.path()))) : detectWorkbook(file);
+        return text ? checked(file, texts.read(file, hint(file.path()))) : detectWorkbook(file, verdict.characters());
     }
 
-    private FileReading detectWorkbook(SurveyFiles.Found file) throws IOException {
+    private FileReading refused(SurveyFiles.Found file, String reason, String message, boolean inCharacters)
+            throws IOException {
+        return inCharacters ? texts.refused(file, reason, message) : refused(file, reason, message);
+    }
+
+    private FileReading detectWorkbook(SurveyFiles.Found file, boolean inCharacters) throws IOException {
         FrozenBook book;
         try {
             book = workbooks.frozen(file, bookLimits);
         } catch (WorkbookRefused e) {
-            return refused(file, e.reason(), e.what());
+            return refused(file, e.reason(), e.what(), inCharacters);
         }
         List<BookSheet> sheets = new ArrayList<>();
         for (int i = 0; i < book.sheets().size(); i++) {

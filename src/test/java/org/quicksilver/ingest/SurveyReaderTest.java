@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quicksilver.ingest.workbook.TinyXlsx;
 import org.quicksilver.plan.Plan;
@@ -181,11 +182,13 @@ class SurveyReaderTest {
                 .toList();
     }
 
-    @Test
-    void aRefusedWebPageTellsItsEncoding() throws IOException {
-        byte[] page = "<html><p>Отчёт о деятельности центра</p></html>".getBytes(Charset.forName("windows-1251"));
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<table></table>", "<table><tr><td>Войти</td></tr></table>"})
+    void aRefusedWebPageTellsItsEncoding(String table) throws IOException {
+        byte[] page = ("<html><p>Отчёт о деятельности центра</p>" + table + "</html>")
+                .getBytes(Charset.forName("windows-1251"));
         FileReading reading = reader(FLAGSHIP).detect(file("a.csv", page));
-        assertThat(reading.reason()).isEqualTo("not_a_table");
+        assertThat(reading.reason()).isNotEmpty();
         assertThat(reading.encoding()).isEqualTo("windows-1251");
     }
 

@@ -27,7 +27,7 @@ public final class Gate {
     /**
      * Either a container or a refusal.
      *
-     * @param characters whether what is refused is written in characters, so that it has an encoding
+     * @param characters whether the file is written in characters, so that it has an encoding
      */
     public record Verdict(Optional<Container> container, Optional<Refusal> refusal, boolean characters) {
         static Verdict of(Container container) {
@@ -74,13 +74,14 @@ public final class Gate {
         }
         FileType type = FileType.of(head);
         return switch (type) {
-            case ZIP, OLE2, OLD_EXCEL_2, OLD_EXCEL_3, OLD_EXCEL_4, SPREADSHEET_XML, FLAT_ODS ->
+            case ZIP, OLE2, OLD_EXCEL_2, OLD_EXCEL_3, OLD_EXCEL_4 ->
                 within(Container.WORKBOOK, size, largestWorkbook, "file_mb");
+            case SPREADSHEET_XML, FLAT_ODS ->
+                within(Container.WORKBOOK, size, largestWorkbook, "file_mb").inCharacters(true);
             case TEXT -> within(Container.TEXT, size, largestText, "text_mb");
             case HTML ->
-                holdsTable(file)
-                        ? within(Container.WORKBOOK, size, largestWorkbook, "file_mb")
-                        : noTable(type).inCharacters(true);
+                (holdsTable(file) ? within(Container.WORKBOOK, size, largestWorkbook, "file_mb") : noTable(type))
+                        .inCharacters(true);
             default -> noTable(type).inCharacters(type == FileType.MHTML || type == FileType.XML);
         };
     }

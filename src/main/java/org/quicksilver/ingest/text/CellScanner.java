@@ -24,7 +24,7 @@ final class CellScanner {
     int position;
     int limit;
     boolean last;
-    ScannedRecord record = new ScannedRecord();
+    ScannedRecord record = new ScannedRecord(Integer.MAX_VALUE);
 
     /** What a quoted cell comes to. */
     enum End {

@@ -21,8 +21,8 @@ public final class RecordReader implements RowGlance, Closeable {
     private final Limits limits;
     private int width;
 
-    private ScannedRecord current = new ScannedRecord();
-    private ScannedRecord other = new ScannedRecord();
+    private ScannedRecord current;
+    private ScannedRecord other;
     private int line = 1;
     private boolean cut;
 
@@ -48,6 +48,8 @@ public final class RecordReader implements RowGlance, Closeable {
         this.window = new TextWindow(in, limits.recordChars());
         this.scanner = new RecordScanner(dialect, limits.quotedLines());
         this.limits = limits;
+        this.current = new ScannedRecord(limits.columns());
+        this.other = new ScannedRecord(limits.columns());
     }
 
     /** Says how many cells a record has; 0 when that is not known. */

@@ -109,7 +109,7 @@ final class RecordScanner {
         char[] letters = cells.chars;
         int end = cells.limit;
         int from = cells.position;
-        for (int at = cells.plainEnd(from); at < end; at = cells.plainEnd(from)) {
+        for (int at = cells.plainEnd(from); at < end && !cells.record.isFull(); at = cells.plainEnd(from)) {
             char c = letters[at];
             boolean ends = c == '\n';
             if (c != cells.delimiter && !ends) {
@@ -129,6 +129,9 @@ final class RecordScanner {
     /** Reads one cell and the delimiter or line end behind it. */
     private Next cell() {
         int from = cells.position;
+        if (cells.record.isFull()) {
+            return rest(from);
+        }
         if (cells.quote != CellScanner.NO_CHARACTER) {
             int at = from;
             while (at < cells.limit && cells.chars[at] == ' ' && cells.delimiter != ' ') {
@@ -157,6 +160,20 @@ final class RecordScanner {
             }
         }
         return cells.bare() ? behind() : Next.UNKNOWN;
+    }
+
+    /** Reads what is left of the line as one cell. */
+    private Next rest(int from) {
+        int at = from;
+        while (at < cells.limit && cells.chars[at] != '\n' && cells.chars[at] != '\r') {
+            at++;
+        }
+        if (at == cells.limit && !cells.last) {
+            return Next.UNKNOWN;
+        }
+        cells.record.add(from - cells.start, at - cells.start);
+        cells.position = at;
+        return behind();
     }
 
     private Next behind() {

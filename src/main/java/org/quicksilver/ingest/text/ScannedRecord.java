@@ -7,11 +7,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.text.TextRecord.Oddity;
 
-/** Where the cells of a record stand, in characters from its start, before any of them becomes a text. */
+/**
+ * Where the cells of a record stand, in characters from its start, before any of them becomes a text. A record of more cells
+ * than there may be has the rest of its line in its last one, so that a line of delimiters takes no more memory than itself.
+ */
 final class ScannedRecord {
 
     private static final Oddity[] ODDITIES = Oddity.values();
     private static final Set<Oddity> REGULAR = Set.of();
+
+    private final int most;
 
     /** Characters of the record, its line end included. */
     int length;
@@ -33,6 +38,16 @@ final class ScannedRecord {
 
     /** The cells whose text is not as it stands; null where there are none. */
     private @Nullable String @Nullable [] joined;
+
+    /** @param most cells there may be, and one more for the rest of the line */
+    ScannedRecord(int most) {
+        this.most = most;
+    }
+
+    /** Whether the next cell takes the rest of the line. */
+    boolean isFull() {
+        return size >= most;
+    }
 
     void clear() {
         length = 0;
@@ -58,7 +73,7 @@ final class ScannedRecord {
         while (next <= lineEnd && size < cells) {
             int at = start + next;
             int end = start + lineEnd;
-            while (at < end && chars[at] != delimiter) {
+            while (at < end && (chars[at] != delimiter || isFull())) {
                 at++;
             }
             add(next, at - start);

@@ -65,18 +65,18 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
             while ((counted || rows < FIRST_ROWS) && records.advance()) {
                 rows++;
                 if (rows <= FIRST_ROWS && records.size() > limits.columns()) {
-                    return Optional.of(beyond(records.size() + " columns", limits.columns(), "columns"));
+                    return Optional.of(beyond(limits.columns(), "columns"));
                 }
                 if (rows > limits.rows()) {
-                    return Optional.of(beyond("more rows", limits.rows(), "rows"));
+                    return Optional.of(beyond(limits.rows(), "rows"));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static String beyond(String what, long most, String limit) {
-        return "The file has " + what + ", more than the " + most + " allowed; split it, or raise limits." + limit
+    private static String beyond(long most, String limit) {
+        return "The file has more than the " + most + " " + limit + " allowed; split it, or raise limits." + limit
                 + " in the job file.";
     }
 

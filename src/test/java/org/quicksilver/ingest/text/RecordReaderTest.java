@@ -120,6 +120,24 @@ class RecordReaderTest {
     }
 
     @Test
+    void moreCellsThanThereMayBeStayTogetherInTheLast() throws IOException {
+        RecordReader.Limits three = new RecordReader.Limits(20, 1 << 20, 100, 3, Long.MAX_VALUE);
+        String text = "1,2,3\na,b,c,d,\"e\nf\",\"g\",,h,\"i\",,,\n4,5,6,\n";
+        List<List<String>> rows = new ArrayList<>();
+        try (RecordReader reader = new RecordReader(new StringReader(text), new Dialect(',', '"', Dialect.NONE), three)) {
+            for (TextRecord record = reader.read(); record != null; record = reader.read()) {
+                rows.add(List.copyOf(record.cells()));
+            }
+        }
+        assertThat(rows)
+                .containsExactly(
+                        List.of("1", "2", "3"),
+                        List.of("a", "b", "c", "d,\"e"),
+                        List.of("f\"", "g", "", "h,\"i\",,,"),
+                        List.of("4", "5", "6", ""));
+    }
+
+    @Test
     void oneStrayQuoteInALargeFileCostsNoMoreThanItsLimits() {
         StringBuilder text = new StringBuilder("x;\"stray;z\n");
         for (int i = 0; i < 200_000; i++) {
