@@ -124,7 +124,8 @@ class RecordReaderTest {
         RecordReader.Limits three = new RecordReader.Limits(20, 1 << 20, 100, 3, Long.MAX_VALUE);
         String text = "1,2,3\na,b,c,d,\"e\nf\",\"g\",,h,\"i\",,,\n4,5,6,\n";
         List<List<String>> rows = new ArrayList<>();
-        try (RecordReader reader = new RecordReader(new StringReader(text), new Dialect(',', '"', Dialect.NONE), three)) {
+        try (RecordReader reader =
+                new RecordReader(new StringReader(text), new Dialect(',', '"', Dialect.NONE), three)) {
             for (TextRecord record = reader.read(); record != null; record = reader.read()) {
                 rows.add(List.copyOf(record.cells()));
             }
