@@ -359,6 +359,19 @@ class SurveyReaderTest {
         assertThat(read(name, book)).isEqualTo("xlsx");
     }
 
+    @Test
+    void aWebPageThatDoesNotSayItsEncodingIsReadByItsLetters() throws IOException {
+        String row = "<tr><td>Укрепление потенциала лабораторий для анализа ртути</td><td>Кыргызстан</td></tr>";
+        byte[] page = ("<html><table><tr><td>Title</td><td>Country</td></tr>" + row + row.replace("Кырг", "Казахстан; Кырг")
+                        + "</table></html>")
+                .getBytes(Charset.forName("windows-1251"));
+
+        FileReading reading = reader(FLAGSHIP).detect(file("answers.xls", page));
+
+        assertThat(reading.format()).isEqualTo("html");
+        assertThat(reading.warnings()).anyMatch(w -> w.contains("windows-1251"));
+    }
+
     private String read(String name, byte[] bytes) throws IOException {
         FileReading reading = reader(FLAGSHIP).detect(file(name, bytes));
         assertThat(reading.disposition()).as(reading.message()).isEqualTo(Disposition.READ);

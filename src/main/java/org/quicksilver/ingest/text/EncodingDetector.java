@@ -1,10 +1,12 @@
 package org.quicksilver.ingest.text;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -47,6 +49,11 @@ public final class EncodingDetector {
             }
         }
         this.candidates = List.copyOf(all);
+    }
+
+    /** The encoding of a file; empty when its bytes are no text in any. */
+    public Optional<Encoding> detect(Path file) throws IOException {
+        return detect(ByteScan.of(file));
     }
 
     /** The encoding; empty when the bytes are no text in any. */

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quicksilver.ingest.text.Encoding;
+import org.quicksilver.ingest.text.EncodingDetector;
 
 /**
  * Reads a web page with tables, which survey tools write under the name of a workbook: one sheet, everything in it from top
@@ -25,10 +27,13 @@ final class HtmlBookConverter {
             Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:\\-]{2,40})");
     private static final int HEAD = 4096;
 
+    /** Confidence from which letters tell the encoding. */
+    private static final double LIKELY = 0.7;
+
     private HtmlBookConverter() {}
 
     static void convert(Path source, FrozenBookWriter out) throws IOException {
-        Charset charset = charset(source);
+        Charset charset = charset(source, out);
         try (InputStream in = Files.newInputStream(source);
                 Reader text = new InputStreamReader(
                         in,
@@ -47,8 +52,8 @@ final class HtmlBookConverter {
         out.finish("html");
     }
 
-    /** The encoding of a page by its mark, by what it says, or UTF-8 where all of it is that. */
-    private static Charset charset(Path source) throws IOException {
+    /** The encoding of a page by its mark, by what it says, UTF-8 where all of it is that, or by its letters. */
+    private static Charset charset(Path source, FrozenBookWriter out) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(source)) {
             head = in.readNBytes(HEAD);
@@ -73,7 +78,14 @@ final class HtmlBookConverter {
         if (isUtf8(source)) {
             return StandardCharsets.UTF_8;
         }
-        throw WorkbookRefused.damaged("a web page that does not say in which encoding it is");
+        Encoding likely = new EncodingDetector(words -> 0)
+                .detect(source)
+                .filter(found -> found.confidence() >= LIKELY)
+                .orElseThrow(() ->
+                        WorkbookRefused.damaged("a web page that does not say in which encoding it is"));
+        out.warn("The page does not say in which encoding it is; by its letters it is "
+                + likely.charset().name() + ".");
+        return likely.charset();
     }
 
     private static Optional<Charset> named(String name) {
