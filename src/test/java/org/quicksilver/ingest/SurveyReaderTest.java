@@ -362,8 +362,8 @@ class SurveyReaderTest {
     @Test
     void aWebPageThatDoesNotSayItsEncodingIsReadByItsLetters() throws IOException {
         String row = "<tr><td>Укрепление потенциала лабораторий для анализа ртути</td><td>Кыргызстан</td></tr>";
-        byte[] page = ("<html><table><tr><td>Title</td><td>Country</td></tr>" + row + row.replace("Кырг", "Казахстан; Кырг")
-                        + "</table></html>")
+        byte[] page = ("<html><table><tr><td>Title</td><td>Country</td></tr>" + row
+                        + row.replace("Кырг", "Казахстан; Кырг") + "</table></html>")
                 .getBytes(Charset.forName("windows-1251"));
 
         FileReading reading = reader(FLAGSHIP).detect(file("answers.xls", page));

@@ -81,8 +81,7 @@ final class HtmlBookConverter {
         Encoding likely = new EncodingDetector(words -> 0)
                 .detect(source)
                 .filter(found -> found.confidence() >= LIKELY)
-                .orElseThrow(() ->
-                        WorkbookRefused.damaged("a web page that does not say in which encoding it is"));
+                .orElseThrow(() -> WorkbookRefused.damaged("a web page that does not say in which encoding it is"));
         out.warn("The page does not say in which encoding it is; by its letters it is "
                 + likely.charset().name() + ".");
         return likely.charset();
