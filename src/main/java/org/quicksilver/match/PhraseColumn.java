@@ -10,8 +10,6 @@ import org.quicksilver.record.FieldValue;
 final class PhraseColumn extends Column {
 
     private static final String UNKNOWN = "und";
-    /** Holders that a pair itself explains. */
-    static final double PAIR = 2;
 
     private final Texts words = new Texts();
     private final Lists phrases = new Lists();
@@ -234,7 +232,7 @@ final class PhraseColumn extends Column {
 
     @Override
     double explained(double duplicates) {
-        return Math.max(PAIR, duplicates);
+        return Math.max(Rarity.PAIR, duplicates);
     }
 
     /** Code of a record's phrase, -1 for none. */

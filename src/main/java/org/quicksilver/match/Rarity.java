@@ -14,8 +14,8 @@ final class Rarity {
     /** Records, by share of all, whose worth of average frequency smoothes a value's own. */
     private static final double SMOOTHING = 0.25;
 
-    /** A value that nobody but the pair has is not frequent, however few records there are. */
-    private static final int PAIR = 2;
+    /** Holders that a pair itself explains: a value of no more is not frequent, however few records there are. */
+    static final int PAIR = 2;
 
     private static final int REMEMBERED = 256;
 

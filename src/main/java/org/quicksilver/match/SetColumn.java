@@ -299,7 +299,7 @@ final class SetColumn extends Column {
 
     @Override
     double explained(double duplicates) {
-        return kind == Kind.ORGANISATION ? Math.max(PhraseColumn.PAIR, duplicates) : duplicates;
+        return kind == Kind.ORGANISATION ? Math.max(Rarity.PAIR, duplicates) : duplicates;
     }
 
     /** Whether it holds names, which are misspelt. */

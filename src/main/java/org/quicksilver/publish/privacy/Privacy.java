@@ -62,9 +62,10 @@ public final class Privacy {
                 values.add(published);
             }
         }
-        if (same && values.size() == source.values().size()) {
-            return source;
-        }
+        return same && values.size() == source.values().size() ? source : withValues(source, values);
+    }
+
+    private static SourceRecord withValues(SourceRecord source, List<FieldValue> values) {
         return new SourceRecord(
                 source.place(),
                 source.recordHash(),
@@ -75,19 +76,6 @@ public final class Privacy {
                 source.form(),
                 source.language(),
                 values);
-    }
-
-    private static SourceRecord withoutValues(SourceRecord source) {
-        return new SourceRecord(
-                source.place(),
-                source.recordHash(),
-                source.respondentId(),
-                source.providerId(),
-                source.round(),
-                source.receivedOn(),
-                source.form(),
-                source.language(),
-                List.of());
     }
 
     private FieldValue published(FieldValue value, @Nullable Field field, Persons persons) {
@@ -137,7 +125,7 @@ public final class Privacy {
         List<Member> members = entity.members().stream()
                 .map(member -> new Member(
                         member.id(),
-                        showsRecords ? published(member.source()) : withoutValues(member.source()),
+                        showsRecords ? published(member.source()) : withValues(member.source(), List.of()),
                         member.standing()))
                 .toList();
         List<EntityValue> values = new ArrayList<>();

@@ -50,41 +50,46 @@ public final class ReviewCsv {
             }
             for (Questions.OfWords each : questions.words()) {
                 csv.writeNext(
-                        cells(List.of(
-                                String.valueOf(++no),
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                each.key().field(),
-                                each.key().text(),
-                                String.valueOf(each.count()),
+                        ofField(
+                                ++no,
+                                each.key(),
+                                each.count(),
                                 each.guess(),
                                 each.state().code(),
-                                each.soFar(),
-                                each.key().toText())),
+                                each.soFar()),
                         true);
             }
             for (Questions.OfColumn each : questions.columns()) {
+                String taken = each.field().isEmpty() ? each.how() : each.field() + " (" + each.how() + ")";
                 csv.writeNext(
-                        cells(List.of(
-                                String.valueOf(++no),
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                each.key().field(),
-                                each.key().text(),
-                                String.valueOf(each.filled()),
-                                each.field().isEmpty() ? each.how() : each.field() + " (" + each.how() + ")",
+                        ofField(
+                                ++no,
+                                each.key(),
+                                each.filled(),
+                                taken,
                                 each.state().code(),
-                                each.soFar(),
-                                each.key().toText())),
+                                each.soFar()),
                         true);
             }
         }
+    }
+
+    /** The line of a question about words or a column of a field. */
+    private static String[] ofField(int no, ReviewKey key, long effect, String guess, String state, String soFar) {
+        return cells(List.of(
+                String.valueOf(no),
+                "",
+                "",
+                "",
+                "",
+                "",
+                key.field(),
+                key.text(),
+                String.valueOf(effect),
+                guess,
+                state,
+                soFar,
+                key.toText()));
     }
 
     private static String[] cells(List<String> cells) {

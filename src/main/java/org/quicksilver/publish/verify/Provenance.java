@@ -50,18 +50,25 @@ final class Provenance {
         if (fields == null || !Position.has(fields, id, "field", "value", "source_record_id", "rule", "decision_id")) {
             return;
         }
-        checkShown(fields);
-        if (schemas.containsKey(VALUES)) {
-            for (long part = 0; part < parts; part++) {
-                checkValues(part, needed(fields, part));
-            }
+        List<Identity.Observer> observers = new ArrayList<>(List.of(line(fields)));
+        member(fields).ifPresent(observers::add);
+        if (!schemas.containsKey(VALUES)) {
+            checkShown(fields, observers);
+            return;
+        }
+        KeyTable first = new KeyTable();
+        observers.add(needs(fields, 0, first));
+        checkShown(fields, observers);
+        checkValues(0, first);
+        for (long part = 1; part < parts; part++) {
+            KeyTable needed = new KeyTable();
+            walk(FIELDS, needs(fields, part, needed));
+            checkValues(part, needed);
         }
     }
 
-    /** One walk over the lines: each is of a record of its entity, and what the entities show is in them. */
-    private void checkShown(TableSchema fields) throws IOException {
-        List<Identity.Observer> observers = new ArrayList<>(List.of(line(fields)));
-        member(fields).ifPresent(observers::add);
+    /** One walk over the lines, for the observers and for whether all that the entities show is in them. */
+    private void checkShown(TableSchema fields, List<Identity.Observer> observers) throws IOException {
         TableSchema entities = schemas.get(entityTable);
         if (entities == null || Position.of(entities, id) < 0) {
             walk(FIELDS, (no, cells) -> observers.forEach(observer -> observer.row(no, cells)));
@@ -112,18 +119,16 @@ final class Provenance {
         });
     }
 
-    /** What the lines of a part say that records state. */
-    private KeyTable needed(TableSchema fields, long part) throws IOException {
-        KeyTable needed = new KeyTable();
+    /** Gathers what the lines of a part say that records state. */
+    private Identity.Observer needs(TableSchema fields, long part, KeyTable needed) {
         int[] ofRecord = Position.of(fields, List.of("source_record_id", "field", "value"));
         int rule = Position.of(fields, "rule");
-        walk(FIELDS, (no, cells) -> {
+        return (no, cells) -> {
             String record = cells.get(ofRecord[0]);
             if (!record.isEmpty() && !isDerived(cells.get(rule)) && isIn(record, part)) {
                 needed.putIfAbsent(hash(cells, ofRecord), (int) no);
             }
-        });
-        return needed;
+        };
     }
 
     private void checkValues(long part, KeyTable needed) throws IOException {
