@@ -66,10 +66,12 @@ final class DefaultLevels {
         return List.of(level("different", NONE, NONE, NONE), otherwise(NONE, NONE));
     }
 
-    private static List<Level> words() {
+    /** Levels of titles. */
+    static List<Level> words() {
         return List.of(
                 exact(0.50, 0.001),
-                level("tokens", 0.85, 0.25, 0.001),
+                level("code", NONE, 0.05, 0.0001),
+                level("tokens", 0.85, 0.20, 0.0009),
                 level("tokens", 0.70, 0.12, 0.003),
                 level("tokens", 0.50, 0.08, 0.015),
                 level("tokens", 0.30, 0.03, 0.05),

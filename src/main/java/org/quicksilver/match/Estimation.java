@@ -84,8 +84,6 @@ final class Estimation {
         for (int c = 0; c < size; c++) {
             start[c] =
                     comparisons.get(c).levels().stream().mapToDouble(l -> l.m()).toArray();
-            tails[c] =
-                    Tail.fits(comparisons.get(c)) ? new Tail(comparisons.get(c).levels()) : null;
             known[c] = Double.isFinite(start[c][0]);
             if (!known[c]) {
                 Arrays.fill(start[c], 1);
@@ -100,6 +98,10 @@ final class Estimation {
             fields += each ? 1 : 0;
         }
         this.few = fields < RELATED;
+        for (int c = 0; c < size; c++) {
+            Comparison each = comparisons.get(c);
+            tails[c] = Tail.alone(each) || few && Tail.fits(each) ? new Tail(each.levels()) : null;
+        }
     }
 
     /** Runs until the prior stands still, at most sixty rounds. */

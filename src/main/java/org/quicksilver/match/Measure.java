@@ -25,6 +25,8 @@ enum Measure {
     PREFIX,
     /** One value is the initials of the other's words. */
     ACRONYM,
+    /** A rare word of letters and digits in common, or of five digits and more: a model, a number of a project. */
+    CODE,
     /** Values that differ, where that speaks for a match. */
     DIFFERENT,
     /** Whatever no level before took. */

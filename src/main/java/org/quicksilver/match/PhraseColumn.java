@@ -19,7 +19,6 @@ final class PhraseColumn extends Column {
     private final Ints bag = new Ints();
     private final Ints language = new Ints();
     private final Ints ordered = new Ints();
-    private final Ints distinct = new Ints();
     private final WordMatch wordMatch = new WordMatch(words);
     /** Phrase, language and script or -1. */
     private final Couples couples = new Couples();
@@ -39,16 +38,12 @@ final class PhraseColumn extends Column {
     @Override
     void add(MatchRecord source, List<FieldValue> stated) {
         ordered.clear();
-        distinct.clear();
         for (FieldValue value : stated) {
             addWords(textOf(value));
         }
         boolean none = ordered.size() == 0;
         int code = none ? -1 : phrases.add(ordered);
         phrase.add(code);
-        if (code == bag.size()) {
-            bag.add(bags.add(distinct.sortDistinct()));
-        }
         String stays = stated.isEmpty() ? "" : stated.get(0).detail().getOrDefault("lang", "");
         String spokenIn = stays.isEmpty() ? source.language() : stays;
         language.add(languages.add(spokenIn.isEmpty() ? UNKNOWN : spokenIn));
@@ -61,7 +56,6 @@ final class PhraseColumn extends Column {
             if (to > from) {
                 int code = words.add(text, from, to);
                 ordered.add(code);
-                distinct.add(code);
             }
             from = to + 1;
         }
@@ -70,12 +64,20 @@ final class PhraseColumn extends Column {
     @Override
     void freeze() {
         holders = new int[phrases.size()];
+        for (int i = 0; i < phrase.size(); i++) {
+            if (phrase.get(i) >= 0) {
+                holders[phrase.get(i)]++;
+            }
+        }
+        WordJoins joins = new WordJoins(words, phrases, holders);
+        for (int code = 0; code < phrases.size(); code++) {
+            bag.add(bags.add(joins.of(code)));
+        }
         int[] documents = new int[words.size()];
         int stated = 0;
         for (int i = 0; i < phrase.size(); i++) {
             if (phrase.get(i) >= 0) {
                 stated++;
-                holders[phrase.get(i)]++;
                 int set = bag.get(phrase.get(i));
                 for (int p = bags.start(set); p < bags.end(set); p++) {
                     documents[bags.item(p)]++;
@@ -87,7 +89,7 @@ final class PhraseColumn extends Column {
             weight[w] = StrictMath.log(1 + (double) stated / Math.max(1, documents[w]));
         }
         df = documents;
-        wordMatch.freeze();
+        wordMatch.freeze(phrase.size());
         int[] spoken = new Languages(words, bags, languages.size()).of(phrase, bag, language);
         for (int i = 0; i < spoken.length; i++) {
             put(phrase.get(i) < 0 ? -1 : couples.add(phrase.get(i), spoken[i]));
@@ -130,6 +132,7 @@ final class PhraseColumn extends Column {
             case TOKENS -> tokens(bagOf[a], bagOf[b], scratch) >= threshold;
             case OVERLAP -> plainOverlap(bagOf[a], bagOf[b]) >= Math.max(threshold, Double.MIN_VALUE);
             case ACRONYM -> acronym(couples.left(a), couples.left(b)) || acronym(couples.left(b), couples.left(a));
+            case CODE -> wordMatch.code(bagItems, bagStarts, bagOf[a], bagOf[b], df) >= 0;
             case ELSE -> true;
             case JARO_WINKLER, DAMERAU, DAYS, PERCENT, IDENTIFIER, PREFIX, DIFFERENT -> false;
         };
@@ -227,7 +230,11 @@ final class PhraseColumn extends Column {
 
     @Override
     int holders(Measure measure, int a, int b) {
-        return measure == Measure.EXACT ? holders[couples.left(a)] : -1;
+        return switch (measure) {
+            case EXACT -> holders[couples.left(a)];
+            case CODE -> df[wordMatch.code(bagItems, bagStarts, bagOf[a], bagOf[b], df)];
+            default -> -1;
+        };
     }
 
     @Override

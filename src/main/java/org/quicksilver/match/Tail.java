@@ -20,17 +20,26 @@ final class Tail {
     /** Equal names count as more than alike: names are given to tell things apart. */
     private static final double EQUAL = 1.2;
 
+    private static final double CODE = 1.3;
+
     private final double[] from;
+    private final double bounded;
 
     Tail(List<Level> levels) {
+        bounded = levels.equals(DefaultLevels.alone()) ? BOUNDED : EQUAL;
         from = levels.stream()
-                .mapToDouble(l -> l.test().equals("exact") ? EQUAL : Double.isNaN(l.value()) ? 0 : l.value())
+                .mapToDouble(l -> l.test().equals("code") ? CODE : l.test().equals("exact") ? EQUAL : Double.isNaN(l.value()) ? 0 : l.value())
                 .toArray();
+    }
+
+    /** Whether a comparison stands alone, with levels that have a tail to go by. */
+    static boolean alone(Comparison comparison) {
+        return comparison.levels().equals(DefaultLevels.alone());
     }
 
     /** Whether the levels of a comparison have a tail to go by. */
     static boolean fits(Comparison comparison) {
-        return comparison.levels().equals(DefaultLevels.alone());
+        return alone(comparison) || comparison.levels().equals(DefaultLevels.words());
     }
 
     /** Lowers the probabilities of the upper levels among non-matches to what chance explains; all add up to 1 again. */
@@ -40,7 +49,7 @@ final class Tail {
         double above = 0;
         for (int l = 0; l < u.length; l++) {
             double x = from[l];
-            if (x > BOUNDED) {
+            if (x > bounded) {
                 double local = far + (far - near) * (x - FAR) / (FAR - NEAR);
                 double origin = near * SLACK * x / NEAR;
                 double usual = near - FALL * (x - NEAR);

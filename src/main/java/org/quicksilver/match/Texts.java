@@ -38,6 +38,17 @@ final class Texts {
         return size - 1;
     }
 
+    /** Code of the first letters of an array as a text, -1 where it was never added. */
+    int find(char[] letters, int length) {
+        int mask = slots.length - 1;
+        int slot = (int) Mix.of(letters, 0, length) & mask;
+        while (slots[slot] >= 0
+                && !Arrays.equals(pool, starts[slots[slot]], starts[slots[slot] + 1], letters, 0, length)) {
+            slot = (slot + 1) & mask;
+        }
+        return slots[slot];
+    }
+
     int size() {
         return size;
     }

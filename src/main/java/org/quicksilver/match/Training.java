@@ -85,7 +85,7 @@ final class Training {
      * field is compared, whose chance agreement is bounded, half of all pairs.
      */
     private double most() {
-        if (comparisons.stream().anyMatch(Tail::fits)) {
+        if (comparisons.stream().anyMatch(Tail::alone)) {
             return 0.25 * records * records;
         }
         return records * Math.max(20, 2 * Math.sqrt(records));

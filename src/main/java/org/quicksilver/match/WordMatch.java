@@ -21,17 +21,22 @@ final class WordMatch {
     private long[] outlines = {};
 
     private boolean[] number = {};
+    private boolean[] isCode = {};
+    private int rare;
 
     WordMatch(Texts words) {
         this.words = words;
     }
 
     /** Says that all words are in. */
-    void freeze() {
+    void freeze(int records) {
+        rare = (int) Math.sqrt(records);
         outlines = new long[words.size()];
         number = new boolean[words.size()];
+        isCode = new boolean[words.size()];
         for (int word = 0; word < outlines.length; word++) {
             number[word] = isNumber(word);
+            isCode[word] = isCode(word);
             long letters = 0;
             for (int i = words.start(word); i < words.end(word); i++) {
                 letters |= 1L << (words.pool()[i] % LETTERS);
@@ -110,6 +115,32 @@ final class WordMatch {
         return number[a] || number[b]
                 ? Integer.MAX_VALUE
                 : scratch.damerau.distance(pool, words.start(a), words.end(a), pool, words.start(b), words.end(b));
+    }
+
+    /** The rarest code that two phrases have in common; -1 for none. */
+    int code(int[] items, int[] starts, int a, int b, int[] documents) {
+        int rarest = -1;
+        int i = starts[a];
+        int j = starts[b];
+        while (i < starts[a + 1] && j < starts[b + 1]) {
+            int x = items[i];
+            int y = items[j];
+            if (x == y && isCode[x] && documents[x] <= rare && (rarest < 0 || documents[x] < documents[rarest])) {
+                rarest = x;
+            }
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
+        }
+        return rarest;
+    }
+
+    private boolean isCode(int word) {
+        int digits = 0;
+        for (int i = words.start(word); i < words.end(word); i++) {
+            digits += Character.isDigit(words.pool()[i]) ? 1 : 0;
+        }
+        int length = words.length(word);
+        return digits >= 5 && digits == length || digits > 0 && digits < length && length >= 4;
     }
 
     /** Whether a word has a digit or is a small Roman numeral. */
