@@ -54,8 +54,8 @@ public final class SurveyFiles {
 
     /**
      * Every file below the folder, the ledger apart, in order of path. A zip archive stands for the files in it, as a
-     * folder does, unless it is refused. A link is listed and never followed: what it leads
-     * to is either below the folder anyway or none of its files.
+     * folder does, unless it is refused. The folder may be a link; a link below it is listed and never followed: what it
+     * leads to is either below the folder anyway or none of its files.
      *
      * @throws UncheckedIOException when the folder itself cannot be listed
      */
@@ -64,7 +64,8 @@ public final class SurveyFiles {
         List<Found> found = new ArrayList<>();
         Archives archives = new Archives(unpacked, ArchiveLimits.of(plan::limit));
         try {
-            Files.walkFileTree(input, new Listing(input, globs, found, archives));
+            Path folder = input.toRealPath();
+            Files.walkFileTree(folder, new Listing(folder, globs, found, archives));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list " + input, e);
         }

@@ -143,7 +143,7 @@ final class DateColumn extends Column {
             case DAMERAU -> typo(a, b, (int) threshold, scratch);
             case OVERLAP -> gap(a, b) == 0;
             case ELSE -> true;
-            case TOKENS, JARO_WINKLER, PERCENT, IDENTIFIER, PREFIX, ACRONYM, CODE, DIFFERENT -> false;
+            case TOKENS, JARO_WINKLER, PERCENT, IDENTIFIER, PREFIX, ACRONYM, CODE_WORD, DIFFERENT -> false;
         };
     }
 

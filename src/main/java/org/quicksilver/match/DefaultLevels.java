@@ -50,7 +50,8 @@ final class DefaultLevels {
     static List<Level> alone() {
         return List.of(
                 exact(0.30, 0.0005),
-                level("tokens", 0.9, 0.15, 0.0005),
+                level("code_word", NONE, 0.02, 0.0001),
+                level("tokens", 0.9, 0.13, 0.0004),
                 level("tokens", 0.8, 0.14, 0.001),
                 level("tokens", 0.7, 0.12, 0.002),
                 level("tokens", 0.6, 0.09, 0.004),
@@ -70,7 +71,7 @@ final class DefaultLevels {
     static List<Level> words() {
         return List.of(
                 exact(0.50, 0.001),
-                level("code", NONE, 0.05, 0.0001),
+                level("code_word", NONE, 0.05, 0.0001),
                 level("tokens", 0.85, 0.20, 0.0009),
                 level("tokens", 0.70, 0.12, 0.003),
                 level("tokens", 0.50, 0.08, 0.015),

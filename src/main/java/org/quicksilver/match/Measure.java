@@ -25,8 +25,8 @@ enum Measure {
     PREFIX,
     /** One value is the initials of the other's words. */
     ACRONYM,
-    /** A rare word of letters and digits in common, or of five digits and more: a model, a number of a project. */
-    CODE,
+    /** A rare word in common that has a digit and is long enough to be no chance: a model, the number of a project. */
+    CODE_WORD,
     /** Values that differ, where that speaks for a match. */
     DIFFERENT,
     /** Whatever no level before took. */

@@ -170,7 +170,7 @@ final class SetColumn extends Column {
             case DAMERAU -> anyWithin((int) threshold, couples.left(a), couples.left(b), scratch);
             case PREFIX -> prefix(first(a), first(b), (int) threshold);
             case ELSE -> true;
-            case DAYS, PERCENT, ACRONYM, CODE, DIFFERENT -> false;
+            case DAYS, PERCENT, ACRONYM, CODE_WORD, DIFFERENT -> false;
         };
     }
 

@@ -20,7 +20,7 @@ final class Tail {
     /** Equal names count as more than alike: names are given to tell things apart. */
     private static final double EQUAL = 1.2;
 
-    private static final double CODE = 1.3;
+    private static final double CODE_WORD = 1.3;
 
     private final double[] from;
     private final double bounded;
@@ -28,7 +28,7 @@ final class Tail {
     Tail(List<Level> levels) {
         bounded = levels.equals(DefaultLevels.alone()) ? BOUNDED : EQUAL;
         from = levels.stream()
-                .mapToDouble(l -> l.test().equals("code") ? CODE : l.test().equals("exact") ? EQUAL : Double.isNaN(l.value()) ? 0 : l.value())
+                .mapToDouble(l -> l.test().equals("code_word") ? CODE_WORD : l.test().equals("exact") ? EQUAL : Double.isNaN(l.value()) ? 0 : l.value())
                 .toArray();
     }
 

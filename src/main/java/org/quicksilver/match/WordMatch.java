@@ -12,6 +12,11 @@ final class WordMatch {
     private static final long LETTER_BITS = (1L << LETTERS) - 1;
     private static final int LONGEST = 255;
     private static final double OTHER_NUMBER = 0.75;
+    private static final double BITS_OF_DIGIT = 3.3;
+    private static final double BITS_OF_LETTER = 4.7;
+    /** About half a million possible words. */
+    private static final double BITS_OF_CODE = 19;
+
     private static final int LONGEST_ROMAN = 4;
     private static final Set<String> ROMAN =
             Set.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
@@ -134,13 +139,13 @@ final class WordMatch {
         return rarest;
     }
 
+    /** Whether a word has a digit and so many letters and digits that two things seldom bear it by chance. */
     private boolean isCode(int word) {
         int digits = 0;
         for (int i = words.start(word); i < words.end(word); i++) {
             digits += Character.isDigit(words.pool()[i]) ? 1 : 0;
         }
-        int length = words.length(word);
-        return digits >= 5 && digits == length || digits > 0 && digits < length && length >= 4;
+        return digits > 0 && digits * BITS_OF_DIGIT + (words.length(word) - digits) * BITS_OF_LETTER >= BITS_OF_CODE;
     }
 
     /** Whether a word has a digit or is a small Roman numeral. */

@@ -28,7 +28,7 @@ enum Grammar {
     READ_HINT("encoding delimiter quote escape header_row header_rows language columns");
 
     /** Tests of a comparison level that take no threshold, {@code else} last. */
-    static final List<String> PLAIN_LEVELS = List.of("exact", "identifier", "acronym", "else");
+    static final List<String> PLAIN_LEVELS = List.of("exact", "identifier", "acronym", "code_word", "else");
 
     /** Tests of a comparison level whose threshold is a share from 0 to 1; the higher, the stricter. */
     static final List<String> SHARE_LEVELS = List.of("tokens", "jaro_winkler", "overlap");

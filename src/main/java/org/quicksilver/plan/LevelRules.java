@@ -19,6 +19,7 @@ final class LevelRules {
             case "damerau" -> Kinds.SPELT.contains(kind) || Kinds.DATES.contains(kind) || Kinds.NUMBERS.contains(kind);
             case "prefix" -> Kinds.SPELT.contains(kind);
             case "acronym" -> Kinds.PHRASES.contains(kind) || kind == Kind.ORGANISATION;
+            case "code_word" -> Kinds.PHRASES.contains(kind);
             case "overlap" -> field.many() || Kinds.WORDS.contains(kind) || Kinds.DATES.contains(kind);
             case "days" -> Kinds.DATES.contains(kind);
             case "percent" -> Kinds.NUMBERS.contains(kind);
