@@ -80,7 +80,7 @@ final class TrainStep implements Tasklet {
         stores.blocks().put(context.no(), kind, List.of(new BlockStore.Block(0, Json.bytes(value))));
     }
 
-    /** The model of the last published run, if it was made for the same match part and compares the same. */
+    /** The model of the last published run, if it was made for the same match part and fits what is compared now. */
     private Optional<MatchModel> known(Matching matching) {
         if (context.options().retrain()) {
             return Optional.empty();
@@ -91,16 +91,7 @@ final class TrainStep implements Tasklet {
                 .flatMap(
                         run -> stores.blocks().get(RunContext.owner(run, Step.TRAIN, stores), BlockStore.Kind.MODEL, 0))
                 .map(json -> Json.parse(json, MatchModel.class))
-                .filter(model -> comparesAlike(model, matching));
-    }
-
-    /** Whether a model is of what is compared now: whether two records stand in one table is, as long as there are several. */
-    private static boolean comparesAlike(MatchModel model, Matching matching) {
-        return model.levels().stream()
-                .map(MatchModel.LevelWeight::field)
-                .distinct()
-                .toList()
-                .equals(matching.compared());
+                .filter(matching::fits);
     }
 
     private boolean matchesAlike(RunRow before) {

@@ -31,11 +31,13 @@ final class Encoding {
 
     private final List<Filled> filled = new ArrayList<>();
     private final String alone;
+    private final Set<String> longNames;
     private @Nullable SourceColumn source;
     private int size;
 
-    private Encoding(MatchPlan plan, List<Field> all) {
+    private Encoding(MatchPlan plan, List<Field> all, Set<String> longNames) {
         this.plan = plan;
+        this.longNames = longNames;
         all.forEach(field -> fields.put(field.name(), field));
         if (all.stream().anyMatch(Field::hasTopics)) {
             fields.putIfAbsent(Field.TOPICS.name(), Field.TOPICS);
@@ -72,7 +74,12 @@ final class Encoding {
 
     /** Encodes records ascending by id. */
     static Encoding of(MatchPlan plan, List<Field> fields, Iterator<MatchRecord> records) {
-        Encoding encoding = new Encoding(plan, fields);
+        List<MatchRecord> first = new ArrayList<>();
+        while (first.size() < LongNames.SAMPLE && records.hasNext()) {
+            first.add(records.next());
+        }
+        Encoding encoding = new Encoding(plan, fields, LongNames.of(plan, fields, first));
+        first.forEach(encoding::add);
         records.forEachRemaining(encoding::add);
         encoding.freeze();
         return encoding;
@@ -106,7 +113,10 @@ final class Encoding {
             case TITLE, TEXT ->
                 declares(field, Measure.JARO_WINKLER) ? new SetColumn(field.kind()) : new PhraseColumn();
             case NAME, ADDRESS ->
-                field.many() || declares(field, Measure.TOKENS) || field.name().equals(alone)
+                field.many()
+                                || declares(field, Measure.TOKENS)
+                                || field.name().equals(alone)
+                                || longNames.contains(field.name())
                         ? new PhraseColumn()
                         : new SetColumn(field.kind());
             case ORGANISATION -> new OrganisationColumn();
@@ -211,6 +221,8 @@ final class Encoding {
                 out.add(new Comparison(name, column, DefaultLevels.complete(field, declared)));
             } else if (name.equals(alone)) {
                 out.add(new Comparison(name, column, DefaultLevels.alone()));
+            } else if (longNames.contains(name)) {
+                out.add(new Comparison(name, column, DefaultLevels.words()));
             } else if (DefaultLevels.compared(field)) {
                 out.add(new Comparison(name, column, DefaultLevels.of(field)));
             }

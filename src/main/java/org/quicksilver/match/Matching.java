@@ -50,6 +50,15 @@ public final class Matching {
         return comparisons.stream().map(Comparison::field).toList();
     }
 
+    /** Whether a model is of the fields and levels that are compared here. */
+    public boolean fits(MatchModel model) {
+        List<String> mine = comparisons.stream()
+                .flatMap(c -> c.words().stream().map(level -> c.field() + ' ' + level))
+                .toList();
+        return mine.equals(
+                model.levels().stream().map(l -> l.field() + ' ' + l.level()).toList());
+    }
+
     /** Blocks too large to be compared whole, in order of rule and key. */
     public List<Purge> purges() {
         return index.purges();
