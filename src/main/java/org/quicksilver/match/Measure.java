@@ -25,7 +25,10 @@ enum Measure {
     PREFIX,
     /** One value is the initials of the other's words. */
     ACRONYM,
-    /** A rare word in common that has a digit and is long enough to be no chance: a model, the number of a project. */
+    /**
+     * A rare word in common that has a digit and is long enough to be no chance (a model, the number of a project), and
+     * other words in common.
+     */
     CODE_WORD,
     /** Values that differ, where that speaks for a match. */
     DIFFERENT,

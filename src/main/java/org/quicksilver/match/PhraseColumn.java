@@ -132,7 +132,7 @@ final class PhraseColumn extends Column {
             case TOKENS -> tokens(bagOf[a], bagOf[b], scratch) >= threshold;
             case OVERLAP -> plainOverlap(bagOf[a], bagOf[b]) >= Math.max(threshold, Double.MIN_VALUE);
             case ACRONYM -> acronym(couples.left(a), couples.left(b)) || acronym(couples.left(b), couples.left(a));
-            case CODE_WORD -> wordMatch.code(bagItems, bagStarts, bagOf[a], bagOf[b], df) >= 0;
+            case CODE_WORD -> wordMatch.code(bagItems, bagStarts, bagOf[a], bagOf[b], df, weight) >= 0;
             case ELSE -> true;
             case JARO_WINKLER, DAMERAU, DAYS, PERCENT, IDENTIFIER, PREFIX, DIFFERENT -> false;
         };
@@ -232,7 +232,7 @@ final class PhraseColumn extends Column {
     int holders(Measure measure, int a, int b) {
         return switch (measure) {
             case EXACT -> holders[couples.left(a)];
-            case CODE_WORD -> df[wordMatch.code(bagItems, bagStarts, bagOf[a], bagOf[b], df)];
+            case CODE_WORD -> df[wordMatch.code(bagItems, bagStarts, bagOf[a], bagOf[b], df, weight)];
             default -> -1;
         };
     }

@@ -28,7 +28,9 @@ final class Tail {
     Tail(List<Level> levels) {
         bounded = levels.equals(DefaultLevels.alone()) ? BOUNDED : EQUAL;
         from = levels.stream()
-                .mapToDouble(l -> l.test().equals("code_word") ? CODE_WORD : l.test().equals("exact") ? EQUAL : Double.isNaN(l.value()) ? 0 : l.value())
+                .mapToDouble(l -> l.test().equals("code_word")
+                        ? CODE_WORD
+                        : l.test().equals("exact") ? EQUAL : Double.isNaN(l.value()) ? 0 : l.value())
                 .toArray();
     }
 

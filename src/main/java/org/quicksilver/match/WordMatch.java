@@ -14,6 +14,9 @@ final class WordMatch {
     private static final double OTHER_NUMBER = 0.75;
     private static final double BITS_OF_DIGIT = 3.3;
     private static final double BITS_OF_LETTER = 4.7;
+    /** Weight of the other words in common by the mean weight of both phrases' others. */
+    private static final double ALIKE = 0.25;
+
     /** About half a million possible words. */
     private static final double BITS_OF_CODE = 19;
 
@@ -122,21 +125,31 @@ final class WordMatch {
                 : scratch.damerau.distance(pool, words.start(a), words.end(a), pool, words.start(b), words.end(b));
     }
 
-    /** The rarest code that two phrases have in common; -1 for none. */
-    int code(int[] items, int[] starts, int a, int b, int[] documents) {
+    /**
+     * The rarest code that two phrases have in common; -1 for none, or where they are less alike in their other words than
+     * {@link #ALIKE}: a letter and some digits are given to very different things.
+     */
+    int code(int[] items, int[] starts, int a, int b, int[] documents, double[] weight) {
         int rarest = -1;
+        double common = 0;
+        double other = 0;
         int i = starts[a];
         int j = starts[b];
-        while (i < starts[a + 1] && j < starts[b + 1]) {
-            int x = items[i];
-            int y = items[j];
-            if (x == y && isCode[x] && documents[x] <= rare && (rarest < 0 || documents[x] < documents[rarest])) {
-                rarest = x;
+        while (i < starts[a + 1] || j < starts[b + 1]) {
+            int x = i < starts[a + 1] ? items[i] : Integer.MAX_VALUE;
+            int y = j < starts[b + 1] ? items[j] : Integer.MAX_VALUE;
+            int word = Math.min(x, y);
+            if (x != y) {
+                other += weight[word];
+            } else if (!isCode[word] || documents[word] > rare) {
+                common += weight[word];
+            } else if (rarest < 0 || documents[word] < documents[rarest]) {
+                rarest = word;
             }
-            i += x <= y ? 1 : 0;
-            j += y <= x ? 1 : 0;
+            i += x == word ? 1 : 0;
+            j += y == word ? 1 : 0;
         }
-        return rarest;
+        return 2 * common >= ALIKE * (2 * common + other) ? rarest : -1;
     }
 
     /** Whether a word has a digit and so many letters and digits that two things seldom bear it by chance. */

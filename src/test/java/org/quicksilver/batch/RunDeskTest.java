@@ -65,6 +65,14 @@ class RunDeskTest {
     }
 
     @Test
+    void theInputFolderMayBeALink() throws IOException {
+        Files.move(folder.resolve("input"), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(folder.resolve("input"), Path.of("elsewhere"));
+        desk().run(OPTIONS);
+        assertThat(tables()).anyMatch(line -> line.contains("Hooper"));
+    }
+
+    @Test
     void ofArchivesAndWorkbooksOnlyThoseOfTheInputStayUnpacked() throws IOException {
         zip("Ada,Lovell,1985-12-10,Harrow");
         desk().run(OPTIONS);

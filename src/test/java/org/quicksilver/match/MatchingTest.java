@@ -269,6 +269,13 @@ class MatchingTest {
         Matching matching = Matching.of(Fixtures.PLAIN, PEOPLE, people(5, 7).iterator());
         MatchModel other = works(aRecord("R1").with("title", "a")).train(1);
         assertThatThrownBy(() -> matching.score(0, other, p -> {})).hasMessageContaining("estimate it anew");
+        assertThat(matching.fits(other)).isFalse();
+        MatchModel own = matching.train(1);
+        assertThat(matching.fits(own)).isTrue();
+        assertThat(matching.fits(new MatchModel(
+                        own.prior(), own.levels().subList(1, own.levels().size()), own.notes())))
+                .as("other levels of the same fields")
+                .isFalse();
     }
 
     @Test
