@@ -100,7 +100,7 @@ final class Estimation {
         this.few = fields < RELATED;
         for (int c = 0; c < size; c++) {
             Comparison each = comparisons.get(c);
-            tails[c] = Tail.alone(each) || few && Tail.fits(each) ? new Tail(each.levels()) : null;
+            tails[c] = Tail.alone(each) || (few && Tail.fits(each)) ? new Tail(each.levels()) : null;
         }
     }
 
