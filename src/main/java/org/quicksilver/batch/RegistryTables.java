@@ -1,5 +1,6 @@
 package org.quicksilver.batch;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.quicksilver.batch.store.SortedTexts;
 import org.quicksilver.consolidate.Registry;
 import org.quicksilver.consolidate.TableSchema;
 import org.quicksilver.publish.GivenTable;
@@ -39,17 +41,16 @@ final class RegistryTables {
         return new GivenTable(
                 REGISTRY,
                 () -> Stream.of(
-                                registry.dormant().stream().sorted().map(id -> List.of(DORMANT, id, "")),
-                                registry.issued().stream().sorted().map(id -> List.of(ISSUED, id, "")),
+                                Arrays.stream(SortedTexts.of(registry.dormant())).map(id -> List.of(DORMANT, id, "")),
+                                Arrays.stream(SortedTexts.of(registry.issued())).map(id -> List.of(ISSUED, id, "")),
                                 lines(RECORD, registry.entities()),
                                 lines(REDIRECT, registry.redirects()))
                         .flatMap(lines -> lines));
     }
 
     private static Stream<List<String>> lines(String kind, Map<String, String> references) {
-        return references.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> List.of(kind, entry.getKey(), entry.getValue()));
+        return Arrays.stream(SortedTexts.of(references.keySet()))
+                .map(id -> List.of(kind, id, references.getOrDefault(id, "")));
     }
 
     /** The registry that the rows of such a table make up. */

@@ -1,6 +1,8 @@
 package org.quicksilver.match;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.quicksilver.record.FieldValue;
 
 /**
@@ -89,7 +91,7 @@ final class PhraseColumn extends Column {
             weight[w] = StrictMath.log(1 + (double) stated / Math.max(1, documents[w]));
         }
         df = documents;
-        wordMatch.freeze(phrase.size());
+        wordMatch.freeze();
         int[] spoken = new Languages(words, bags, languages.size()).of(phrase, bag, language);
         for (int i = 0; i < spoken.length; i++) {
             put(phrase.get(i) < 0 ? -1 : couples.add(phrase.get(i), spoken[i]));
@@ -100,9 +102,15 @@ final class PhraseColumn extends Column {
         }
         bagItems = bags.items();
         bagStarts = bags.starts();
+        codeWords = new CodeWords(words, bagItems, bagStarts, df, weight, phrase.size());
     }
 
     private int[] df = {};
+    private @Nullable CodeWords codeWords;
+
+    private CodeWords codeWords() {
+        return Objects.requireNonNull(codeWords);
+    }
 
     @Override
     boolean incomparable(int a, int b) {
@@ -132,7 +140,7 @@ final class PhraseColumn extends Column {
             case TOKENS -> tokens(bagOf[a], bagOf[b], scratch) >= threshold;
             case OVERLAP -> plainOverlap(bagOf[a], bagOf[b]) >= Math.max(threshold, Double.MIN_VALUE);
             case ACRONYM -> acronym(couples.left(a), couples.left(b)) || acronym(couples.left(b), couples.left(a));
-            case CODE_WORD -> wordMatch.code(bagItems, bagStarts, bagOf[a], bagOf[b], df, weight) >= 0;
+            case CODE_WORD -> codeWords().holders(bagOf[a], bagOf[b]) > 0;
             case ELSE -> true;
             case JARO_WINKLER, DAMERAU, DAYS, PERCENT, IDENTIFIER, PREFIX, DIFFERENT -> false;
         };
@@ -232,7 +240,7 @@ final class PhraseColumn extends Column {
     int holders(Measure measure, int a, int b) {
         return switch (measure) {
             case EXACT -> holders[couples.left(a)];
-            case CODE_WORD -> df[wordMatch.code(bagItems, bagStarts, bagOf[a], bagOf[b], df, weight)];
+            case CODE_WORD -> codeWords().holders(bagOf[a], bagOf[b]);
             default -> -1;
         };
     }

@@ -12,14 +12,6 @@ final class WordMatch {
     private static final long LETTER_BITS = (1L << LETTERS) - 1;
     private static final int LONGEST = 255;
     private static final double OTHER_NUMBER = 0.75;
-    private static final double BITS_OF_DIGIT = 3.3;
-    private static final double BITS_OF_LETTER = 4.7;
-    /** Weight of the other words in common by the mean weight of both phrases' others. */
-    private static final double ALIKE = 0.25;
-
-    /** About half a million possible words. */
-    private static final double BITS_OF_CODE = 19;
-
     private static final int LONGEST_ROMAN = 4;
     private static final Set<String> ROMAN =
             Set.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
@@ -29,22 +21,17 @@ final class WordMatch {
     private long[] outlines = {};
 
     private boolean[] number = {};
-    private boolean[] isCode = {};
-    private int rare;
 
     WordMatch(Texts words) {
         this.words = words;
     }
 
     /** Says that all words are in. */
-    void freeze(int records) {
-        rare = (int) Math.sqrt(records);
+    void freeze() {
         outlines = new long[words.size()];
         number = new boolean[words.size()];
-        isCode = new boolean[words.size()];
         for (int word = 0; word < outlines.length; word++) {
             number[word] = isNumber(word);
-            isCode[word] = isCode(word);
             long letters = 0;
             for (int i = words.start(word); i < words.end(word); i++) {
                 letters |= 1L << (words.pool()[i] % LETTERS);
@@ -123,42 +110,6 @@ final class WordMatch {
         return number[a] || number[b]
                 ? Integer.MAX_VALUE
                 : scratch.damerau.distance(pool, words.start(a), words.end(a), pool, words.start(b), words.end(b));
-    }
-
-    /**
-     * The rarest code that two phrases have in common; -1 for none, or where they are less alike in their other words than
-     * {@link #ALIKE}: a letter and some digits are given to very different things.
-     */
-    int code(int[] items, int[] starts, int a, int b, int[] documents, double[] weight) {
-        int rarest = -1;
-        double common = 0;
-        double other = 0;
-        int i = starts[a];
-        int j = starts[b];
-        while (i < starts[a + 1] || j < starts[b + 1]) {
-            int x = i < starts[a + 1] ? items[i] : Integer.MAX_VALUE;
-            int y = j < starts[b + 1] ? items[j] : Integer.MAX_VALUE;
-            int word = Math.min(x, y);
-            if (x != y) {
-                other += weight[word];
-            } else if (!isCode[word] || documents[word] > rare) {
-                common += weight[word];
-            } else if (rarest < 0 || documents[word] < documents[rarest]) {
-                rarest = word;
-            }
-            i += x == word ? 1 : 0;
-            j += y == word ? 1 : 0;
-        }
-        return 2 * common >= ALIKE * (2 * common + other) ? rarest : -1;
-    }
-
-    /** Whether a word has a digit and so many letters and digits that two things seldom bear it by chance. */
-    private boolean isCode(int word) {
-        int digits = 0;
-        for (int i = words.start(word); i < words.end(word); i++) {
-            digits += Character.isDigit(words.pool()[i]) ? 1 : 0;
-        }
-        return digits > 0 && digits * BITS_OF_DIGIT + (words.length(word) - digits) * BITS_OF_LETTER >= BITS_OF_CODE;
     }
 
     /** Whether a word has a digit or is a small Roman numeral. */

@@ -1,7 +1,6 @@
 package org.quicksilver.batch.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,8 +64,7 @@ public final class RegistryCodec {
     }
 
     private static void addAll(List<BlockStore.Block> blocks, int part, Set<String> keys, UnaryOperator<String> value) {
-        String[] sorted = keys.toArray(String[]::new);
-        Arrays.parallelSort(sorted);
+        String[] sorted = SortedTexts.of(keys);
         List<byte[]> payloads = IntStream.range(0, (sorted.length + ENTRIES - 1) / ENTRIES)
                 .parallel()
                 .mapToObj(n -> payload(part, sorted, n * ENTRIES, value))

@@ -18,6 +18,11 @@ record Scan(boolean at, boolean plus, boolean bracket, boolean zeros, int digits
     /** Digits beyond ASCII begin with the Arabic ones. */
     private static final char FIRST_FAR_DIGIT = '\u0660';
 
+    /** Between the digits of Lepcha and those of Vai there are none: symbols, kana and Chinese characters. */
+    private static final char BEFORE_EAST_ASIA = '\u1C59';
+
+    private static final char AFTER_EAST_ASIA = '\uA620';
+
     private static final byte DIGIT = 1;
     private static final byte DOT = 2;
     private static final byte COLON = 3;
@@ -51,15 +56,21 @@ record Scan(boolean at, boolean plus, boolean bracket, boolean zeros, int digits
         }
     }
 
+    /** Letters of the text in hand: reading them one by one from a string costs twice as much. */
+    private static final ThreadLocal<char[]> LETTERS = ThreadLocal.withInitial(() -> new char[SHORT]);
+
     static Scan of(String text) {
-        if (text.length() < SHORT) {
+        int length = text.length();
+        if (length < SHORT) {
+            char[] letters = LETTERS.get();
+            text.getChars(0, length, letters, 0);
             // without a branch a character: most texts are short ASCII with nothing in them
             long counts = 0;
             int all = 0;
             int zeros = 0;
             int last = 0;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
+            for (int i = 0; i < length; i++) {
+                char c = letters[i];
                 all |= c;
                 // negative once two zeros meet
                 zeros |= ((c ^ '0') | (last ^ '0')) - 1;
@@ -77,23 +88,25 @@ record Scan(boolean at, boolean plus, boolean bracket, boolean zeros, int digits
                         field(counts, DOT),
                         field(counts, COLON));
             }
+            return slowly(text, letters);
         }
-        return slowly(text);
+        return slowly(text, text.toCharArray());
     }
 
     private static int field(long counts, byte kind) {
         return (int) (counts >>> (BITS * (kind - 1))) & (SHORT - 1);
     }
 
-    private static Scan slowly(String text) {
+    private static Scan slowly(String text, char[] letters) {
         boolean at = false;
         boolean plus = false;
         boolean opening = false;
         int digits = 0;
         int dots = 0;
         int colons = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = letters[i];
             switch (c < KINDS.length ? KINDS[c] : far(c)) {
                 case DIGIT -> digits++;
                 case DOT -> dots++;
@@ -121,7 +134,7 @@ record Scan(boolean at, boolean plus, boolean bracket, boolean zeros, int digits
     }
 
     private static byte far(char c) {
-        if (c < FIRST_FAR_DIGIT) {
+        if (c < FIRST_FAR_DIGIT || (c > BEFORE_EAST_ASIA && c < AFTER_EAST_ASIA)) {
             return 0;
         }
         return c == '\uFF20' ? AT : c == '\uFF0B' ? PLUS : Character.isDigit(c) ? DIGIT : 0;

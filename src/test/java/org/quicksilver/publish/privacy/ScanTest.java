@@ -15,7 +15,7 @@ class ScanTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.strings()
-                .withChars("0123456789.:@+([aAx -\u0660\uFF20\uFF0B\u00e9")
+                .withChars("0123456789.:@+([aAx -\u0660\uFF20\uFF0B\uFF13\uA623\u1C53\u4E2D\u0434\u00e9")
                 .ofMaxLength(60);
     }
 
@@ -23,6 +23,12 @@ class ScanTest {
     @Property
     void shortAndLongTextsAreCountedAlike(@ForAll("texts") String text) {
         assertThat(Scan.of(text)).isEqualTo(Scan.of(" ".repeat(2000) + text));
+    }
+
+    @Property
+    void digitsOfEveryScriptCount(@ForAll("texts") String text) {
+        assertThat(Scan.of(text).digits())
+                .isEqualTo((int) text.chars().filter(Character::isDigit).count());
     }
 
     @ParameterizedTest
