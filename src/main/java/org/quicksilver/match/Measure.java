@@ -41,6 +41,11 @@ enum Measure {
                 + java.util.Arrays.stream(values()).map(Measure::code).toList());
     }
 
+    /** Whether values that are not equal are compared by Jaro-Winkler where they are not compared by words. */
+    boolean isOfLetters() {
+        return this == JARO_WINKLER || this == TOKENS;
+    }
+
     /** The word used in a job file. */
     String code() {
         return name().toLowerCase(Locale.ROOT);

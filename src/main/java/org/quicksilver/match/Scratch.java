@@ -1,9 +1,12 @@
 package org.quicksilver.match;
 
-/** Working memory of one thread. */
+/** Working memory of one comparison in one thread. */
 final class Scratch {
 
     final JaroWinkler jaroWinkler = new JaroWinkler();
+    /** The same for texts with their words in order, so that either keeps its left text. */
+    final JaroWinkler sortedJaroWinkler = new JaroWinkler();
+
     final Damerau damerau = new Damerau();
     /** Words left over on either side of a phrase comparison. */
     final Ints leftRest = new Ints();

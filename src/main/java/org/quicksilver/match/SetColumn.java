@@ -2,7 +2,6 @@ package org.quicksilver.match;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.record.FieldValue;
 
@@ -25,9 +24,7 @@ final class SetColumn extends Column {
     private final Ints firstSeen = new Ints();
     private boolean[] certain = new boolean[16];
     private int[] holders = {};
-    private int[] sorted = {};
-    private @Nullable Outlines outlines;
-    private @Nullable Outlines sortedOutlines;
+    private Letters letters = new Letters(texts, new int[0], false, false);
 
     SetColumn(Kind kind) {
         this.kind = kind;
@@ -112,38 +109,10 @@ final class SetColumn extends Column {
         }
         holders = new int[couples.size()];
         Arrays.setAll(holders, code -> bySet[couples.left(code)]);
-        if (isName()) {
-            sortWords();
-        }
         certain = Arrays.copyOf(certain, texts.size());
-        if (cost() == LETTERS) {
-            outline();
-        }
-    }
-
-    private void outline() {
-        Outlines plain = new Outlines(couples.size());
-        Outlines ordered = new Outlines(couples.size());
-        boolean differ = false;
-        for (int code = 0; code < couples.size(); code++) {
-            int text = first(code);
-            plain.set(code, texts, text);
-            ordered.set(code, texts, sorted.length == 0 ? text : sorted[text]);
-            differ |= sorted.length > 0 && sorted[text] != text;
-        }
-        outlines = plain;
-        sortedOutlines = differ ? ordered : null;
-    }
-
-    /** Names are also compared with their words in order of the alphabet, so that "smith john" is "john smith". */
-    private void sortWords() {
-        int known = texts.size();
-        sorted = new int[known];
-        for (int code = 0; code < known; code++) {
-            String[] words = Words.of(texts.text(code)).toArray(String[]::new);
-            Arrays.sort(words);
-            sorted[code] = words.length < 2 ? code : texts.add(String.join(" ", words));
-        }
+        int[] plain = new int[couples.size()];
+        Arrays.setAll(plain, this::first);
+        letters = new Letters(texts, plain, isName(), cost() == LETTERS);
     }
 
     @Override
@@ -153,6 +122,39 @@ final class SetColumn extends Column {
             place++;
         }
         return place;
+    }
+
+    @Override
+    int earliest(Measure[] measures, double[] thresholds, int from, int a, int b) {
+        if (cost() != LETTERS) {
+            return from;
+        }
+        double most = letters.most(a, b);
+        int place = from;
+        while (place < measures.length && measures[place].isOfLetters() && most < thresholds[place]) {
+            place++;
+        }
+        return place;
+    }
+
+    @Override
+    void earliest(Comparison of, int a, int[] others, int count, int[] places, Scratch scratch) {
+        boolean lettered = cost() == LETTERS;
+        int from = of.startsExact() ? 1 : 0;
+        int own = couples.left(a);
+        for (int n = 0; n < count; n++) {
+            int b = others[n];
+            if (b < 0) {
+                places[n] = of.nullLevel();
+            } else if (from == 1 && (a == b || own == couples.left(b))) {
+                places[n] = 0;
+            } else if (lettered) {
+                places[n] = earliest(of.measures(), of.thresholds(), from, a, b);
+            } else {
+                scratch.next();
+                places[n] = first(of.measures(), of.thresholds(), from, a, b, scratch);
+            }
+        }
     }
 
     @Override
@@ -166,7 +168,7 @@ final class SetColumn extends Column {
             case EXACT -> couples.left(a) == couples.left(b);
             case OVERLAP -> overlap(a, b) >= Math.max(threshold, Double.MIN_VALUE);
             case IDENTIFIER -> sharesCertain(couples.left(a), couples.left(b));
-            case JARO_WINKLER, TOKENS -> jaro(first(a), first(b), scratch) >= threshold;
+            case JARO_WINKLER, TOKENS -> jaro(a, b, scratch) >= threshold;
             case DAMERAU -> anyWithin((int) threshold, couples.left(a), couples.left(b), scratch);
             case PREFIX -> prefix(first(a), first(b), (int) threshold);
             case ELSE -> true;
@@ -237,27 +239,9 @@ final class SetColumn extends Column {
 
     private double jaro(int a, int b, Scratch scratch) {
         if (Double.isNaN(scratch.jaro)) {
-            double best = jaroOf(a, b, scratch);
-            if (sorted.length > 0 && (sorted[a] != a || sorted[b] != b)) {
-                best = Math.max(best, jaroOf(sorted[a], sorted[b], scratch));
-            }
-            scratch.jaro = best;
+            scratch.jaro = letters.similarity(a, b, scratch);
         }
         return scratch.jaro;
-    }
-
-    private double jaroOf(int a, int b, Scratch scratch) {
-        char[] pool = texts.pool();
-        return scratch.jaroWinkler.similarity(
-                pool, texts.start(a), texts.end(a), pool, texts.start(b), texts.end(b), scratch.least);
-    }
-
-    @Override
-    boolean unlike(int a, int b, double least) {
-        if (outlines == null) {
-            return false;
-        }
-        return outlines.unlike(a, b, least) && (sortedOutlines == null || sortedOutlines.unlike(a, b, least));
     }
 
     private boolean anyWithin(int edits, int a, int b, Scratch scratch) {

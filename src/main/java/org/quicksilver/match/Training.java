@@ -184,7 +184,11 @@ final class Training {
 
     private Visited visited(int range) {
         Counter counter = new Counter();
-        long met = index.visit(range, (left, right, rule) -> counter.count(left, right));
+        long met = index.visit(range, (left, rights, count, rule) -> {
+            for (int n = 0; n < count; n++) {
+                counter.count(left, rights[n]);
+            }
+        });
         return new Visited(counter.patterns, met);
     }
 
@@ -212,14 +216,18 @@ final class Training {
         final Patterns patterns = new Patterns(comparisons.size());
         private final Comparison[] compared = comparisons.toArray(Comparison[]::new);
         private final long[] pattern = patterns.blank();
-        private final Scratch scratch = new Scratch();
+        private final Scratch[] scratch = new Scratch[compared.length];
+
+        Counter() {
+            Arrays.setAll(scratch, c -> new Scratch());
+        }
 
         void count(int left, int right) {
             int l = codes.row(left);
             int r = codes.row(right);
             Arrays.fill(pattern, 0);
             for (int c = 0; c < compared.length; c++) {
-                Patterns.set(pattern, c, compared[c].level(codes.at(l + c), codes.at(r + c), scratch));
+                Patterns.set(pattern, c, compared[c].level(codes.at(l + c), codes.at(r + c), scratch[c]));
             }
             patterns.count(pattern);
         }
