@@ -72,9 +72,9 @@ abstract class Column {
         return false;
     }
 
-    /** A place no later than that of the first measure that holds for two codes, told at a glance. */
-    int earliest(Measure[] measures, double[] thresholds, int from, int a, int b) {
-        return from;
+    /** A place no later than the level of two codes that are values and not equal, told at a glance. */
+    int earliest(Comparison of, int a, int b) {
+        return of.startsExact() ? 1 : 0;
     }
 
     /**

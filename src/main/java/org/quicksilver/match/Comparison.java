@@ -19,6 +19,8 @@ final class Comparison {
     private final double[] thresholds;
     /** By place: the lowest similarity of letters that a measure up to there asks for. */
     private final double[] leastJaro;
+    /** By place: the similarity of letters that it asks for; less than any where it asks for something else. */
+    private final double[] letters;
 
     private final boolean exactFirst;
     private final boolean tellsApart;
@@ -32,6 +34,8 @@ final class Comparison {
         this.thresholds = levels.stream().mapToDouble(Level::value).toArray();
         this.exactFirst = measures[0] == Measure.EXACT;
         this.leastJaro = leastJaro();
+        this.letters = thresholds.clone();
+        Arrays.setAll(letters, i -> measures[i].isOfLetters() ? thresholds[i] : Double.NEGATIVE_INFINITY);
         this.tellsApart = column.tellsApart();
         this.cheap = column.cost() < DEAR;
     }
@@ -114,7 +118,7 @@ final class Comparison {
         if (cheap) {
             return compared(a, b, scratch);
         }
-        int place = column.earliest(measures, thresholds, exactFirst ? 1 : 0, a, b);
+        int place = column.earliest(this, a, b);
         return measures[place] == Measure.ELSE ? place : ~place;
     }
 
@@ -138,6 +142,10 @@ final class Comparison {
             scratch.least = leastJaro[measures.length - 1];
             column.earliest(this, a, others, count, levels, scratch);
         }
+    }
+
+    double[] letters() {
+        return letters;
     }
 
     Measure[] measures() {

@@ -64,9 +64,31 @@ final class Letters {
         return kernel.similarity(pool, texts.start(a), texts.end(a), pool, texts.start(b), texts.end(b), least);
     }
 
-    /** The most that {@link #similarity} can be, at a glance; more than 1 where nothing is told. */
-    double most(int a, int b) {
-        double most = outlines == null ? Outlines.UNTOLD : outlines.most(a, b);
-        return sortedOutlines == null ? most : Math.max(most, sortedOutlines.most(a, b));
+    /** The first place from one on whose similarity two codes may have, at a glance. */
+    int place(double[] least, int from, int a, int b) {
+        if (outlines == null) {
+            return from;
+        }
+        double most = outlines.most(a, b);
+        most = sortedOutlines == null ? most : Math.max(most, sortedOutlines.most(a, b));
+        int place = from;
+        while (most < least[place]) {
+            place++;
+        }
+        return place;
+    }
+
+    /** Lowers places to the first from one on whose similarity a code and each of others, less than 0 for none, may have. */
+    void lower(double[] least, int from, int a, int[] others, int count, int[] places) {
+        if (outlines == null) {
+            for (int n = 0; n < count; n++) {
+                places[n] = others[n] < 0 ? places[n] : Math.min(places[n], from);
+            }
+            return;
+        }
+        outlines.lower(least, from, a, others, count, places);
+        if (sortedOutlines != null) {
+            sortedOutlines.lower(least, from, a, others, count, places);
+        }
     }
 }

@@ -41,7 +41,7 @@ enum Measure {
                 + java.util.Arrays.stream(values()).map(Measure::code).toList());
     }
 
-    /** Whether values that are not equal are compared by Jaro-Winkler where they are not compared by words. */
+    /** Whether values that are not compared by words are compared by Jaro-Winkler. */
     boolean isOfLetters() {
         return this == JARO_WINKLER || this == TOKENS;
     }

@@ -75,23 +75,52 @@ final class Outlines {
     double most(int a, int b) {
         int mine = a * (words + 1);
         int others = b * (words + 1);
-        long x = items[mine];
-        long y = items[others];
-        int aLength = (int) (x >>> LENGTH_AT) & LONGEST;
-        int bLength = (int) (y >>> LENGTH_AT) & LONGEST;
-        if (aLength == 0 || bLength == 0) {
-            return UNTOLD;
-        }
         int both = Long.bitCount(items[mine + 1] & items[others + 1]);
         for (int w = 2; w <= words; w++) {
             both += Long.bitCount(items[mine + w] & items[others + w]);
         }
-        int matched = both + Math.min(aLength - (int) (x >>> SIZE_AT), bLength - (int) (y >>> SIZE_AT));
+        return most(items[mine], items[others], both);
+    }
+
+    private static double most(long mine, long others, int both) {
+        int aLength = (int) (mine >>> LENGTH_AT) & LONGEST;
+        int bLength = (int) (others >>> LENGTH_AT) & LONGEST;
+        if (aLength == 0 || bLength == 0) {
+            return UNTOLD;
+        }
+        int matched = both + Math.min(aLength - (int) (mine >>> SIZE_AT), bLength - (int) (others >>> SIZE_AT));
         if (matched <= 0) {
             return 0;
         }
         double most = (matched * (SHARE[aLength] + SHARE[bLength]) + 1) / 3;
-        int same = Math.min(HEAD, Long.numberOfTrailingZeros((x ^ y) & HEADS) / HEAD_BITS);
+        int same = Math.min(HEAD, Long.numberOfTrailingZeros((mine ^ others) & HEADS) / HEAD_BITS);
         return most + 0.1 * same * (1 - most) + ROUNDING;
+    }
+
+    /**
+     * Lowers places, for a text and each of others, to the first from a place on whose similarity they may have.
+     *
+     * @param least similarity that each place asks for, the last one none
+     * @param others texts, or less than 0 for none, whose place stays
+     */
+    void lower(double[] least, int from, int a, int[] others, int count, int[] places) {
+        long mine = items[a * (words + 1)];
+        long letters = items[a * (words + 1) + 1];
+        for (int n = 0; n < count; n++) {
+            int b = others[n];
+            if (b >= 0) {
+                int at = b * (words + 1);
+                int both = Long.bitCount(letters & items[at + 1]);
+                for (int w = 2; w <= words; w++) {
+                    both += Long.bitCount(items[a * (words + 1) + w] & items[at + w]);
+                }
+                double most = most(mine, items[at], both);
+                int place = from;
+                while (most < least[place]) {
+                    place++;
+                }
+                places[n] = Math.min(places[n], place);
+            }
+        }
     }
 }

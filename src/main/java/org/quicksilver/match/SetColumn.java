@@ -24,6 +24,7 @@ final class SetColumn extends Column {
     private final Ints firstSeen = new Ints();
     private boolean[] certain = new boolean[16];
     private int[] holders = {};
+    private boolean tellsApart;
     private Letters letters = new Letters(texts, new int[0], false, false);
 
     SetColumn(Kind kind) {
@@ -109,6 +110,7 @@ final class SetColumn extends Column {
         }
         holders = new int[couples.size()];
         Arrays.setAll(holders, code -> bySet[couples.left(code)]);
+        tellsApart = couples.leftTells();
         certain = Arrays.copyOf(certain, texts.size());
         int[] plain = new int[couples.size()];
         Arrays.setAll(plain, this::first);
@@ -125,41 +127,34 @@ final class SetColumn extends Column {
     }
 
     @Override
-    int earliest(Measure[] measures, double[] thresholds, int from, int a, int b) {
-        if (cost() != LETTERS) {
-            return from;
-        }
-        double most = letters.most(a, b);
-        int place = from;
-        while (place < measures.length && measures[place].isOfLetters() && most < thresholds[place]) {
-            place++;
-        }
-        return place;
+    int earliest(Comparison of, int a, int b) {
+        return letters.place(of.letters(), of.startsExact() ? 1 : 0, a, b);
     }
 
     @Override
     void earliest(Comparison of, int a, int[] others, int count, int[] places, Scratch scratch) {
-        boolean lettered = cost() == LETTERS;
-        int from = of.startsExact() ? 1 : 0;
+        boolean exact = of.startsExact();
         int own = couples.left(a);
         for (int n = 0; n < count; n++) {
             int b = others[n];
-            if (b < 0) {
-                places[n] = of.nullLevel();
-            } else if (from == 1 && (a == b || own == couples.left(b))) {
-                places[n] = 0;
-            } else if (lettered) {
-                places[n] = earliest(of.measures(), of.thresholds(), from, a, b);
-            } else {
+            boolean equal = a == b || (!tellsApart && b >= 0 && own == couples.left(b));
+            places[n] = b < 0 ? of.nullLevel() : equal && exact ? 0 : of.nullLevel() - 1;
+        }
+        if (cost() == LETTERS) {
+            letters.lower(of.letters(), exact ? 1 : 0, a, others, count, places);
+            return;
+        }
+        for (int n = 0; n < count; n++) {
+            if (places[n] == of.nullLevel() - 1) {
                 scratch.next();
-                places[n] = first(of.measures(), of.thresholds(), from, a, b, scratch);
+                places[n] = first(of.measures(), of.thresholds(), exact ? 1 : 0, a, others[n], scratch);
             }
         }
     }
 
     @Override
     boolean tellsApart() {
-        return couples.leftTells();
+        return tellsApart;
     }
 
     @Override
