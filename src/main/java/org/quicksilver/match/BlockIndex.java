@@ -110,8 +110,26 @@ final class BlockIndex {
         return purges;
     }
 
+    /** Candidate pairs of all blocks; those that share several blocks count in each. */
+    long pairs() {
+        long pairs = 0;
+        for (int b = 0; b < ruleOf.length; b++) {
+            long size = (long) firsts[b + 1] - firsts[b];
+            pairs += size * (size - 1) / 2;
+        }
+        return pairs;
+    }
+
     /** Meets the candidate pairs of a range in order of block, left, right; returns how many. */
     long visit(int range, PairVisitor visitor) {
+        return visit(range, 1, visitor);
+    }
+
+    /**
+     * Meets a share of the candidate pairs of a range, even over rules and blocks: in each block some of the records with all
+     * they may match there, chosen by nothing but the records and the rule.
+     */
+    long visit(int range, double share, PairVisitor visitor) {
         long met = 0;
         Earlier earlier = new Earlier();
         int[] rights = new int[64];
@@ -122,7 +140,7 @@ final class BlockIndex {
             String rule = rules.get(ruleOf[b]).name();
             earlier.load(b);
             for (int i = 0; i < size - 1; i++) {
-                int count = earlier.others(i, rights);
+                int count = share >= 1 || Mix.share(ruleOf[b], members[from + i]) < share ? earlier.others(i, rights) : 0;
                 if (count > 0) {
                     visitor.meet(members[from + i], rights, count, rule);
                     met += count;

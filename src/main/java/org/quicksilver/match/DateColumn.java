@@ -187,7 +187,7 @@ final class DateColumn extends Column {
         char[] others = digits[b];
         return mine.length > 0
                 && others.length > 0
-                && scratch.damerau.distance(mine, 0, mine.length, others, 0, others.length) <= edits;
+                && scratch.damerau().distance(mine, 0, mine.length, others, 0, others.length) <= edits;
     }
 
     /** Whether two rows of eight digits, four bits each, are equal, differ in one or have two neighbours swapped. */

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Letters {
 
     private final Texts texts;
-    /** Text of each code, and the same with its words in order. */
-    private final int[] plain;
+    /** Where the text of each code starts and, in the upper half, ends; and the same text with its words in order. */
+    private final long[] plain;
 
-    private final int[] sorted;
+    private final long[] sorted;
     /** Null where nothing is told at a glance. */
     private final @Nullable Outlines outlines;
     /** Outlines of the sorted texts; null where they are the plain ones. */
@@ -26,13 +26,20 @@ final class Letters {
      */
     Letters(Texts texts, int[] plain, boolean names, boolean glance) {
         this.texts = texts;
-        this.plain = plain;
-        this.sorted = names ? sorted() : plain;
+        int[] ordered = names ? ordered(plain) : plain;
+        this.plain = places(plain);
+        this.sorted = names ? places(ordered) : this.plain;
         this.outlines = glance ? outlines(plain) : null;
-        this.sortedOutlines = !glance || Arrays.equals(plain, sorted) ? null : outlines(sorted);
+        this.sortedOutlines = !glance || Arrays.equals(plain, ordered) ? null : outlines(ordered);
     }
 
-    private int[] sorted() {
+    private long[] places(int[] of) {
+        long[] places = new long[of.length];
+        Arrays.setAll(places, code -> texts.start(of[code]) | (long) texts.end(of[code]) << 32);
+        return places;
+    }
+
+    private int[] ordered(int[] plain) {
         int[] ordered = new int[plain.length];
         for (int code = 0; code < plain.length; code++) {
             String[] words = Words.of(texts.text(plain[code])).toArray(String[]::new);
@@ -53,15 +60,15 @@ final class Letters {
 
     /** Jaro-Winkler similarity of two codes, by whichever order of words it is greater, where it is at least that of the scratch. */
     double similarity(int a, int b, Scratch scratch) {
-        double best = similarity(scratch.jaroWinkler, plain[a], plain[b], scratch.least);
+        double best = similarity(scratch.jaroWinkler(), plain[a], plain[b], scratch.least);
         return sorted[a] == plain[a] && sorted[b] == plain[b]
                 ? best
-                : Math.max(best, similarity(scratch.sortedJaroWinkler, sorted[a], sorted[b], scratch.least));
+                : Math.max(best, similarity(scratch.sortedJaroWinkler(), sorted[a], sorted[b], scratch.least));
     }
 
-    private double similarity(JaroWinkler kernel, int a, int b, double least) {
+    private double similarity(JaroWinkler kernel, long a, long b, double least) {
         char[] pool = texts.pool();
-        return kernel.similarity(pool, texts.start(a), texts.end(a), pool, texts.start(b), texts.end(b), least);
+        return kernel.similarity(pool, (int) a, (int) (a >>> 32), pool, (int) b, (int) (b >>> 32), least);
     }
 
     /** The first place from one on whose similarity two codes may have, at a glance. */

@@ -127,7 +127,7 @@ final class NumberColumn extends Column {
     private boolean within(int edits, int a, int b, Scratch scratch) {
         char[] pool = texts.pool();
         return Math.min(texts.length(a), texts.length(b)) >= 2 * edits + 2
-                && scratch.damerau.distance(pool, texts.start(a), texts.end(a), pool, texts.start(b), texts.end(b))
+                && scratch.damerau().distance(pool, texts.start(a), texts.end(a), pool, texts.start(b), texts.end(b))
                         <= edits;
     }
 

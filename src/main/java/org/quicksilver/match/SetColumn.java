@@ -50,40 +50,37 @@ final class SetColumn extends Column {
             put(-1);
         } else {
             int named = set(list);
-            put(couple(named, members.size() == list.size() ? named : sets.add(members.sortDistinct())));
+            put(couple(named, members.size() == list.size() ? named : set(members)));
         }
     }
 
-    /** Code of a set; that of a single text is remembered. */
+    /** Code of a set; that of a single text is remembered by the text. */
     private int set(Ints of) {
-        int text = of.size() == 1 ? of.get(0) : -1;
+        Ints distinct = of.size() == 1 ? of : of.sortDistinct();
+        if (distinct.size() > 1) {
+            return sets.add(distinct);
+        }
+        int text = distinct.get(0);
         while (singles.size() <= text) {
             singles.add(-1);
         }
-        if (text < 0 || singles.get(text) < 0) {
-            int set = sets.add(of.sortDistinct());
-            if (text < 0) {
-                return set;
-            }
-            singles.set(text, set);
+        if (singles.get(text) < 0) {
+            singles.set(text, sets.append(distinct));
         }
         return singles.get(text);
     }
 
-    /** Code of a set with the members of groups; the first that a set was seen with is remembered. */
+    /** Code of a set with the members of groups; the first that a set was seen with is remembered by the set. */
     private int couple(int named, int wide) {
         while (firstSeen.size() <= named) {
             firstSeen.add(-1);
         }
         int known = firstSeen.get(named);
-        if (known >= 0 && couples.right(known) == wide) {
-            return known;
-        }
-        int code = couples.add(named, wide);
         if (known < 0) {
-            firstSeen.set(named, code);
+            firstSeen.set(named, couples.append(named, wide));
+            return firstSeen.get(named);
         }
-        return code;
+        return couples.right(known) == wide ? known : couples.add(named, wide);
     }
 
     private int code(FieldValue value, String text) {
@@ -256,7 +253,7 @@ final class SetColumn extends Column {
             return false;
         }
         char[] pool = texts.pool();
-        return scratch.damerau.distance(pool, texts.start(a), texts.end(a), pool, texts.start(b), texts.end(b))
+        return scratch.damerau().distance(pool, texts.start(a), texts.end(a), pool, texts.start(b), texts.end(b))
                 <= edits;
     }
 
