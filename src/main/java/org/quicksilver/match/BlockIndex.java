@@ -3,21 +3,17 @@ package org.quicksilver.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * The sorted block index: every record under each of its keys. A pair belongs to the first block, in order of rule and
- * key, that its two records share, so that each pair is met once without remembering any. While the index is made, a key
- * and a record share one long: rule, hash of the key, record.
+ * The block index: every record under each of its keys. A pair belongs to the first block, in order of rule and first
+ * record, that its two records share, so that each pair is met once without remembering any.
  */
 final class BlockIndex {
 
-    private static final int RULE_BITS = 6;
-    /** Records whose keys are made at a time. */
-    private static final int PART = 1 << 14;
+    private static final int MOST_RULES = 64;
 
     private final List<BlockRule> rules;
-    private final List<Purge> purges;
+    private final List<Purge> purges = new ArrayList<>();
     /** Records of every block, block after block. */
     private final int[] members;
     /** Place of each block's first member, and the number of members. */
@@ -31,40 +27,34 @@ final class BlockIndex {
 
     private final int[] ranges;
 
-    private BlockIndex(List<BlockRule> rules, List<Purge> purges, int records, long[] entries, long target) {
-        int recordBits = bits(records);
+    private BlockIndex(List<BlockRule> rules, List<RuleBlocks> blocks, int records, long target) {
         this.rules = rules;
-        this.purges = purges;
-        this.members = new int[entries.length];
-        this.firsts = firsts(entries, recordBits);
+        int all = Math.toIntExact(
+                blocks.stream().mapToLong(b -> b.members().size()).sum());
+        this.members = new int[all];
+        this.firsts = new int[blocks.stream().mapToInt(b -> b.ends().size()).sum() + 1];
         this.ruleOf = new byte[firsts.length - 1];
-        for (int b = 0; b < ruleOf.length; b++) {
-            ruleOf[b] = (byte) (entries[firsts[b]] >>> (Long.SIZE - 1 - RULE_BITS));
-        }
-        long mask = (1L << recordBits) - 1;
-        for (int i = 0; i < members.length; i++) {
-            members[i] = (int) (entries[i] & mask);
+        int block = 0;
+        int place = 0;
+        for (int r = 0; r < blocks.size(); r++) {
+            RuleBlocks of = blocks.get(r);
+            of.members().copy(members, place);
+            for (int b = 0; b < of.ends().size(); b++) {
+                ruleOf[block++] = (byte) r;
+                firsts[block] = place + of.ends().get(b);
+            }
+            place += of.members().size();
+            purges.addAll(of.purges());
         }
         this.starts = new int[records + 1];
-        this.blocksByRecord = new int[entries.length];
+        this.blocksByRecord = new int[all];
         spread(records);
         this.ranges = cut(target);
     }
 
-    private static int[] firsts(long[] entries, int recordBits) {
-        Ints firsts = new Ints();
-        for (int i = 0; i < entries.length; i++) {
-            if (i == 0 || entries[i] >>> recordBits != entries[i - 1] >>> recordBits) {
-                firsts.add(i);
-            }
-        }
-        firsts.add(entries.length);
-        return firsts.toArray();
-    }
-
     /** Largest number of rules an index holds. */
     static int mostRules() {
-        return 1 << RULE_BITS;
+        return MOST_RULES;
     }
 
     /**
@@ -75,54 +65,10 @@ final class BlockIndex {
      * @param target candidate pairs of a range, about
      */
     static BlockIndex of(List<BlockRule> rules, List<KeySource> splitters, int records, int limit, long target) {
-        List<Purge> purges = new ArrayList<>();
-        long[] all = entries(rules, records);
-        long[] kept = new BlockSplit(rules, splitters, bits(records), limit).apply(all, purges);
-        return new BlockIndex(rules, purges, records, kept, target);
-    }
-
-    private static int bits(int records) {
-        return Math.max(1, 32 - Integer.numberOfLeadingZeros(Math.max(1, records - 1)));
-    }
-
-    private static long[] entries(List<BlockRule> rules, int records) {
-        List<long[]> parts = IntStream.range(0, (records + PART - 1) / PART)
-                .parallel()
-                .mapToObj(part -> entries(rules, records, part * PART))
+        List<RuleBlocks> blocks = rules.parallelStream()
+                .map(rule -> RuleBlocks.of(rule, splitters, records, limit))
                 .toList();
-        long[] all =
-                new long[Math.toIntExact(parts.stream().mapToLong(p -> p.length).sum())];
-        int next = 0;
-        for (long[] part : parts) {
-            System.arraycopy(part, 0, all, next, part.length);
-            next += part.length;
-        }
-        Arrays.parallelSort(all);
-        return all;
-    }
-
-    private static long[] entries(List<BlockRule> rules, int records, int from) {
-        int bits = bits(records);
-        Longs all = new Longs();
-        Longs keys = new Longs();
-        Longs part = new Longs();
-        for (int r = 0; r < rules.size(); r++) {
-            for (int i = from; i < Math.min(records, from + PART); i++) {
-                keys.clear();
-                rules.get(r).combine(i, keys, part);
-                keys.sortDistinct();
-                for (int k = 0; k < keys.size(); k++) {
-                    all.add(entry(r, keys.get(k), i, bits));
-                }
-            }
-        }
-        return all.toArray();
-    }
-
-    /** Rule, hash and record in one number that is never negative. */
-    static long entry(int rule, long hash, int index, int recordBits) {
-        int hashBits = Long.SIZE - 1 - RULE_BITS - recordBits;
-        return (((((long) rule) << hashBits) | (hash >>> (Long.SIZE - hashBits))) << recordBits) | index;
+        return new BlockIndex(rules, blocks, records, target);
     }
 
     private void spread(int records) {
@@ -164,21 +110,40 @@ final class BlockIndex {
         return purges;
     }
 
+    /** Candidate pairs of all blocks; those that share several blocks count in each. */
+    long pairs() {
+        long pairs = 0;
+        for (int b = 0; b < ruleOf.length; b++) {
+            long size = (long) firsts[b + 1] - firsts[b];
+            pairs += size * (size - 1) / 2;
+        }
+        return pairs;
+    }
+
     /** Meets the candidate pairs of a range in order of block, left, right; returns how many. */
     long visit(int range, PairVisitor visitor) {
+        return visit(range, 1, visitor);
+    }
+
+    /**
+     * Meets a share of the candidate pairs of a range, even over rules and blocks: in each block some of the records with all
+     * they may match there, chosen by nothing but the records and the rule.
+     */
+    long visit(int range, double share, PairVisitor visitor) {
         long met = 0;
         Earlier earlier = new Earlier();
+        int[] rights = new int[64];
         for (int b = ranges[range]; b < ranges[range + 1]; b++) {
             int from = firsts[b];
             int size = firsts[b + 1] - from;
+            rights = rights.length >= size ? rights : new int[2 * size];
             String rule = rules.get(ruleOf[b]).name();
             earlier.load(b);
-            for (int i = 0; i < size; i++) {
-                for (int j = i + 1; j < size; j++) {
-                    if (!earlier.shared(i, j)) {
-                        visitor.meet(members[from + i], members[from + j], rule);
-                        met++;
-                    }
+            for (int i = 0; i < size - 1; i++) {
+                int count = share >= 1 || Mix.share(ruleOf[b], members[from + i]) < share ? earlier.others(i, rights) : 0;
+                if (count > 0) {
+                    visitor.meet(members[from + i], rights, count, rule);
+                    met += count;
                 }
             }
         }
@@ -189,26 +154,41 @@ final class BlockIndex {
     private final class Earlier {
         private int[] blocks = new int[256];
         private int[] ends = new int[64];
+        private int from;
+        private int size;
 
         void load(int block) {
-            int from = firsts[block];
-            int members = firsts[block + 1] - from;
-            ends = ends.length > members ? ends : new int[2 * members + 1];
-            int size = 0;
-            for (int i = 0; i < members; i++) {
-                int record = BlockIndex.this.members[from + i];
+            from = firsts[block];
+            size = firsts[block + 1] - from;
+            ends = ends.length > size ? ends : new int[2 * size + 1];
+            int held = 0;
+            for (int i = 0; i < size; i++) {
+                int record = members[from + i];
                 int start = starts[record];
-                int most = size + starts[record + 1] - start;
+                int most = held + starts[record + 1] - start;
                 blocks = most < blocks.length ? blocks : Arrays.copyOf(blocks, 2 * most);
                 for (int k = start; blocksByRecord[k] < block; k++) {
-                    blocks[size++] = blocksByRecord[k];
+                    blocks[held++] = blocksByRecord[k];
                 }
-                ends[i + 1] = size;
+                ends[i + 1] = held;
             }
         }
 
-        /** Whether two members share one of them. */
-        boolean shared(int left, int right) {
+        /** The members after one that share none of its earlier blocks; how many they are. */
+        int others(int left, int[] rights) {
+            if (ends[left] == ends[left + 1]) {
+                System.arraycopy(members, from + left + 1, rights, 0, size - left - 1);
+                return size - left - 1;
+            }
+            int count = 0;
+            for (int j = left + 1; j < size; j++) {
+                rights[count] = members[from + j];
+                count += shared(left, j) ? 0 : 1;
+            }
+            return count;
+        }
+
+        private boolean shared(int left, int right) {
             int i = ends[left];
             int j = ends[right];
             while (i < ends[left + 1] && j < ends[right + 1]) {
@@ -224,9 +204,9 @@ final class BlockIndex {
         }
     }
 
-    /** Is shown candidate pairs. */
+    /** Is shown candidate pairs: a record and the first so many of others. */
     @FunctionalInterface
     interface PairVisitor {
-        void meet(int left, int right, String rule);
+        void meet(int left, int[] rights, int count, String rule);
     }
 }

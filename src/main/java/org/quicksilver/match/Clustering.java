@@ -1,6 +1,7 @@
 package org.quicksilver.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -54,8 +55,8 @@ public final class Clustering {
      */
     public static Clusters of(
             int records, List<Pair> pairs, List<Constraint> same, List<Constraint> different, Apart apart) {
-        List<Pair> ordered = new ArrayList<>(pairs);
-        ordered.sort(Comparator.comparingInt(Pair::left).thenComparingInt(Pair::right));
+        List<Pair> ordered = Buckets.of(Buckets.of(pairs, Pair::right, records).all(), Pair::left, records)
+                .all();
         List<String> notes = new ArrayList<>();
         Separations separations = new Separations(ordered, different, apart);
         UnionFind judged = judged(records, same, separations, notes);
@@ -93,19 +94,25 @@ public final class Clustering {
 
     /** Lowest probability on the strongest tree that spans each cluster; judgements count as 1. */
     private static double[] confidence(List<Pair> pairs, UnionFind judged, int[] cluster) {
+        int[] members = new int[cluster.length];
+        for (int of : cluster) {
+            members[of]++;
+        }
         List<Pair> inside = new ArrayList<>();
+        List<Pair> couples = new ArrayList<>();
         for (Pair pair : pairs) {
             if (matches(pair) && cluster[pair.left()] == cluster[pair.right()]) {
-                inside.add(pair);
+                (members[cluster[pair.left()]] == 2 ? couples : inside).add(pair);
             }
         }
         inside.sort(Comparator.comparingDouble(Pair::probability)
                 .reversed()
                 .thenComparingInt(Pair::left)
                 .thenComparingInt(Pair::right));
+        inside.addAll(couples);
         UnionFind spanned = judged.copy();
         double[] lowest = new double[cluster.length];
-        java.util.Arrays.fill(lowest, 1);
+        Arrays.fill(lowest, 1);
         for (Pair pair : inside) {
             if (spanned.union(pair.left(), pair.right())) {
                 lowest[cluster[pair.left()]] = Math.min(lowest[cluster[pair.left()]], pair.probability());

@@ -72,9 +72,20 @@ abstract class Column {
         return false;
     }
 
-    /** Whether it is clear without a comparison of letters that two codes are less alike by Jaro-Winkler. */
-    boolean unlike(int a, int b, double least) {
-        return false;
+    /** A place no later than the level of two codes that are values and not equal, told at a glance. */
+    int earliest(Comparison of, int a, int b) {
+        return of.startsExact() ? 1 : 0;
+    }
+
+    /**
+     * For a code that is a value and each of others, possibly none, a place no later than that of its level by a comparison.
+     * Columns that are compared at a glance have their own loop, as above.
+     */
+    void earliest(Comparison of, int a, int[] others, int count, int[] places, Scratch scratch) {
+        for (int n = 0; n < count; n++) {
+            int told = of.told(a, others[n], scratch);
+            places[n] = told < 0 ? ~told : told;
+        }
     }
 
     /** What a comparison costs beside others: 1 for codes, more for letters, most for words. */

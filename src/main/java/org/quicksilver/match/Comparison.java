@@ -1,6 +1,7 @@
 package org.quicksilver.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.quicksilver.plan.MatchPlan.Level;
@@ -16,43 +17,37 @@ final class Comparison {
     private final List<Level> levels;
     private final Measure[] measures;
     private final double[] thresholds;
-    private final double leastJaro;
+    /** By place: the lowest similarity of letters that a measure up to there asks for. */
+    private final double[] leastJaro;
+    /** By place: the similarity of letters that it asks for; less than any where it asks for something else. */
+    private final double[] letters;
+
     private final boolean exactFirst;
     private final boolean tellsApart;
     private final boolean cheap;
-    /** The level of values that are certainly not alike by their letters; -1 where letters do not tell. */
-    private final int unlikeLevel;
 
     Comparison(String field, Column column, List<Level> levels) {
         this.field = field;
         this.column = column;
         this.levels = levels;
         this.measures = levels.stream().map(Measure::of).toArray(Measure[]::new);
-        this.leastJaro = levels.stream()
-                .filter(l -> Measure.of(l) == Measure.JARO_WINKLER || Measure.of(l) == Measure.TOKENS)
-                .mapToDouble(Level::value)
-                .min()
-                .orElse(0);
         this.thresholds = levels.stream().mapToDouble(Level::value).toArray();
         this.exactFirst = measures[0] == Measure.EXACT;
-        this.unlikeLevel = unlikeLevel();
+        this.leastJaro = leastJaro();
+        this.letters = thresholds.clone();
+        Arrays.setAll(letters, i -> measures[i].isOfLetters() ? thresholds[i] : Double.NEGATIVE_INFINITY);
         this.tellsApart = column.tellsApart();
         this.cheap = column.cost() < DEAR;
     }
 
-    private int unlikeLevel() {
+    private double[] leastJaro() {
+        double[] least = new double[measures.length];
+        double lowest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < measures.length; i++) {
-            switch (measures[i]) {
-                case EXACT, JARO_WINKLER, TOKENS -> {}
-                case ELSE -> {
-                    return i;
-                }
-                default -> {
-                    return -1;
-                }
-            }
+            lowest = measures[i].isOfLetters() ? Math.min(lowest, thresholds[i]) : lowest;
+            least[i] = lowest;
         }
-        return -1;
+        return least;
     }
 
     String field() {
@@ -109,7 +104,7 @@ final class Comparison {
         return told >= 0 ? told : compared(a, b, scratch);
     }
 
-    /** Level of two codes where it is told at a glance, else -1. */
+    /** Level of two codes where it is told at a glance; else the complement of a place no later than it. */
     int told(int a, int b, Scratch scratch) {
         if (a < 0 || b < 0) {
             return measures.length;
@@ -123,14 +118,42 @@ final class Comparison {
         if (cheap) {
             return compared(a, b, scratch);
         }
-        return unlikeLevel >= 0 && column.unlike(a, b, leastJaro) ? unlikeLevel : -1;
+        int place = column.earliest(this, a, b);
+        return measures[place] == Measure.ELSE ? place : ~place;
     }
 
     /** Level of two codes that are values, can be compared and are not equal. */
     int compared(int a, int b, Scratch scratch) {
+        return compared(a, b, measures.length - 1, scratch);
+    }
+
+    /** The same where the level stands at most at a place; else any level after that. */
+    int compared(int a, int b, int last, Scratch scratch) {
         scratch.next();
-        scratch.least = leastJaro;
+        scratch.least = leastJaro[last];
         return column.first(measures, thresholds, exactFirst ? 1 : 0, a, b, scratch);
+    }
+
+    /** For a code and each of others a level no later than that of the two. */
+    void earliest(int a, int[] others, int count, int[] levels, Scratch scratch) {
+        if (a < 0) {
+            Arrays.fill(levels, 0, count, measures.length);
+        } else {
+            scratch.least = leastJaro[measures.length - 1];
+            column.earliest(this, a, others, count, levels, scratch);
+        }
+    }
+
+    double[] letters() {
+        return letters;
+    }
+
+    Measure[] measures() {
+        return measures;
+    }
+
+    double[] thresholds() {
+        return thresholds;
     }
 
     /** Whether its first level is equality. */

@@ -1,6 +1,5 @@
 package org.quicksilver.match;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /** Distinct couples of numbers; a couple's code is its place in order of first appearance. */
@@ -8,22 +7,28 @@ final class Couples {
 
     private final Ints lefts = new Ints(64);
     private final Ints rights = new Ints(64);
-    private int[] slots = filled(128);
+    private final Slots slots = new Slots();
 
     /** Code of a couple, given now if it is new. */
     int add(int left, int right) {
-        int slot = slotOf(left, right);
-        if (slots[slot] >= 0) {
-            return slots[slot];
+        long hash = Mix.scatter(((long) left << 32) ^ (right & 0xffffffffL));
+        int slot = slots.first(hash);
+        while (!slots.isFree(slot)) {
+            int known = slots.code(slot);
+            if (slots.matches(slot, hash) && lefts.get(known) == left && rights.get(known) == right) {
+                return known;
+            }
+            slot = slots.next(slot);
         }
-        int code = lefts.size();
-        slots[slot] = code;
+        slots.take(slot, hash, size());
+        return append(left, right);
+    }
+
+    /** Code of a couple that is new and will be remembered elsewhere: {@link #add} does not know it. */
+    int append(int left, int right) {
         lefts.add(left);
         rights.add(right);
-        if (lefts.size() * 2 > slots.length) {
-            rehash();
-        }
-        return code;
+        return lefts.size() - 1;
     }
 
     int size() {
@@ -45,27 +50,5 @@ final class Couples {
             seen.set(lefts.get(code));
         }
         return seen.cardinality() == lefts.size();
-    }
-
-    private int slotOf(int left, int right) {
-        int mask = slots.length - 1;
-        int slot = (int) Mix.scatter(((long) left << 32) ^ (right & 0xffffffffL)) & mask;
-        while (slots[slot] >= 0 && (lefts.get(slots[slot]) != left || rights.get(slots[slot]) != right)) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private void rehash() {
-        slots = filled(slots.length * 2);
-        for (int code = 0; code < lefts.size(); code++) {
-            slots[slotOf(lefts.get(code), rights.get(code))] = code;
-        }
-    }
-
-    private static int[] filled(int length) {
-        int[] fresh = new int[length];
-        Arrays.fill(fresh, -1);
-        return fresh;
     }
 }

@@ -131,6 +131,21 @@ final class DateColumn extends Column {
     }
 
     @Override
+    void earliest(Comparison of, int a, int[] others, int count, int[] places, Scratch scratch) {
+        int from = of.startsExact() ? 1 : 0;
+        for (int n = 0; n < count; n++) {
+            int b = others[n];
+            if (b < 0) {
+                places[n] = of.nullLevel();
+            } else if (from == 1 && a == b) {
+                places[n] = 0;
+            } else {
+                places[n] = first(of.measures(), of.thresholds(), from, a, b, scratch);
+            }
+        }
+    }
+
+    @Override
     boolean tellsApart() {
         return true;
     }
@@ -172,7 +187,7 @@ final class DateColumn extends Column {
         char[] others = digits[b];
         return mine.length > 0
                 && others.length > 0
-                && scratch.damerau.distance(mine, 0, mine.length, others, 0, others.length) <= edits;
+                && scratch.damerau().distance(mine, 0, mine.length, others, 0, others.length) <= edits;
     }
 
     /** Whether two rows of eight digits, four bits each, are equal, differ in one or have two neighbours swapped. */

@@ -1,7 +1,6 @@
 package org.quicksilver.match;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.plan.MatchPlan;
 import org.quicksilver.plan.MatchPlan.Level;
 import org.quicksilver.record.FieldValue;
-import org.quicksilver.record.Status;
 
 /** Every record as columns: one for each field that is compared, blocked by or vetoed by. */
 final class Encoding {
@@ -26,10 +25,9 @@ final class Encoding {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<String, Marks> marks = new LinkedHashMap<>();
-    /** Stated values of the record in hand by field, for every column. */
-    private final Map<String, List<FieldValue>> stated = new HashMap<>();
+    /** What takes in a page of records; no two of them share anything. */
+    private final List<Consumer<Page>> takers = new ArrayList<>();
 
-    private final List<Filled> filled = new ArrayList<>();
     private final String alone;
     private final Set<String> longNames;
     private @Nullable SourceColumn source;
@@ -46,21 +44,32 @@ final class Encoding {
         Set<String> used = used();
         for (Field field : List.copyOf(fields.values())) {
             if (used.contains(field.name()) || compares(field)) {
-                Column column = column(field);
-                List<FieldValue> values = new ArrayList<>();
-                columns.put(field.name(), column);
-                stated.put(field.name(), values);
-                filled.add(new Filled(column, values));
+                columns.put(field.name(), column(field));
             }
         }
+        columns.forEach((name, column) -> takers.add(taker(column, takers.size(), field(name))));
         if (plan.estimate() && !fields.containsKey(SourceColumn.NAME)) {
-            source = new SourceColumn();
+            SourceColumn column = new SourceColumn();
+            takers.add(page -> page.records().forEach(from -> column.add(from, List.of())));
+            source = column;
         }
         for (MatchPlan.Never never : plan.never()) {
             if (!fields.containsKey(never.of())) {
-                marks.put(never.of(), new Marks(never.of()));
+                marks.computeIfAbsent(never.of(), this::marks);
             }
         }
+    }
+
+    private Marks marks(String name) {
+        Marks made = new Marks(name);
+        takers.add(page -> page.records().forEach(from -> made.add(from.values())));
+        return made;
+    }
+
+    private static Consumer<Page> taker(Column column, int place, Field field) {
+        return Field.TOPICS.equals(field)
+                ? page -> page.records().forEach(from -> column.add(from, topics(from.values())))
+                : page -> page.show(place, column::add);
     }
 
     /** The field of words that a job compares which declares nothing and compares nothing else; empty where there is none. */
@@ -79,10 +88,19 @@ final class Encoding {
             first.add(records.next());
         }
         Encoding encoding = new Encoding(plan, fields, LongNames.of(plan, fields, first));
-        first.forEach(encoding::add);
-        records.forEachRemaining(encoding::add);
+        Page page = new Page(List.copyOf(encoding.columns.keySet()));
+        first.forEach(record -> encoding.add(page, record));
+        records.forEachRemaining(record -> encoding.add(page, record));
+        encoding.add(page);
         encoding.freeze();
         return encoding;
+    }
+
+    private void add(Page page, MatchRecord record) {
+        page.add(record);
+        if (page.isFull()) {
+            add(page);
+        }
     }
 
     private Set<String> used() {
@@ -131,36 +149,11 @@ final class Encoding {
                 .anyMatch(level -> level.test().equals(measure.code()));
     }
 
-    private void add(MatchRecord from) {
-        stated.values().forEach(List::clear);
-        for (FieldValue value : from.values()) {
-            if (value.isStated()
-                    || (value.status() == Status.UNRESOLVED && !value.form().isEmpty())) {
-                List<FieldValue> values = stated.get(value.field());
-                if (values != null) {
-                    values.add(value);
-                }
-            }
-        }
-        List<FieldValue> topics = stated.get(Field.TOPICS.name());
-        if (topics != null && Field.TOPICS.equals(fields.get(Field.TOPICS.name()))) {
-            topics.clear();
-            topics.addAll(topics(from.values()));
-        }
-        for (Filled filled : filled) {
-            filled.column().add(from, filled.values());
-        }
-        if (source != null) {
-            source.add(from, List.of());
-        }
-        for (Marks mark : marks.values()) {
-            mark.add(from.values());
-        }
-        size++;
+    private void add(Page page) {
+        takers.parallelStream().forEach(taker -> taker.accept(page));
+        size += page.records().size();
+        page.clear();
     }
-
-    /** A column with the stated values of the record in hand. */
-    private record Filled(Column column, List<FieldValue> values) {}
 
     /** A value for each code that the words of a record mention. */
     private static List<FieldValue> topics(List<FieldValue> values) {
@@ -183,7 +176,7 @@ final class Encoding {
     }
 
     private void freeze() {
-        columns.values().forEach(Column::freeze);
+        columns.values().parallelStream().forEach(Column::freeze);
         List<PhraseColumn> titles = titles();
         marks.values().forEach(mark -> mark.freeze(titles));
     }

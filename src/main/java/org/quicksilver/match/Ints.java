@@ -23,6 +23,14 @@ final class Ints {
         items[size++] = item;
     }
 
+    void addAll(Ints others) {
+        if (size + others.size > items.length) {
+            items = Arrays.copyOf(items, Math.max(size + others.size, size + (size >> 1) + 4));
+        }
+        System.arraycopy(others.items, 0, items, size, others.size);
+        size += others.size;
+    }
+
     int get(int index) {
         return items[index];
     }
@@ -46,6 +54,11 @@ final class Ints {
             part.add(items[i]);
         }
         return part;
+    }
+
+    /** Copies the items to a place of an array. */
+    void copy(int[] into, int at) {
+        System.arraycopy(items, 0, into, at, size);
     }
 
     /** A copy of exactly the items. */

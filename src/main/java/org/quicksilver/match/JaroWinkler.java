@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Jaro-Winkler similarity as Winkler 1990 defines it: the match window is half the longer text less one, half the
  * matched characters out of order count as transpositions, and a similarity above 0.7 gains a tenth of what it lacks for
  * each of at most four equal first characters. Works on UTF-16 units. Texts of up to 128 units are compared with one or
- * two machine words a text. Not thread-safe.
+ * two machine words a text; what is made of the left text is kept, so that it may be compared with many. Not thread-safe.
  */
 final class JaroWinkler {
 
@@ -17,7 +17,12 @@ final class JaroWinkler {
     private static final double ROUNDING = 1e-9;
 
     private final CharMasks masks = new CharMasks();
-    private final CharMasks upper = new CharMasks();
+    /** The text whose masks are loaded. */
+    private char[] held = {};
+
+    private int heldFrom;
+    private int heldTo;
+
     private double enough;
     private boolean[] leftHit = new boolean[128];
     private boolean[] rightHit = new boolean[128];
@@ -38,12 +43,13 @@ final class JaroWinkler {
             return aLength == bLength ? 1 : 0;
         }
         double jaro;
-        if (aLength <= WORD && bLength <= WORD) {
-            jaro = shortJaro(a, aFrom, aTo, b, bFrom, bTo);
-        } else if (aLength <= 2 * WORD && bLength <= 2 * WORD) {
-            jaro = middleJaro(a, aFrom, aTo, b, bFrom, bTo);
-        } else {
+        if (aLength > 2 * WORD || bLength > 2 * WORD) {
             jaro = longJaro(a, aFrom, aTo, b, bFrom, bTo);
+        } else {
+            hold(a, aFrom, aTo);
+            jaro = aLength <= WORD && bLength <= WORD
+                    ? shortJaro(a, aFrom, aLength, b, bFrom, bLength)
+                    : middleJaro(a, aFrom, aLength, b, bFrom, bLength);
         }
         return jaro > BOOST ? jaro + SCALE * same * (1 - jaro) : jaro;
     }
@@ -57,92 +63,91 @@ final class JaroWinkler {
         return same;
     }
 
-    private double shortJaro(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
-        int aLength = aTo - aFrom;
-        int window = Math.max(0, Math.max(aLength, bTo - bFrom) / 2 - 1);
-        masks.load(b, bFrom, bTo);
+    private void hold(char[] a, int from, int to) {
+        if (held != a || heldFrom != from || heldTo != to) {
+            masks.clear(held, heldFrom, heldTo);
+            masks.load(a, from, to);
+            held = a;
+            heldFrom = from;
+            heldTo = to;
+        }
+    }
+
+    /** Goes through the right text; which of them is gone through makes no difference. */
+    private double shortJaro(char[] a, int aFrom, int aLength, char[] b, int bFrom, int bLength) {
+        int reach = Math.max(0, Math.max(aLength, bLength) / 2 - 1);
+        long window = (1L << (reach + 1)) - 1;
         long aHits = 0;
         long bHits = 0;
-        for (int i = 0; i < aLength; i++) {
-            long found = masks.mask(a[aFrom + i]) & span(i - window, i + window) & ~bHits;
-            bHits |= found & -found;
-            aHits |= (found != 0 ? 1L : 0L) << i;
+        for (int j = 0; j < bLength; j++) {
+            long found = masks.mask(b[bFrom + j]) & window & ~aHits;
+            aHits |= found & -found;
+            bHits |= (found != 0 ? 1L : 0L) << j;
+            window = window << 1 | ((j - reach) >>> 31);
         }
-        masks.clear(b, bFrom, bTo);
         int matched = Long.bitCount(aHits);
-        if (jaro(matched, 0, aLength, bTo - bFrom) < enough) {
-            return 0;
-        }
+        int most = mostMoved(matched, aLength, bLength);
         int moved = 0;
-        long restB = bHits;
-        for (long restA = aHits; restA != 0; restA &= restA - 1) {
-            char left = a[aFrom + Long.numberOfTrailingZeros(restA)];
+        for (long restB = bHits; restB != 0 && moved <= most; restB &= restB - 1) {
+            char left = a[aFrom + Long.numberOfTrailingZeros(aHits)];
             char right = b[bFrom + Long.numberOfTrailingZeros(restB)];
             moved += left == right ? 0 : 1;
-            restB &= restB - 1;
+            aHits &= aHits - 1;
         }
-        return jaro(matched, moved, aLength, bTo - bFrom);
+        return moved > most ? 0 : jaro(matched, moved, aLength, bLength);
+    }
+
+    /** Most matched characters out of order with which texts may still be alike enough; -1 where none are few enough. */
+    private int mostMoved(int matched, int aLength, int bLength) {
+        double m = matched;
+        double spare = m * (m / aLength + m / bLength + 1 - 3 * enough);
+        return spare < 0 ? -1 : 2 * (int) spare + 1;
     }
 
     /** The same with two words a text. */
-    private double middleJaro(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
-        int aLength = aTo - aFrom;
-        int bLength = bTo - bFrom;
-        int bMiddle = bFrom + Math.min(WORD, bLength);
-        int window = Math.max(0, Math.max(aLength, bLength) / 2 - 1);
-        masks.load(b, bFrom, bMiddle);
-        upper.load(b, bMiddle, bTo);
+    private double middleJaro(char[] a, int aFrom, int aLength, char[] b, int bFrom, int bLength) {
+        int reach = Math.max(aLength, bLength) / 2 - 1;
+        long lowWindow = reach >= WORD - 1 ? -1L : (1L << (reach + 1)) - 1;
+        long highWindow = 0;
         long aLow = 0;
         long aHigh = 0;
         long bLow = 0;
         long bHigh = 0;
-        for (int i = 0; i < aLength; i++) {
-            char c = a[aFrom + i];
-            long hit = 1L << i;
-            long found = masks.mask(c) & span(i - window, i + window) & ~bLow;
-            bLow |= found & -found;
+        for (int j = 0; j < bLength; j++) {
+            int place = masks.place(b[bFrom + j]);
+            long found = masks.low(place) & lowWindow & ~aLow;
+            aLow |= found & -found;
             if (found == 0) {
-                found = upper.mask(c) & span(i - window - WORD, i + window - WORD) & ~bHigh;
-                bHigh |= found & -found;
+                found = masks.high(place) & highWindow & ~aHigh;
+                aHigh |= found & -found;
             }
-            if (found != 0) {
-                aLow |= i < WORD ? hit : 0;
-                aHigh |= i < WORD ? 0 : hit;
-            }
+            long hit = (found != 0 ? 1L : 0L) << j;
+            bLow |= j < WORD ? hit : 0;
+            bHigh |= j < WORD ? 0 : hit;
+            highWindow = highWindow << 1 | lowWindow >>> (WORD - 1);
+            lowWindow = lowWindow << 1 | ((j - reach) >>> 31);
         }
-        masks.clear(b, bFrom, bMiddle);
-        upper.clear(b, bMiddle, bTo);
         int matched = Long.bitCount(aLow) + Long.bitCount(aHigh);
-        if (jaro(matched, 0, aLength, bLength) < enough) {
-            return 0;
-        }
+        int most = mostMoved(matched, aLength, bLength);
         int moved = 0;
-        long restA = aLow;
-        long restB = bLow;
         int aAt = aFrom;
         int bAt = bFrom;
-        for (int n = 0; n < matched; n++) {
-            if (restA == 0) {
-                restA = aHigh;
+        for (int n = 0; n < matched && moved <= most; n++) {
+            if (aLow == 0) {
+                aLow = aHigh;
                 aAt = aFrom + WORD;
             }
-            if (restB == 0) {
-                restB = bHigh;
+            if (bLow == 0) {
+                bLow = bHigh;
                 bAt = bFrom + WORD;
             }
-            char left = a[aAt + Long.numberOfTrailingZeros(restA)];
-            char right = b[bAt + Long.numberOfTrailingZeros(restB)];
+            char left = a[aAt + Long.numberOfTrailingZeros(aLow)];
+            char right = b[bAt + Long.numberOfTrailingZeros(bLow)];
             moved += left == right ? 0 : 1;
-            restA &= restA - 1;
-            restB &= restB - 1;
+            aLow &= aLow - 1;
+            bLow &= bLow - 1;
         }
-        return jaro(matched, moved, aLength, bLength);
-    }
-
-    /** Bits from one position to another, both inclusive, cut to the word. */
-    private static long span(int from, int to) {
-        long upTo = to >= WORD - 1 ? -1L : to < 0 ? 0 : (1L << (to + 1)) - 1;
-        return from <= 0 ? upTo : from >= WORD ? 0 : upTo & (-1L << from);
+        return moved > most ? 0 : jaro(matched, moved, aLength, bLength);
     }
 
     private double longJaro(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {

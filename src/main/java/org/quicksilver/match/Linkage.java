@@ -1,6 +1,5 @@
 package org.quicksilver.match;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -70,19 +69,20 @@ final class Linkage {
 
     /** Joins records inside each component. */
     void join(UnionFind components, UnionFind result) {
-        Map<Integer, List<Pair>> byComponent = new HashMap<>();
-        for (Pair pair : pairs) {
-            int root = components.find(pair.left());
-            if (root == components.find(pair.right()) && judged.find(pair.left()) != judged.find(pair.right())) {
-                byComponent.computeIfAbsent(root, r -> new ArrayList<>()).add(pair);
-            }
-        }
+        Buckets byComponent = Buckets.of(pairs, pair -> place(pair, components), components.size() + 1);
         for (Ints members : Separations.members(components)) {
-            List<Pair> inside = byComponent.get(members.get(0));
-            if (inside != null) {
+            List<Pair> inside = byComponent.of(members.get(0));
+            if (!inside.isEmpty()) {
                 component(members, inside, result);
             }
         }
+    }
+
+    /** The component that a pair links records of; behind all others where it does not, or they are judged the same. */
+    private int place(Pair pair, UnionFind components) {
+        int root = components.find(pair.left());
+        boolean inside = root == components.find(pair.right()) && judged.find(pair.left()) != judged.find(pair.right());
+        return inside ? root : components.size();
     }
 
     private void component(Ints members, List<Pair> inside, UnionFind result) {

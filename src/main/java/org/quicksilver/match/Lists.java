@@ -1,13 +1,11 @@
 package org.quicksilver.match;
 
-import java.util.Arrays;
-
 /** Distinct lists of codes; a list's code is its place in order of first appearance. */
 final class Lists {
 
     private final Ints items = new Ints(256);
     private final Ints starts = new Ints(64);
-    private int[] slots = filled(128);
+    private final Slots slots = new Slots();
 
     Lists() {
         starts.add(0);
@@ -15,20 +13,28 @@ final class Lists {
 
     /** Code of a list, given now if it is new. */
     int add(Ints list) {
-        int slot = slotOf(list);
-        if (slots[slot] >= 0) {
-            return slots[slot];
+        long hash = list.size();
+        for (int i = 0; i < list.size(); i++) {
+            hash = Mix.then(hash, list.get(i));
         }
-        int code = size();
-        slots[slot] = code;
+        int slot = slots.first(hash);
+        while (!slots.isFree(slot)) {
+            if (slots.matches(slot, hash) && equal(slots.code(slot), list)) {
+                return slots.code(slot);
+            }
+            slot = slots.next(slot);
+        }
+        slots.take(slot, hash, size());
+        return append(list);
+    }
+
+    /** Code of a list that is new and will be remembered elsewhere: {@link #add} does not know it. */
+    int append(Ints list) {
         for (int i = 0; i < list.size(); i++) {
             items.add(list.get(i));
         }
         starts.add(items.size());
-        if (size() * 2 > slots.length) {
-            rehash();
-        }
-        return code;
+        return size() - 1;
     }
 
     int size() {
@@ -62,19 +68,6 @@ final class Lists {
         return starts.toArray();
     }
 
-    private int slotOf(Ints list) {
-        int mask = slots.length - 1;
-        long hash = list.size();
-        for (int i = 0; i < list.size(); i++) {
-            hash = Mix.then(hash, list.get(i));
-        }
-        int slot = (int) hash & mask;
-        while (slots[slot] >= 0 && !equal(slots[slot], list)) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
     private boolean equal(int code, Ints list) {
         if (length(code) != list.size()) {
             return false;
@@ -86,23 +79,5 @@ final class Lists {
             }
         }
         return true;
-    }
-
-    private void rehash() {
-        slots = filled(slots.length * 2);
-        Ints list = new Ints();
-        for (int code = 0; code < size(); code++) {
-            list.clear();
-            for (int i = start(code); i < end(code); i++) {
-                list.add(items.get(i));
-            }
-            slots[slotOf(list)] = code;
-        }
-    }
-
-    private static int[] filled(int length) {
-        int[] fresh = new int[length];
-        Arrays.fill(fresh, -1);
-        return fresh;
     }
 }

@@ -15,6 +15,14 @@ final class Longs {
         items[size++] = item;
     }
 
+    void addAll(Longs others) {
+        if (size + others.size > items.length) {
+            items = Arrays.copyOf(items, Math.max(size + others.size, size + (size >> 1)));
+        }
+        System.arraycopy(others.items, 0, items, size, others.size);
+        size += others.size;
+    }
+
     long get(int index) {
         return items[index];
     }

@@ -89,26 +89,33 @@ public final class Matching {
     public long score(int range, MatchModel model, PairSink sink) {
         Scorer scorer = new Scorer(comparisons, codes, model, size);
         double least = Scorer.weight(plan.thresholds().review()) - ROUNDING;
-        return index.visit(range, (left, right, rule) -> {
-            double weight = scorer.weigh(left, right, least);
-            if (Double.isNaN(weight)) {
-                return;
-            }
-            double probability = Scorer.probability(weight);
-            if (probability >= plan.thresholds().review()) {
-                String veto = veto(left, right, scorer.certain());
-                sink.accept(new Pair(
-                        left,
-                        right,
-                        weight,
-                        probability,
-                        band(probability, veto),
-                        veto,
-                        rule,
-                        scorer.fieldWeights(),
-                        scorer.levels()));
+        return index.visit(range, (left, rights, count, rule) -> {
+            int kept = scorer.shortlist(left, rights, count, least);
+            for (int n = 0; n < kept; n++) {
+                score(left, rights[n], rule, scorer, least, sink);
             }
         });
+    }
+
+    private void score(int left, int right, String rule, Scorer scorer, double least, PairSink sink) {
+        double weight = scorer.weigh(left, right, least);
+        if (Double.isNaN(weight)) {
+            return;
+        }
+        double probability = Scorer.probability(weight);
+        if (probability >= plan.thresholds().review()) {
+            String veto = veto(left, right, scorer.certain());
+            sink.accept(new Pair(
+                    left,
+                    right,
+                    weight,
+                    probability,
+                    band(probability, veto),
+                    veto,
+                    rule,
+                    scorer.fieldWeights(),
+                    scorer.levels()));
+        }
     }
 
     private Pair.Band band(double probability, String veto) {

@@ -46,6 +46,11 @@ enum Measure {
                 + java.util.Arrays.stream(values()).map(Measure::code).toList());
     }
 
+    /** Whether values that are not compared by words are compared by Jaro-Winkler. */
+    boolean isOfLetters() {
+        return this == JARO_WINKLER || this == TOKENS;
+    }
+
     /** The word used in a job file. */
     String code() {
         return name().toLowerCase(Locale.ROOT);

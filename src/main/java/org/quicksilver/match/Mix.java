@@ -20,13 +20,24 @@ final class Mix {
         return scatter(hash * 31 + next);
     }
 
-    /** Hash of characters. */
+    /** Hash of characters, four at a time. */
     static long of(char[] text, int from, int to) {
-        long hash = GOLDEN;
-        for (int i = from; i < to; i++) {
-            hash = (hash ^ text[i]) * 0x100000001B3L;
+        long hash = GOLDEN + to - from;
+        int i = from;
+        for (; i + 4 <= to; i += 4) {
+            long four = text[i] | (long) text[i + 1] << 16 | (long) text[i + 2] << 32 | (long) text[i + 3] << 48;
+            hash = (hash ^ four) * 0xBF58476D1CE4E5B9L;
+            hash ^= hash >>> 32;
+        }
+        for (; i < to; i++) {
+            hash = (hash ^ text[i]) * 0x94D049BB133111EBL;
         }
         return scatter(hash);
+    }
+
+    /** A number from 0 to less than 1 that two others decide. */
+    static double share(long one, long other) {
+        return (then(scatter(one), other) >>> 11) * 0x1p-53;
     }
 
     /** The number-th draw of a seeded series, 0 inclusive to bound exclusive. */

@@ -82,6 +82,24 @@ final class NumberColumn extends Column {
     }
 
     @Override
+    void earliest(Comparison of, int a, int[] others, int count, int[] places, Scratch scratch) {
+        int from = of.startsExact() ? 1 : 0;
+        double x = numbers[a];
+        for (int n = 0; n < count; n++) {
+            int b = others[n];
+            if (b < 0) {
+                places[n] = of.nullLevel();
+            } else if (from == 1 && Double.compare(x, numbers[b]) == 0) {
+                places[n] = 0;
+            } else if (incomparable(a, b)) {
+                places[n] = of.nullLevel();
+            } else {
+                places[n] = first(of.measures(), of.thresholds(), from, a, b, scratch);
+            }
+        }
+    }
+
+    @Override
     boolean tellsApart() {
         double[] sorted = numbers.clone();
         Arrays.sort(sorted);
@@ -109,7 +127,7 @@ final class NumberColumn extends Column {
     private boolean within(int edits, int a, int b, Scratch scratch) {
         char[] pool = texts.pool();
         return Math.min(texts.length(a), texts.length(b)) >= 2 * edits + 2
-                && scratch.damerau.distance(pool, texts.start(a), texts.end(a), pool, texts.start(b), texts.end(b))
+                && scratch.damerau().distance(pool, texts.start(a), texts.end(a), pool, texts.start(b), texts.end(b))
                         <= edits;
     }
 

@@ -8,11 +8,11 @@ import java.util.Arrays;
  */
 final class Rarity {
 
-    /** A rare value adds at most so much weight, log2; a frequent one takes at most half of the level's. */
-    static final double MOST = 3;
-
     /** Records, by share of all, whose worth of average frequency smoothes a value's own. */
     private static final double SMOOTHING = 0.25;
+
+    /** A value that nobody has would add so much weight, log2; a frequent one takes at most half of the level's. */
+    static final double MOST = StrictMath.log((1 + SMOOTHING) / SMOOTHING) / StrictMath.log(2);
 
     /** Holders that a pair itself explains: a value of no more is not frequent, however few records there are. */
     static final int PAIR = 2;

@@ -32,8 +32,8 @@ final class Scorer {
 
     /** Comparisons from cheap to dear. */
     private final int[] order;
-    /** The most weight that a comparison can add where the values are not equal. */
-    private final double[] mostUnequal;
+    /** By comparison and level: the most weight that this level or a later one can add. */
+    private final double[][] most;
 
     private final boolean[] mayBeCertain;
 
@@ -42,7 +42,8 @@ final class Scorer {
     private final double[] together;
     private final double[] fieldWeights;
     private final int[] undecided;
-    private final Scratch scratch = new Scratch();
+    private final Scratch[] scratch;
+    private final Shortlist shortlist;
     private boolean certain;
 
     Scorer(List<Comparison> comparisons, Codes codes, MatchModel model, int records) {
@@ -65,21 +66,26 @@ final class Scorer {
                 .sorted(Comparator.comparingInt(c -> comparisons.get(c).column().cost()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        this.mostUnequal = new double[size];
+        this.most = new double[size][];
+        this.scratch = new Scratch[size];
+        Arrays.setAll(scratch, c -> new Scratch());
         load(model, 1 + model.prior() * (records - 1), records);
         for (int c = 0; c < size; c++) {
             mayBeCertain[c] = comparisons.get(c).mayBeCertain();
-            mostUnequal[c] = most(c, comparisons.get(c).startsExact() ? 1 : 0);
+            most[c] = most(c);
         }
+        this.shortlist = new Shortlist(this.comparisons, codes, order, most, prior, scratch);
     }
 
-    private double most(int c, int from) {
-        if (mayBeCertain[c]) {
-            return DECIDES;
-        }
-        double highest = 0;
-        for (int l = from; l < weights[c].length; l++) {
-            highest = Math.max(highest, weights[c][l] > 0 ? weights[c][l] + Rarity.MOST : 0);
+    private double[] most(int c) {
+        int none = comparisons[c].nullLevel();
+        double[] highest = new double[none + 1];
+        highest[none] = weights[c][none];
+        double later = Double.NEGATIVE_INFINITY;
+        for (int l = none - 1; l >= 0; l--) {
+            double own = comparisons[c].isCertain(l) ? DECIDES : weights[c][l] > 0 ? weights[c][l] + Rarity.MOST : weights[c][l];
+            later = Math.max(later, own);
+            highest[l] = later;
         }
         return highest;
     }
@@ -133,6 +139,14 @@ final class Scorer {
     }
 
     /**
+     * Keeps of the first so many others those that may reach a weight with a record, in their order; how many they are.
+     * Nobody that {@link #weigh} gives that weight is dropped.
+     */
+    int shortlist(int left, int[] others, int count, double least) {
+        return shortlist.keep(left, others, count, least);
+    }
+
+    /**
      * Match weight of a pair, or NaN once it is clear that it stays below {@code least}: first what is told at a glance, then
      * comparisons from cheap to dear, as long as what is lacking can be made up by the most that the rest can add.
      */
@@ -146,9 +160,10 @@ final class Scorer {
         for (int c : order) {
             int a = codes.at(leftRow + c);
             int b = codes.at(rightRow + c);
-            int level = comparisons[c].told(a, b, scratch);
+            int level = comparisons[c].told(a, b, scratch[c]);
             if (level < 0) {
-                reach += mostUnequal[c];
+                reach += most[c][~level];
+                levels[c] = ~level;
                 undecided[open++] = c;
             } else {
                 sum += take(c, level, a, b);
@@ -161,10 +176,20 @@ final class Scorer {
             int c = undecided[n];
             int a = codes.at(leftRow + c);
             int b = codes.at(rightRow + c);
-            reach -= mostUnequal[c];
-            sum += take(c, comparisons[c].compared(a, b, scratch), a, b);
+            reach -= most[c][levels[c]];
+            int last = last(c, least - sum - reach);
+            sum += take(c, comparisons[c].compared(a, b, last, scratch[c]), a, b);
         }
         return sum < least ? Double.NaN : total();
+    }
+
+    /** The last level of a comparison that can add so much. */
+    private int last(int c, double lacking) {
+        int last = levels[c];
+        while (last + 1 < comparisons[c].nullLevel() && most[c][last + 1] >= lacking) {
+            last++;
+        }
+        return last;
     }
 
     /** Takes a comparison's level; what it adds, without what it has in common with others. */

@@ -1,10 +1,13 @@
 package org.quicksilver.match;
 
-/** Working memory of one thread. */
+import org.jspecify.annotations.Nullable;
+
+/** Working memory of one comparison in one thread. */
 final class Scratch {
 
-    final JaroWinkler jaroWinkler = new JaroWinkler();
-    final Damerau damerau = new Damerau();
+    private @Nullable JaroWinkler jaroWinkler;
+    private @Nullable JaroWinkler sortedJaroWinkler;
+    private @Nullable Damerau damerau;
     /** Words left over on either side of a phrase comparison. */
     final Ints leftRest = new Ints();
 
@@ -16,6 +19,28 @@ final class Scratch {
 
     /** Lowest similarity of letters that the comparison in hand asks for. */
     double least;
+
+    JaroWinkler jaroWinkler() {
+        if (jaroWinkler == null) {
+            jaroWinkler = new JaroWinkler();
+        }
+        return jaroWinkler;
+    }
+
+    /** The same for texts with their words in order, so that either keeps its left text. */
+    JaroWinkler sortedJaroWinkler() {
+        if (sortedJaroWinkler == null) {
+            sortedJaroWinkler = new JaroWinkler();
+        }
+        return sortedJaroWinkler;
+    }
+
+    Damerau damerau() {
+        if (damerau == null) {
+            damerau = new Damerau();
+        }
+        return damerau;
+    }
 
     /** Forgets the pair in hand. */
     void next() {

@@ -1,10 +1,9 @@
 package org.quicksilver.match;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Which records may not share a cluster: judged different, vetoed as a pair, or held apart by a rule. */
@@ -60,22 +59,21 @@ final class Separations {
 
     /** Members of every set with more than one, in order of the smallest. */
     static List<Ints> members(UnionFind sets) {
-        Map<Integer, Ints> byRoot = new HashMap<>();
+        int[] place = new int[sets.size()];
         List<Ints> out = new ArrayList<>();
         for (int i = 0; i < sets.size(); i++) {
             int root = sets.find(i);
             if (root != i) {
-                Ints members = byRoot.get(root);
-                if (members == null) {
-                    members = new Ints();
+                if (place[root] == 0) {
+                    Ints members = new Ints(2);
                     members.add(root);
-                    byRoot.put(root, members);
                     out.add(members);
+                    place[root] = out.size();
                 }
-                members.add(i);
+                out.get(place[root] - 1).add(i);
             }
         }
-        out.sort(java.util.Comparator.comparingInt(m -> m.get(0)));
+        out.sort(Comparator.comparingInt(m -> m.get(0)));
         return out;
     }
 }

@@ -2,7 +2,6 @@ package org.quicksilver.match;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.record.FieldValue;
 
@@ -25,9 +24,8 @@ final class SetColumn extends Column {
     private final Ints firstSeen = new Ints();
     private boolean[] certain = new boolean[16];
     private int[] holders = {};
-    private int[] sorted = {};
-    private @Nullable Outlines outlines;
-    private @Nullable Outlines sortedOutlines;
+    private boolean tellsApart;
+    private Letters letters = new Letters(texts, new int[0], false, false);
 
     SetColumn(Kind kind) {
         this.kind = kind;
@@ -52,40 +50,37 @@ final class SetColumn extends Column {
             put(-1);
         } else {
             int named = set(list);
-            put(couple(named, members.size() == list.size() ? named : sets.add(members.sortDistinct())));
+            put(couple(named, members.size() == list.size() ? named : set(members)));
         }
     }
 
-    /** Code of a set; that of a single text is remembered. */
+    /** Code of a set; that of a single text is remembered by the text. */
     private int set(Ints of) {
-        int text = of.size() == 1 ? of.get(0) : -1;
+        Ints distinct = of.size() == 1 ? of : of.sortDistinct();
+        if (distinct.size() > 1) {
+            return sets.add(distinct);
+        }
+        int text = distinct.get(0);
         while (singles.size() <= text) {
             singles.add(-1);
         }
-        if (text < 0 || singles.get(text) < 0) {
-            int set = sets.add(of.sortDistinct());
-            if (text < 0) {
-                return set;
-            }
-            singles.set(text, set);
+        if (singles.get(text) < 0) {
+            singles.set(text, sets.append(distinct));
         }
         return singles.get(text);
     }
 
-    /** Code of a set with the members of groups; the first that a set was seen with is remembered. */
+    /** Code of a set with the members of groups; the first that a set was seen with is remembered by the set. */
     private int couple(int named, int wide) {
         while (firstSeen.size() <= named) {
             firstSeen.add(-1);
         }
         int known = firstSeen.get(named);
-        if (known >= 0 && couples.right(known) == wide) {
-            return known;
-        }
-        int code = couples.add(named, wide);
         if (known < 0) {
-            firstSeen.set(named, code);
+            firstSeen.set(named, couples.append(named, wide));
+            return firstSeen.get(named);
         }
-        return code;
+        return couples.right(known) == wide ? known : couples.add(named, wide);
     }
 
     private int code(FieldValue value, String text) {
@@ -112,38 +107,11 @@ final class SetColumn extends Column {
         }
         holders = new int[couples.size()];
         Arrays.setAll(holders, code -> bySet[couples.left(code)]);
-        if (isName()) {
-            sortWords();
-        }
+        tellsApart = couples.leftTells();
         certain = Arrays.copyOf(certain, texts.size());
-        if (cost() == LETTERS) {
-            outline();
-        }
-    }
-
-    private void outline() {
-        Outlines plain = new Outlines(couples.size());
-        Outlines ordered = new Outlines(couples.size());
-        boolean differ = false;
-        for (int code = 0; code < couples.size(); code++) {
-            int text = first(code);
-            plain.set(code, texts, text);
-            ordered.set(code, texts, sorted.length == 0 ? text : sorted[text]);
-            differ |= sorted.length > 0 && sorted[text] != text;
-        }
-        outlines = plain;
-        sortedOutlines = differ ? ordered : null;
-    }
-
-    /** Names are also compared with their words in order of the alphabet, so that "smith john" is "john smith". */
-    private void sortWords() {
-        int known = texts.size();
-        sorted = new int[known];
-        for (int code = 0; code < known; code++) {
-            String[] words = Words.of(texts.text(code)).toArray(String[]::new);
-            Arrays.sort(words);
-            sorted[code] = words.length < 2 ? code : texts.add(String.join(" ", words));
-        }
+        int[] plain = new int[couples.size()];
+        Arrays.setAll(plain, this::first);
+        letters = new Letters(texts, plain, isName(), cost() == LETTERS);
     }
 
     @Override
@@ -156,8 +124,34 @@ final class SetColumn extends Column {
     }
 
     @Override
+    int earliest(Comparison of, int a, int b) {
+        return letters.place(of.letters(), of.startsExact() ? 1 : 0, a, b);
+    }
+
+    @Override
+    void earliest(Comparison of, int a, int[] others, int count, int[] places, Scratch scratch) {
+        boolean exact = of.startsExact();
+        int own = couples.left(a);
+        for (int n = 0; n < count; n++) {
+            int b = others[n];
+            boolean equal = a == b || (!tellsApart && b >= 0 && own == couples.left(b));
+            places[n] = b < 0 ? of.nullLevel() : equal && exact ? 0 : of.nullLevel() - 1;
+        }
+        if (cost() == LETTERS) {
+            letters.lower(of.letters(), exact ? 1 : 0, a, others, count, places);
+            return;
+        }
+        for (int n = 0; n < count; n++) {
+            if (places[n] == of.nullLevel() - 1) {
+                scratch.next();
+                places[n] = first(of.measures(), of.thresholds(), exact ? 1 : 0, a, others[n], scratch);
+            }
+        }
+    }
+
+    @Override
     boolean tellsApart() {
-        return couples.leftTells();
+        return tellsApart;
     }
 
     @Override
@@ -166,7 +160,7 @@ final class SetColumn extends Column {
             case EXACT -> couples.left(a) == couples.left(b);
             case OVERLAP -> overlap(a, b) >= Math.max(threshold, Double.MIN_VALUE);
             case IDENTIFIER -> sharesCertain(couples.left(a), couples.left(b));
-            case JARO_WINKLER, TOKENS -> jaro(first(a), first(b), scratch) >= threshold;
+            case JARO_WINKLER, TOKENS -> jaro(a, b, scratch) >= threshold;
             case DAMERAU -> anyWithin((int) threshold, couples.left(a), couples.left(b), scratch);
             case PREFIX -> prefix(first(a), first(b), (int) threshold);
             case ELSE -> true;
@@ -237,27 +231,9 @@ final class SetColumn extends Column {
 
     private double jaro(int a, int b, Scratch scratch) {
         if (Double.isNaN(scratch.jaro)) {
-            double best = jaroOf(a, b, scratch);
-            if (sorted.length > 0 && (sorted[a] != a || sorted[b] != b)) {
-                best = Math.max(best, jaroOf(sorted[a], sorted[b], scratch));
-            }
-            scratch.jaro = best;
+            scratch.jaro = letters.similarity(a, b, scratch);
         }
         return scratch.jaro;
-    }
-
-    private double jaroOf(int a, int b, Scratch scratch) {
-        char[] pool = texts.pool();
-        return scratch.jaroWinkler.similarity(
-                pool, texts.start(a), texts.end(a), pool, texts.start(b), texts.end(b), scratch.least);
-    }
-
-    @Override
-    boolean unlike(int a, int b, double least) {
-        if (outlines == null) {
-            return false;
-        }
-        return outlines.unlike(a, b, least) && (sortedOutlines == null || sortedOutlines.unlike(a, b, least));
     }
 
     private boolean anyWithin(int edits, int a, int b, Scratch scratch) {
@@ -277,7 +253,7 @@ final class SetColumn extends Column {
             return false;
         }
         char[] pool = texts.pool();
-        return scratch.damerau.distance(pool, texts.start(a), texts.end(a), pool, texts.start(b), texts.end(b))
+        return scratch.damerau().distance(pool, texts.start(a), texts.end(a), pool, texts.start(b), texts.end(b))
                 <= edits;
     }
 

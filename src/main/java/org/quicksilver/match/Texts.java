@@ -7,7 +7,7 @@ final class Texts {
 
     private char[] pool = new char[1024];
     private int[] starts = new int[64];
-    private int[] slots = filled(128);
+    private final Slots slots = new Slots();
     private int size;
 
     /** Code of a text, given now if it is new. */
@@ -23,18 +23,20 @@ final class Texts {
             pool = Arrays.copyOf(pool, Math.max(next, pool.length + (pool.length >> 1)));
         }
         text.getChars(from, to, pool, end);
-        int slot = slotOf(end, next);
-        if (slots[slot] >= 0) {
-            return slots[slot];
+        long hash = Mix.of(pool, end, next);
+        int slot = slots.first(hash);
+        while (!slots.isFree(slot)) {
+            if (slots.matches(slot, hash) && equal(slots.code(slot), end, next)) {
+                return slots.code(slot);
+            }
+            slot = slots.next(slot);
         }
-        slots[slot] = size++;
+        slots.take(slot, hash, size);
+        size++;
         if (size + 1 >= starts.length) {
             starts = Arrays.copyOf(starts, starts.length + (starts.length >> 1));
         }
         starts[size] = next;
-        if (size * 2 > slots.length) {
-            rehash();
-        }
         return size - 1;
     }
 
@@ -73,34 +75,7 @@ final class Texts {
         return new String(pool, starts[code], length(code));
     }
 
-    /** Hash of a text that depends on its characters only, not on its code. */
-    long hash(int code) {
-        return Mix.of(pool, starts[code], starts[code + 1]);
-    }
-
-    private int slotOf(int from, int to) {
-        int mask = slots.length - 1;
-        int slot = (int) Mix.of(pool, from, to) & mask;
-        while (slots[slot] >= 0 && !equal(slots[slot], from, to)) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
     private boolean equal(int code, int from, int to) {
         return Arrays.equals(pool, starts[code], starts[code + 1], pool, from, to);
-    }
-
-    private void rehash() {
-        slots = filled(slots.length * 2);
-        for (int code = 0; code < size; code++) {
-            slots[slotOf(starts[code], starts[code + 1])] = code;
-        }
-    }
-
-    private static int[] filled(int length) {
-        int[] fresh = new int[length];
-        Arrays.fill(fresh, -1);
-        return fresh;
     }
 }

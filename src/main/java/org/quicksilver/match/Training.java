@@ -13,11 +13,12 @@ import org.quicksilver.plan.MatchPlan.Level;
 final class Training {
 
     private static final int MOST_RANDOM = 1_000_000;
+    /** Candidate pairs, met by whatever rule, that are all counted; of more about so many. */
+    private static final int ALL_CANDIDATES = 2_000_000;
+
     private static final int MOST_CANDIDATES = 1_000_000;
     /** Parts that random pairs are counted in; the same for any number of threads. */
     private static final int PARTS = 16;
-    /** Ranges counted at a time. */
-    private static final int AHEAD = 2;
     /** Fewer expected matches than these say nothing about how matches look. */
     private static final double FEWEST = 10;
 
@@ -179,32 +180,25 @@ final class Training {
         return counter.patterns;
     }
 
-    /** The candidates of one range. */
-    private record Visited(Patterns patterns, long met) {}
-
-    private Visited visited(int range) {
-        Counter counter = new Counter();
-        long met = index.visit(range, (left, right, rule) -> counter.count(left, right));
-        return new Visited(counter.patterns, met);
+    /** Counts a sample of the candidates, all where they are few; returns how many pairs each stands for. */
+    private double candidates(Patterns patterns) {
+        double share = index.pairs() <= ALL_CANDIDATES ? 1 : (double) MOST_CANDIDATES / index.pairs();
+        IntStream.range(0, index.ranges())
+                .parallel()
+                .mapToObj(range -> candidates(range, share))
+                .toList()
+                .forEach(patterns::add);
+        return 1 / share;
     }
 
-    /** Counts the candidates of the first ranges; returns how many pairs each stands for. */
-    private double candidates(Patterns patterns) {
-        long met = 0;
-        for (int from = 0; from < index.ranges(); from += AHEAD) {
-            List<Visited> some = IntStream.range(from, Math.min(index.ranges(), from + AHEAD))
-                    .parallel()
-                    .mapToObj(this::visited)
-                    .toList();
-            for (int n = 0; n < some.size(); n++) {
-                patterns.add(some.get(n).patterns());
-                met += some.get(n).met();
-                if (met > MOST_CANDIDATES) {
-                    return (double) index.ranges() / (from + n + 1);
-                }
+    private Patterns candidates(int range, double share) {
+        Counter counter = new Counter();
+        index.visit(range, share, (left, rights, count, rule) -> {
+            for (int n = 0; n < count; n++) {
+                counter.count(left, rights[n]);
             }
-        }
-        return 1;
+        });
+        return counter.patterns;
     }
 
     /** Counts the patterns of pairs; one for each thread. */
@@ -212,14 +206,18 @@ final class Training {
         final Patterns patterns = new Patterns(comparisons.size());
         private final Comparison[] compared = comparisons.toArray(Comparison[]::new);
         private final long[] pattern = patterns.blank();
-        private final Scratch scratch = new Scratch();
+        private final Scratch[] scratch = new Scratch[compared.length];
+
+        Counter() {
+            Arrays.setAll(scratch, c -> new Scratch());
+        }
 
         void count(int left, int right) {
             int l = codes.row(left);
             int r = codes.row(right);
             Arrays.fill(pattern, 0);
             for (int c = 0; c < compared.length; c++) {
-                Patterns.set(pattern, c, compared[c].level(codes.at(l + c), codes.at(r + c), scratch));
+                Patterns.set(pattern, c, compared[c].level(codes.at(l + c), codes.at(r + c), scratch[c]));
             }
             patterns.count(pattern);
         }

@@ -109,7 +109,7 @@ final class WordMatch {
         char[] pool = words.pool();
         return number[a] || number[b]
                 ? Integer.MAX_VALUE
-                : scratch.damerau.distance(pool, words.start(a), words.end(a), pool, words.start(b), words.end(b));
+                : scratch.damerau().distance(pool, words.start(a), words.end(a), pool, words.start(b), words.end(b));
     }
 
     /** Whether a word has a digit or is a small Roman numeral. */

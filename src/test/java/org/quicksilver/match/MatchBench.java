@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
@@ -253,20 +254,20 @@ final class MatchBench {
         List<Comparison> comparisons = encoding.comparisons();
         BlockIndex index = new Blocking(encoding).index(plan, comparisons);
         Codes codes = Codes.of(comparisons, encoding.size());
-        Scratch scratch = new Scratch();
+        Scratch[] scratch = comparisons.stream().map(c -> new Scratch()).toArray(Scratch[]::new);
         Map<String, long[]> counts = new TreeMap<>();
         for (int range = 0; range < index.ranges(); range++) {
-            index.visit(range, (left, right, rule) -> {
+            index.visit(range, (left, rights, count, rule) -> IntStream.of(rights).limit(count).forEach(right -> {
                 StringBuilder key = new StringBuilder();
                 for (int c = 0; c < comparisons.size(); c++) {
                     Comparison comparison = comparisons.get(c);
                     int level =
-                            comparison.level(codes.at(codes.row(left) + c), codes.at(codes.row(right) + c), scratch);
+                            comparison.level(codes.at(codes.row(left) + c), codes.at(codes.row(right) + c), scratch[c]);
                     int gamma = level == comparison.nullLevel() ? -1 : comparison.nullLevel() - 1 - level;
                     key.append(key.length() == 0 ? "" : ",").append(gamma);
                 }
                 counts.computeIfAbsent(key.toString(), k -> new long[1])[0]++;
-            });
+            }));
         }
         if (!index.purges().isEmpty()) {
             throw new IllegalStateException("Blocks were split: " + Blocking.words(index.purges()));
@@ -290,11 +291,14 @@ final class MatchBench {
         Longs weights = new Longs();
         long pairs = 0;
         for (int range = 0; range < index.ranges(); range++) {
-            pairs += index.visit(range, (left, right, rule) -> {
-                double weight = scorer.weigh(left, right, 0);
-                if (weight >= 0) {
-                    edges.add((long) left << 32 | right);
-                    weights.add(Double.doubleToRawLongBits(weight));
+            pairs += index.visit(range, (left, rights, count, rule) -> {
+                int kept = scorer.shortlist(left, rights, count, 0);
+                for (int n = 0; n < kept; n++) {
+                    double weight = scorer.weigh(left, rights[n], 0);
+                    if (weight >= 0) {
+                        edges.add((long) left << 32 | rights[n]);
+                        weights.add(Double.doubleToRawLongBits(weight));
+                    }
                 }
             });
         }
@@ -347,7 +351,7 @@ final class MatchBench {
         int[] cluster =
                 Clustering.of(matching.size(), pairs, List.of(), List.of()).cluster();
         long done = System.nanoTime();
-        long clusters = java.util.stream.IntStream.range(0, cluster.length)
+        long clusters = IntStream.range(0, cluster.length)
                 .filter(i -> cluster[i] == i)
                 .count();
         System.out.printf(
