@@ -42,13 +42,16 @@ final class Texts {
 
     /** Code of the first letters of an array as a text, -1 where it was never added. */
     int find(char[] letters, int length) {
-        int mask = slots.length - 1;
-        int slot = (int) Mix.of(letters, 0, length) & mask;
-        while (slots[slot] >= 0
-                && !Arrays.equals(pool, starts[slots[slot]], starts[slots[slot] + 1], letters, 0, length)) {
-            slot = (slot + 1) & mask;
+        long hash = Mix.of(letters, 0, length);
+        int slot = slots.first(hash);
+        while (!slots.isFree(slot)) {
+            int code = slots.code(slot);
+            if (slots.matches(slot, hash) && Arrays.equals(pool, starts[code], starts[code + 1], letters, 0, length)) {
+                return code;
+            }
+            slot = slots.next(slot);
         }
-        return slots[slot];
+        return -1;
     }
 
     int size() {
