@@ -103,6 +103,11 @@ public final class MechanismTables implements EntityTables {
     }
 
     @Override
+    public boolean tellsOfReview(String dimension) {
+        return dimension.equals(Names.REVIEW_STATE);
+    }
+
+    @Override
     public String unit(String measured) {
         return switch (measured) {
             case Names.AMOUNT_USD -> ExchangeRates.COMMON;

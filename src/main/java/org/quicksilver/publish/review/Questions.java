@@ -57,8 +57,7 @@ public record Questions(
 
     /**
      * @param soFar what was decided on it
-     * @param effect published figures that would be other ones if the two were joined, or parted where they are one
-     * @param figures those figures in words
+     * @param effect what the answer that would change something would change of the figures
      * @param lines the evidence
      * @param left entity that the left record belongs to
      * @param right the same of the right record
@@ -68,8 +67,7 @@ public record Questions(
             ReviewKey key,
             ReviewQueue.State state,
             String soFar,
-            int effect,
-            String figures,
+            EffectTable.Shown effect,
             List<Line> lines,
             String left,
             String right,

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -33,7 +35,14 @@ class ReviewFilesTest {
                 List.of("D2", "D1"));
         Questions.Line line = new Questions.Line("title", FORMULA, "-1+1", Questions.Likeness.DIFFERENT);
         Questions.OfPair asked = new Questions.OfPair(
-                pair, ReviewQueue.State.OPEN, "", 3, "T01", List.of(line), "P1", "P2", List.of("0.5", "0.1"));
+                pair,
+                ReviewQueue.State.OPEN,
+                "",
+                new EffectTable.Shown("same", Optional.of(new BigDecimal("1.500000")), 3, "T01 3", "people -1"),
+                List.of(line),
+                "P1",
+                "P2",
+                List.of("0.5", "0.1"));
         Questions.OfWords words = new Questions.OfWords(
                 ReviewKey.ofWords("country", FORMULA, List.of()),
                 ReviewQueue.State.OPEN,
