@@ -28,6 +28,8 @@ final class Guide {
                 "Sheet Columns: what the columns of each form were taken for. Write the name of the field that a column means,"
                         + " none where it means no field, or yes where it was taken for the right one. That holds for every file"
                         + " of the same respondent with the same headings, in later rounds too; first stand those that are in doubt.",
+                "Sheet Conflicts: fields on which the records of one entity disagree. A rule chose what is published; where another"
+                        + " value is right, choose its letter from the list, or write the value. That holds whatever the rule says.",
                 "The evidence is locked against slips, without a password. You may sort and filter, delete rows that you do"
                         + " not answer, or save a sheet as CSV; the hidden column key must stay with its row."));
         if (questions.leftOut() > 0) {

@@ -48,7 +48,9 @@ public final class QuestionReader {
         List<Questions.OfPair> pairs = pairs();
         List<Questions.OfWords> words = words();
         List<Questions.OfColumn> columns = new ColumnQuestions(run, decided).read();
+        ConflictQuestions conflicts = ConflictQuestions.of(run, plan, decided);
         int leftOut = Math.max(0, pairs.size() - most)
+                + Math.max(0, conflicts.size() - most)
                 + Math.max(0, words.size() - most)
                 + Math.max(0, columns.size() - most);
         List<Questions.OfWords> asked = words.subList(0, Math.min(most, words.size()));
@@ -58,6 +60,7 @@ public final class QuestionReader {
                 scoreNames,
                 asked,
                 columns.subList(0, Math.min(most, columns.size())),
+                conflicts.read(most),
                 codes(asked),
                 leftOut);
     }

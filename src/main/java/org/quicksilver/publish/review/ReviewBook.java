@@ -16,7 +16,7 @@ import org.quicksilver.publish.review.QuestionSheet.Words;
 
 /**
  * The questions of a run as a workbook: pairs with the evidence side by side, their scores on a sheet of their own so that
- * people judge before they see them, words that nothing understands, the columns of forms, and the codes that words may mean.
+ * people judge before they see them, words that nothing understands, the columns of forms, values in conflict, and the codes that words may mean.
  */
 public final class ReviewBook {
     private static final String CODES = "Codes";
@@ -48,6 +48,7 @@ public final class ReviewBook {
             Map<String, String> ranges = review.rangesOfCodes();
             review.words(ranges);
             review.columns(ranges);
+            ConflictSheet.write(review.book, review.styles, review.questions.conflicts());
             review.guide();
             review.codes();
             book.write(out);

@@ -63,6 +63,26 @@ public final class ReviewCsv {
                                 each.soFar()),
                         true);
             }
+            for (Questions.OfConflict each : questions.conflicts()) {
+                csv.writeNext(
+                        cells(List.of(
+                                String.valueOf(++no),
+                                "",
+                                "",
+                                "",
+                                each.entity(),
+                                String.join("\n\n", each.said()),
+                                each.key().field(),
+                                String.join("; ", ValueChoice.offered(each.key().values())),
+                                "",
+                                "",
+                                "",
+                                each.shown(),
+                                each.state().code(),
+                                each.soFar(),
+                                each.key().toText())),
+                        true);
+            }
             for (Questions.OfColumn each : questions.columns()) {
                 String taken = each.field().isEmpty() ? each.how() : each.field() + " (" + each.how() + ")";
                 csv.writeNext(

@@ -26,6 +26,18 @@ class ReviewFilesTest {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
+    private static Questions.OfConflict conflict() {
+        return new Questions.OfConflict(
+                ReviewKey.ofValue(
+                        new ReviewKey.Side("RA", "", "a.csv:2", ""), "status", List.of("ONGOING", "A, B"), List.of("D1")),
+                ReviewQueue.State.OPEN,
+                "",
+                "P1",
+                FORMULA,
+                "the latest stated (latest)",
+                List.of("ONGOING\na.csv:2, B2: under way", "A, B"));
+    }
+
     private static Questions questions() {
         ReviewKey pair = new ReviewKey(
                 new ReviewKey.Side("RA", "FA", "a.csv:2", FORMULA),
@@ -66,6 +78,7 @@ class ReviewFilesTest {
                 List.of("probability", "weight"),
                 List.of(words),
                 List.of(column),
+                List.of(conflict()),
                 new TreeMap<>(java.util.Map.of("countries", List.of("FRA = France"))),
                 0);
     }
@@ -121,14 +134,29 @@ class ReviewFilesTest {
 
     private static void assertKeys(Path file) throws IOException {
         List<Answers.Answer> answers = Answers.read(file);
-        assertThat(answers).hasSize(3);
+        assertThat(answers).hasSize(4);
+        assertThat(answers)
+                .extracting(a -> ReviewKey.parse(a.key()).orElseThrow())
+                .contains(conflict().key());
         assertThat(ReviewKey.parse(answers.get(0).key()))
                 .contains(questions().pairs().get(0).key());
         assertThat(ReviewKey.parse(answers.get(1).key()))
                 .contains(questions().words().get(0).key());
-        assertThat(ReviewKey.parse(answers.get(2).key()))
+        assertThat(answers)
+                .extracting(a -> ReviewKey.parse(a.key()).orElseThrow())
                 .contains(questions().columns().get(0).key());
         assertThat(answers).extracting(Answers.Answer::decision).containsOnly("");
+    }
+
+    @Test
+    void aValueIsNamedByTheListByItsLetterOrByItself() {
+        List<String> values = List.of("ONGOING", "A, B", "B");
+        assertThat(ValueChoice.offered(values)).containsExactly("A = ONGOING", "B = A B", "C = B");
+        assertThat(ValueChoice.of(values, "B = A B")).contains("A, B");
+        assertThat(ValueChoice.of(values, "a")).contains("ONGOING");
+        assertThat(ValueChoice.of(values, "A, B")).contains("A, B");
+        assertThat(ValueChoice.of(values, "B")).isEmpty();
+        assertThat(ValueChoice.of(values, "PLANNED")).isEmpty();
     }
 
     @Test
