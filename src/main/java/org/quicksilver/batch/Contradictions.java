@@ -62,15 +62,15 @@ final class Contradictions {
                 .sorted()
                 .toList();
         Judgement first = judgements.get(0);
-        String what =
-                switch (first.kind()) {
-                    case MEANING -> "\"" + first.text() + "\" as " + first.field() + " is ";
-                    case MAPPING -> "\"" + first.text() + "\" as a column of " + first.field() + " is ";
-                    case VALUE -> "The " + first.field() + " of what has the record "
-                            + first.left().id() + " is ";
-                    default -> "The records " + first.left().id() + " and "
-                            + first.right().id() + " are ";
-                };
+        String what = switch (first.kind()) {
+            case MEANING -> "\"" + first.text() + "\" as " + first.field() + " is ";
+            case MAPPING -> "\"" + first.text() + "\" as a column of " + first.field() + " is ";
+            case VALUE ->
+                "The " + first.field() + " of what has the record "
+                        + first.left().id() + " is ";
+            default ->
+                "The records " + first.left().id() + " and " + first.right().id() + " are ";
+        };
         found.add(new Contradiction(
                 judgements.stream().map(Judgement::id).toList(), what + String.join(", and ", words)));
     }

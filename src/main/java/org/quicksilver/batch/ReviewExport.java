@@ -31,7 +31,8 @@ public final class ReviewExport {
      * @param leftOut questions that are not in the file
      * @param conflicts fields on which the records of an entity disagree
      */
-    public record Written(String runId, String file, int pairs, int values, int columns, long open, int leftOut, int conflicts) {}
+    public record Written(
+            String runId, String file, int pairs, int values, int columns, long open, int leftOut, int conflicts) {}
 
     public ReviewExport(Places places) {
         this.places = places;

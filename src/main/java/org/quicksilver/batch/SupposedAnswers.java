@@ -80,11 +80,7 @@ final class SupposedAnswers {
 
     /** A question with the clusters that would go and those that would be in their place. */
     private record Supposed(
-            ReviewQueue.Entry entry,
-            boolean isSame,
-            boolean isKnown,
-            List<String> gone,
-            List<List<Integer>> instead) {}
+            ReviewQueue.Entry entry, boolean isSame, boolean isKnown, List<String> gone, List<List<Integer>> instead) {}
 
     /** The answers in the order of the queue. */
     Stream<SupposedAnswer> stream() {
@@ -153,10 +149,8 @@ final class SupposedAnswers {
     }
 
     private Entity entity(List<Integer> cluster, Map<Integer, Member> members) {
-        List<Member> records = cluster.stream()
-                .map(members::get)
-                .map(Objects::requireNonNull)
-                .toList();
+        List<Member> records =
+                cluster.stream().map(members::get).map(Objects::requireNonNull).toList();
         return tables.derive(consolidator.consolidate(new Cluster(
                 entityIds[cluster.get(0)],
                 records,

@@ -38,11 +38,7 @@ final class SupposedClusters {
      * @param asked the questions
      */
     SupposedClusters(
-            int records,
-            List<Pair> pairs,
-            List<Constraint> same,
-            List<Constraint> different,
-            List<Constraint> asked) {
+            int records, List<Pair> pairs, List<Constraint> same, List<Constraint> different, List<Constraint> asked) {
         this.same = List.copyOf(same);
         this.different = List.copyOf(different);
         this.parent = new int[records];

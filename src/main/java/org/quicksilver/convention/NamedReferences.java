@@ -32,6 +32,7 @@ final class NamedReferences {
     private static final Pattern FIGURES = Pattern.compile("[0-9]+");
     /** What may be the number of something that is not here: no year, nothing as long as a telephone number. */
     private static final Pattern UNKNOWN = Pattern.compile("(?!(?:19|20)[0-9]{2}$)[0-9]{3,6}");
+
     private static final int SHORTEST = 3;
     private static final int FEWEST_WORDS = 3;
     /** A title that is written without spaces says as much in so many signs. */
@@ -161,7 +162,10 @@ final class NamedReferences {
                 codes.add(label.code());
             }
         }
-        written.stream().map(NamedReferences::key).filter(codesOfSchemes::contains).forEach(codes::add);
+        written.stream()
+                .map(NamedReferences::key)
+                .filter(codesOfSchemes::contains)
+                .forEach(codes::add);
         return codes;
     }
 

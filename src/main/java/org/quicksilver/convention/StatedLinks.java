@@ -108,9 +108,8 @@ final class StatedLinks {
         for (Claim claim : claims) {
             for (NamedReferences.Named named : references.in(claim.about())) {
                 String to = named.id().orElse("");
-                Outcome outcome = named.id().isEmpty()
-                        ? Outcome.NOT_FOUND
-                        : to.isEmpty() ? Outcome.AMBIGUOUS : Outcome.LINKED;
+                Outcome outcome =
+                        named.id().isEmpty() ? Outcome.NOT_FOUND : to.isEmpty() ? Outcome.AMBIGUOUS : Outcome.LINKED;
                 if (!to.equals(claim.id())) {
                     stated.putIfAbsent(
                             String.join("\n", claim.id(), claim.relation(), named.named()),

@@ -30,11 +30,7 @@ final class EntityPass {
     }
 
     List<WrittenTable> write(
-            Path run,
-            Masking masking,
-            Stream<Entity> entities,
-            Stream<PairFacts> pairs,
-            Stream<SupposedAnswer> answers)
+            Path run, Masking masking, Stream<Entity> entities, Stream<PairFacts> pairs, Stream<SupposedAnswer> answers)
             throws IOException {
         EffectPass effects = new EffectPass(entityTables, statistics, privacy);
         List<TableSchema> schemas = new ArrayList<>(entityTables.schemas());

@@ -199,9 +199,7 @@ class ReviewTest {
                 .findFirst()
                 .map(p -> List.of(
                         p.getOrDefault("value", ""),
-                        "decision".equals(p.get("rule"))
-                                ? p.getOrDefault("decision_id", "")
-                                : "a rule"))
+                        "decision".equals(p.get("rule")) ? p.getOrDefault("decision_id", "") : "a rule"))
                 .orElseThrow();
     }
 

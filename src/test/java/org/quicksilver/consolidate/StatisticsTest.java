@@ -102,7 +102,8 @@ class StatisticsTest {
         assertThat(effect.entities()).isEqualTo(-1);
         assertThat(effect.sums()).isEqualTo(Map.of("pages", "-60"));
         assertThat(recount.effects().get(1))
-                .isEqualTo(new Recount.Effect(0, new java.math.BigDecimal("0.000000"), 0, Map.of("pages", "0"), Map.of()));
+                .isEqualTo(
+                        new Recount.Effect(0, new java.math.BigDecimal("0.000000"), 0, Map.of("pages", "0"), Map.of()));
     }
 
     @Test

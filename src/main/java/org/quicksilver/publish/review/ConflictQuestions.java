@@ -2,7 +2,6 @@ package org.quicksilver.publish.review;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,7 +83,8 @@ final class ConflictQuestions {
                 .toList();
         Set<String> entities = new HashSet<>();
         asked.forEach(e -> entities.add(e.getKey().entity()));
-        Sayings sayings = Sayings.of(run, plan, entities, key -> conflicts.containsKey(new Key(key.get(0), key.get(1))));
+        Sayings sayings =
+                Sayings.of(run, plan, entities, key -> conflicts.containsKey(new Key(key.get(0), key.get(1))));
         readShown();
         for (Map.Entry<Key, Conflict> each : asked) {
             fill(each.getKey(), each.getValue(), sayings);

@@ -45,7 +45,8 @@ final class DecidedSoFar {
 
     private void add(TableWalk row) {
         String id = row.get("decision_id");
-        String says = Set.of("meaning", "mapping", "value").contains(row.get("kind")) ? row.get("value") : row.get("kind");
+        String says =
+                Set.of("meaning", "mapping", "value").contains(row.get("kind")) ? row.get("value") : row.get("kind");
         String day = row.get("decided_at").split("T", 2)[0];
         String stale = row.get("status").equals("stale") ? ", before a row changed" : "";
         String why = row.get("reason").isEmpty() ? "" : ": " + row.get("reason");

@@ -46,7 +46,8 @@ public final class EffectTable {
         static final Shown NOTHING = new Shown("", Optional.of(BigDecimal.ZERO), 0, "", "");
 
         /** Where it is not known much hangs together, so that comes first. */
-        static final Comparator<Shown> MOST_FIRST = Comparator.comparing((Shown s) -> s.weight().isPresent())
+        static final Comparator<Shown> MOST_FIRST = Comparator.comparing(
+                        (Shown s) -> s.weight().isPresent())
                 .thenComparing(s -> s.weight().orElse(BigDecimal.ZERO), Comparator.reverseOrder());
 
         /** The weight as a reader sees it, with two decimals. */
@@ -62,7 +63,10 @@ public final class EffectTable {
         Columns columns = new Columns()
                 .key("left_id", "The smaller source record id")
                 .key("right_id", "The other")
-                .oneOf("answer", List.of("same", "different"), "The answer whose effect this is: the other changes nothing")
+                .oneOf(
+                        "answer",
+                        List.of("same", "different"),
+                        "The answer whose effect this is: the other changes nothing")
                 .number("effect", "Sum of the shares by which figures would change; empty where it is not known")
                 .integer("n_figures", "Figures of statistics/summary.csv whose value would be another")
                 .text("figures_by_table", "The same, table by table")
@@ -106,9 +110,7 @@ public final class EffectTable {
     static Map<List<String>, Shown> read(Path run, String plural) throws IOException {
         Map<List<String>, Shown> effects = new HashMap<>();
         TableWalk.each(
-                run,
-                PATH,
-                row -> effects.put(List.of(row.get("left_id"), row.get("right_id")), shown(row, plural)));
+                run, PATH, row -> effects.put(List.of(row.get("left_id"), row.get("right_id")), shown(row, plural)));
         return effects;
     }
 

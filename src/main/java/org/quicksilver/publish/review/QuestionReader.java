@@ -89,7 +89,8 @@ public final class QuestionReader {
         return pairs;
     }
 
-    private Questions.OfPair pair(ReviewQueue.Entry entry, Evidence evidence, Map<List<String>, EffectTable.Shown> effects) {
+    private Questions.OfPair pair(
+            ReviewQueue.Entry entry, Evidence evidence, Map<List<String>, EffectTable.Shown> effects) {
         String left = entry.key().left().id();
         String right = entry.key().right().id();
         return new Questions.OfPair(

@@ -119,8 +119,8 @@ final class Sayings {
             text.append(" (").append(String.join(", ", named)).append(')');
         }
         Map<String, String> cells = new TreeMap<>();
-        sayings.forEach(s -> cells.merge(
-                s.record(), (s.who().isEmpty() ? "" : s.who() + " in ") + s.cell(), (a, b) -> a));
+        sayings.forEach(
+                s -> cells.merge(s.record(), (s.who().isEmpty() ? "" : s.who() + " in ") + s.cell(), (a, b) -> a));
         cells.values().stream().limit(MOST).forEach(cell -> text.append('\n').append(cell));
         if (cells.size() > MOST) {
             text.append("\nand ").append(cells.size() - MOST).append(" more");

@@ -29,7 +29,10 @@ class ReviewFilesTest {
     private static Questions.OfConflict conflict() {
         return new Questions.OfConflict(
                 ReviewKey.ofValue(
-                        new ReviewKey.Side("RA", "", "a.csv:2", ""), "status", List.of("ONGOING", "A, B"), List.of("D1")),
+                        new ReviewKey.Side("RA", "", "a.csv:2", ""),
+                        "status",
+                        List.of("ONGOING", "A, B"),
+                        List.of("D1")),
                 ReviewQueue.State.OPEN,
                 "",
                 "P1",
