@@ -110,7 +110,7 @@ final class ConflictQuestions {
 
     private void fill(Key key, Conflict conflict, Sayings sayings) {
         for (String value : conflict.rounds.keySet()) {
-            conflict.sayings.put(value, sayings.of(key.entity(), key.field(), value));
+            conflict.sayings.put(value, sayings.of(key.entity(), key.field(), value, conflict.rounds.keySet()));
         }
         TreeSet<String> records = new TreeSet<>(sayings.records(key.entity()));
         conflict.anchor = records.isEmpty() ? "" : records.first();

@@ -97,11 +97,18 @@ final class Sayings {
         return titles.getOrDefault(entity, entity);
     }
 
-    /** Who says that a field of an entity has a value; an amount is its number and its currency. */
-    List<Saying> of(String entity, String field, String value) {
+    /**
+     * Who says that a field of an entity has a value; an amount is its number and its currency.
+     *
+     * @param values every value of the field: who says a number with a currency does not say the number alone
+     */
+    List<Saying> of(String entity, String field, String value, Set<String> values) {
         return records(entity).stream()
                 .flatMap(record -> sayings.getOrDefault(List.of(record, field), List.of()).stream())
-                .filter(s -> s.value().equals(value) || value.equals(s.value() + " " + currency(s.record(), field)))
+                .filter(saying -> {
+                    String whole = saying.value() + " " + currency(saying.record(), field);
+                    return value.equals(whole) || (value.equals(saying.value()) && !values.contains(whole));
+                })
                 .toList();
     }
 
