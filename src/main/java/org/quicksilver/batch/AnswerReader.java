@@ -17,6 +17,7 @@ import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.publish.review.Answers.Answer;
 import org.quicksilver.publish.review.ReviewKey;
+import org.quicksilver.publish.review.ValueChoice;
 import org.quicksilver.record.Hashes;
 import org.quicksilver.record.Status;
 
@@ -71,6 +72,9 @@ final class AnswerReader {
         if (key.aboutPair()) {
             return pair(key, answer, by, now);
         }
+        if (key.aboutValue()) {
+            return value(key, answer, by, now);
+        }
         return FormKey.parse(key.field()).isPresent() ? column(key, answer, by, now) : words(key, answer, by, now);
     }
 
@@ -82,6 +86,10 @@ final class AnswerReader {
         }
         if (!answer.leftId().isEmpty() && !answer.rightId().isEmpty()) {
             return keys.pair(answer.leftId(), answer.rightId());
+        }
+        if (!answer.field().isEmpty() && !answer.leftId().isEmpty()) {
+            ReviewKey.Side record = new ReviewKey.Side(answer.leftId(), "", "", "");
+            return ReviewKey.ofValue(record, answer.field(), List.of(), List.of());
         }
         if (!answer.field().isEmpty() && !answer.text().isEmpty()) {
             return ReviewKey.ofWords(answer.field(), answer.text(), List.of());
@@ -96,17 +104,56 @@ final class AnswerReader {
                     "\"" + answer.decision() + "\" is no decision on two records",
                     "write same, different, unsure or revoke");
         }
-        for (ReviewKey.Side side : List.of(key.left(), key.right())) {
-            if (!registry.entities().containsKey(side.id())) {
-                throw new Unusable(
-                        "No run published here has a record " + side.id(),
-                        "import it where it was exported, see --output, or export anew");
-            }
-        }
+        mustBeKnown(key.left());
+        mustBeKnown(key.right());
         if (key.left().id().equals(key.right().id())) {
             throw new Unusable("A record is compared with itself", "name two records");
         }
         return judgement(kind, key, "", answer, by, now);
+    }
+
+    private void mustBeKnown(ReviewKey.Side record) throws Unusable {
+        if (!registry.entities().containsKey(record.id())) {
+            throw new Unusable(
+                    "No run published here has a record " + record.id(),
+                    "import it where it was exported, see --output, or export anew");
+        }
+    }
+
+    private Judgement value(ReviewKey asked, Answer answer, String by, String now) throws Unusable {
+        mustBeKnown(asked.left());
+        Optional<Field> field = plan.field(asked.field()).filter(f -> !f.many());
+        if (field.isEmpty()) {
+            throw new Unusable(
+                    "The job has no field " + asked.field() + " of one value",
+                    "export anew with the job file as it is now");
+        }
+        ReviewKey key = ReviewKey.ofValue(asked.left(), asked.field(), List.of(), asked.known());
+        if (answer.decision().toLowerCase(Locale.ROOT).equals("revoke")) {
+            return judgement(Kind.REVOKED, key, "", answer, by, now);
+        }
+        Optional<String> chosen = ValueChoice.of(asked.values(), answer.decision());
+        if (chosen.isEmpty() && field.get().kind() == org.quicksilver.plan.Kind.MONEY) {
+            throw new Unusable(
+                    "\"" + answer.decision() + "\" is none of the amounts that the records state",
+                    "choose one of them, since an amount needs the currency and date of a record");
+        }
+        String value = chosen.isPresent() ? chosen.get() : understood(asked.field(), answer.decision());
+        return judgement(Kind.VALUE, key, value, answer, by, now);
+    }
+
+    /** A value that no record states, as a record that does would be understood. */
+    private String understood(String field, String decision) throws Unusable {
+        ResolvedValue value = resolver.resolve(field, decision, "und");
+        boolean isOne = value.status() == Status.STATED
+                && value.confidence().fillsOutput()
+                && !value.value().contains(";");
+        if (!isOne) {
+            throw new Unusable(
+                    "\"" + decision + "\" is no value of " + field,
+                    "choose one of the list, or write what quicksilver resolve " + field + " understands");
+        }
+        return value.value();
     }
 
     private Judgement words(ReviewKey key, Answer answer, String by, String now) throws Unusable {

@@ -29,7 +29,7 @@ final class Contradictions {
     private List<Contradiction> find(List<Judgement> judgements) {
         Map<String, List<Judgement>> subjects = new TreeMap<>();
         judgements.stream()
-                .filter(j -> j.settlesPair() || isOnWords(j))
+                .filter(j -> j.settlesPair() || saysValue(j))
                 .forEach(j -> subjects.computeIfAbsent(j.subject(), s -> new ArrayList<>())
                         .add(j));
         List<Judgement> apart = new ArrayList<>();
@@ -46,8 +46,8 @@ final class Contradictions {
         return List.copyOf(found);
     }
 
-    private static boolean isOnWords(Judgement judgement) {
-        return judgement.kind() == Kind.MEANING || judgement.kind() == Kind.MAPPING;
+    private static boolean saysValue(Judgement judgement) {
+        return judgement.kind() == Kind.MEANING || judgement.kind() == Kind.MAPPING || judgement.kind() == Kind.VALUE;
     }
 
     private static String says(Judgement judgement) {
@@ -57,15 +57,20 @@ final class Contradictions {
     /** People who say different things of the same. */
     private void direct(List<Judgement> judgements) {
         List<String> words = judgements.stream()
-                .map(j -> (isOnWords(j) ? "\"" + j.value() + "\"" : j.kind().code()) + " by " + j.decidedBy() + " ("
+                .map(j -> (saysValue(j) ? "\"" + j.value() + "\"" : j.kind().code()) + " by " + j.decidedBy() + " ("
                         + j.id() + ")")
                 .sorted()
                 .toList();
         Judgement first = judgements.get(0);
-        String what = first.aboutPair()
-                ? "The records " + first.left().id() + " and " + first.right().id() + " are "
-                : "\"" + first.text() + "\" as " + (first.kind() == Kind.MAPPING ? "a column of " : "") + first.field()
-                        + " is ";
+        String what = switch (first.kind()) {
+            case MEANING -> "\"" + first.text() + "\" as " + first.field() + " is ";
+            case MAPPING -> "\"" + first.text() + "\" as a column of " + first.field() + " is ";
+            case VALUE ->
+                "The " + first.field() + " of what has the record "
+                        + first.left().id() + " is ";
+            default ->
+                "The records " + first.left().id() + " and " + first.right().id() + " are ";
+        };
         found.add(new Contradiction(
                 judgements.stream().map(Judgement::id).toList(), what + String.join(", and ", words)));
     }

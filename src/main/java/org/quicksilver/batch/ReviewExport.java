@@ -29,8 +29,10 @@ public final class ReviewExport {
      * @param columns columns of forms, doubtful or not
      * @param open questions that wait for an answer
      * @param leftOut questions that are not in the file
+     * @param conflicts fields on which the records of an entity disagree
      */
-    public record Written(String runId, String file, int pairs, int values, int columns, long open, int leftOut) {}
+    public record Written(
+            String runId, String file, int pairs, int values, int columns, long open, int leftOut, int conflicts) {}
 
     public ReviewExport(Places places) {
         this.places = places;
@@ -41,7 +43,7 @@ public final class ReviewExport {
      * overwritten, since somebody may have written answers into it.
      *
      * @param to the file; none for OUTPUT/review/review-RUN_ID.xlsx
-     * @param most how many pairs and how many words at most; 0 for all
+     * @param most how many questions of each kind at most; 0 for all
      * @throws Refused when no run is published, or the file is there
      */
     public Written write(Optional<Path> to, int most) throws IOException {
@@ -64,7 +66,8 @@ public final class ReviewExport {
                 questions.words().size(),
                 questions.columns().size(),
                 questions.open(),
-                questions.leftOut());
+                questions.leftOut(),
+                questions.conflicts().size());
     }
 
     private static Path given(Path to) {

@@ -3,14 +3,11 @@ package org.quicksilver.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quicksilver.batch.store.Judgement;
-import org.quicksilver.batch.store.RunMemo;
 import org.quicksilver.batch.store.RunRow;
 import org.quicksilver.batch.store.RunStatus;
 import org.quicksilver.batch.store.StateDatabase;
@@ -48,7 +45,8 @@ public final class RunDesk {
             Restoration.of(places, plan, stores).ifPresent(progress::warned);
             List<SurveyFiles.Found> found = Preconditions.found(plan, places);
             List<Judgement> judgements = stores.judgements().all();
-            RunRow next = prepare(plan, options, found, judgements, stores);
+            NewRuns newRuns = new NewRuns(places, stores);
+            RunRow next = newRuns.next(plan, options, found, judgements);
             List<RunRow> dead = stores.runs().all().stream()
                     .filter(r -> r.status().isResumable())
                     .toList();
@@ -73,19 +71,11 @@ public final class RunDesk {
                 StateFiles.keep(places, found);
                 return nothingChanged(last.get());
             }
-            RunRow fresh = prepare(plan, options, found, judgements, stores);
-            RunRow begun = begin(
-                    options.force() ? fresh : withKnownRows(fresh, last, judgements, stores), plan, judgements, stores);
+            RunRow fresh = newRuns.next(plan, options, found, judgements);
+            RunRow begun = newRuns.begin(
+                    options.force() ? fresh : newRuns.withKnownRows(fresh, last, judgements), plan, judgements);
             return work(context(begun, plan, options, found, judgements), state, abandoned);
         }
-    }
-
-    /** The run, with the rows that the last one read where neither the input nor anything that reading depends on changed. */
-    private static RunRow withKnownRows(RunRow run, Optional<RunRow> last, List<Judgement> judgements, Stores stores) {
-        return last.filter(other -> Rerun.hindrance(Step.TRAIN, other, run, judgements, stores)
-                        .isEmpty())
-                .map(other -> Rerun.of(run, other, Step.TRAIN))
-                .orElse(run);
     }
 
     /**
@@ -142,9 +132,10 @@ public final class RunDesk {
             List<SurveyFiles.Found> found = Preconditions.found(plan, places);
             List<Judgement> judgements = stores.judgements().all();
             RunOptions inherited = Rerun.inherit(options, other);
-            RunRow next = prepare(plan, inherited, found, judgements, stores);
+            NewRuns newRuns = new NewRuns(places, stores);
+            RunRow next = newRuns.next(plan, inherited, found, judgements);
             Rerun.check(from, other, next, judgements, stores);
-            RunRow begun = begin(Rerun.of(next, other, from), plan, judgements, stores);
+            RunRow begun = newRuns.begin(Rerun.of(next, other, from), plan, judgements);
             return work(context(begun, plan, inherited, found, judgements), state, List.of());
         }
     }
@@ -228,52 +219,6 @@ public final class RunDesk {
 
     private RunResult work(RunContext context, OpenState state, List<String> abandoned) throws IOException {
         return new RunWork(context, state).work(abandoned);
-    }
-
-    private RunRow prepare(
-            Plan plan, RunOptions options, List<SurveyFiles.Found> found, List<Judgement> judgements, Stores stores)
-            throws IOException {
-        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        int no = stores.runs().nextNo();
-        String inputs = Fingerprint.ofInput(found, places.input());
-        String decisions = FrozenJob.hash(judgements);
-        String code = CodeVersion.current();
-        RunMemo memo = new RunMemo(
-                places.job().toAbsolutePath().toString(),
-                places.input().toAbsolutePath().toString(),
-                options.given(),
-                plan.job(),
-                inputs,
-                plan.hash(),
-                decisions,
-                plan.parts(),
-                "",
-                "",
-                0,
-                0,
-                0,
-                0,
-                0,
-                "",
-                "");
-        return new RunRow(
-                no,
-                RunId.of(start, no),
-                RunStatus.RUNNING,
-                Fingerprint.of(plan, inputs, decisions, options.identifying(), code),
-                code,
-                start.toString(),
-                "",
-                stores.runs().lastPublished().map(RunRow::id).orElse(""),
-                0,
-                memo);
-    }
-
-    private RunRow begin(RunRow run, Plan plan, List<Judgement> judgements, Stores stores) throws IOException {
-        stores.frozen().delete(run.no());
-        stores.frozen().freeze(run.no(), FrozenJob.of(plan, places.vocabularies(), judgements));
-        stores.runs().add(run);
-        return run;
     }
 
     private RunContext context(

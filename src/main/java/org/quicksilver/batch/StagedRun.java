@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quicksilver.batch.store.BlockStore;
 import org.quicksilver.batch.store.FileStore;
 import org.quicksilver.batch.store.FrozenFile;
@@ -29,6 +30,7 @@ import org.quicksilver.publish.PairFacts;
 import org.quicksilver.publish.RunContents;
 import org.quicksilver.publish.RunFacts;
 import org.quicksilver.publish.StagedRow;
+import org.quicksilver.publish.SupposedAnswer;
 import org.quicksilver.publish.review.ReviewQueue;
 import org.quicksilver.record.Outcome;
 
@@ -44,6 +46,7 @@ final class StagedRun implements RunContents {
     private final String[] entityIds;
     private final List<Pair> pairs;
     private final FormsOfRun formsNow;
+    private @Nullable JudgementStates judged;
 
     StagedRun(RunContext context, Stores stores, Records records, Staged staged, RunFacts facts) {
         this.context = context;
@@ -157,6 +160,12 @@ final class StagedRun implements RunContents {
     }
 
     @Override
+    public Stream<SupposedAnswer> supposedAnswers() {
+        List<ReviewQueue.Entry> queue = QueuedPairs.of(pairs, records.index(), judgementStates());
+        return new SupposedAnswers(context, stores, records, survey, pairs, entityIds, queue, tables()).stream();
+    }
+
+    @Override
     public MatchModel model() {
         return staged.model();
     }
@@ -193,7 +202,7 @@ final class StagedRun implements RunContents {
     @Override
     public List<GivenTable> given() {
         RecordIndex index = records.index();
-        JudgementStates states = staged.judgementStates(QueuedPairs.records(pairs, index));
+        JudgementStates states = judgementStates();
         return List.of(
                 RegistryTables.registry(staged.registry()),
                 FormTable.of(formsNow.memory()),
@@ -201,6 +210,14 @@ final class StagedRun implements RunContents {
                 new GivenTable(
                         ReviewQueue.schema(),
                         () -> QueuedPairs.of(pairs, index, states).stream().map(ReviewQueue::cells)));
+    }
+
+    /** How the judgements stand, made once: it is asked for by several threads. */
+    private synchronized JudgementStates judgementStates() {
+        if (judged == null) {
+            judged = staged.judgementStates(QueuedPairs.records(pairs, records.index()));
+        }
+        return judged;
     }
 
     @Override

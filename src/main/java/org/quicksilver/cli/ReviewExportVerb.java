@@ -29,7 +29,7 @@ final class ReviewExportVerb extends Verb {
             names = "--most",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "How many pairs, values and columns at most; 0 for all (default: 1000)")
+            description = "How many pairs, values, columns and conflicts at most; 0 for all (default: 1000)")
     private int most;
 
     @Override
@@ -45,7 +45,8 @@ final class ReviewExportVerb extends Verb {
     private static List<String> lines(Written written) {
         List<String> lines = new ArrayList<>();
         lines.add("Questions of the run " + written.runId() + ": " + written.pairs() + " pairs, " + written.values()
-                + " values, " + written.columns() + " columns; " + written.open() + " wait for an answer");
+                + " values, " + written.columns() + " columns, " + written.conflicts() + " conflicts; " + written.open()
+                + " wait for an answer");
         if (written.leftOut() > 0) {
             lines.add(written.leftOut() + " more are left out; ask for all with --most 0");
         }

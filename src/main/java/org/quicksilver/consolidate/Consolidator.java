@@ -2,6 +2,7 @@ package org.quicksilver.consolidate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.quicksilver.plan.Field;
@@ -65,6 +66,12 @@ public final class Consolidator {
             if (record.isPresent()) {
                 return ofRecord(field, stated, record.get());
             }
+            Optional<EntityValue> decided = shown.stream()
+                    .filter(v -> v.detail().containsKey("currency"))
+                    .findFirst();
+            if (decided.isPresent()) {
+                return List.of(ofDecision(field, decided.get()));
+            }
         }
         return survivorship.survivors(field, stated, decisions);
     }
@@ -74,6 +81,20 @@ public final class Consolidator {
         List<Statement> own =
                 stated.stream().filter(s -> s.member().id().equals(record)).toList();
         return survivorship.survivors(field, own, List.of());
+    }
+
+    /** The currency of an amount that a person decided and no record states. */
+    private static EntityValue ofDecision(Field field, EntityValue amount) {
+        return new EntityValue(
+                field.name(),
+                1,
+                amount.detail().getOrDefault("currency", ""),
+                Map.of(),
+                "",
+                "",
+                Survivorship.DECISION,
+                amount.decisionId(),
+                List.of());
     }
 
     /** The amount whose currency a field holds: {@code currency} of the first amount, {@code F_currency} of F. */

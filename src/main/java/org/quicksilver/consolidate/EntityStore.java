@@ -27,16 +27,23 @@ final class EntityStore {
         if (!ids.isEmpty() && ids.get(ids.size() - 1).compareTo(id) >= 0) {
             throw new IllegalArgumentException("Entities come ascending by id, " + id + " came after the last");
         }
+        byte[] bytes = packed(whole, rounds);
+        index.put(id, ids.size());
+        ids.add(id);
+        packed.add(bytes);
+    }
+
+    /** An entity as it is kept, without keeping it. */
+    byte[] packed(Side whole, List<Side> rounds) {
         Packer packer = new Packer();
         write(packer, whole);
-        List<Side> seen = rounds.stream()
+        List<Side> byRound = dimensions.contains(Statistics.ROUND) ? rounds : List.of();
+        List<Side> seen = byRound.stream()
                 .filter(s -> s.onlyBy().isEmpty() || dimensions.contains(s.onlyBy()))
                 .toList();
         packer.put(seen.size());
         seen.forEach(side -> write(packer, side));
-        index.put(id, ids.size());
-        ids.add(id);
-        packed.add(packer.bytes());
+        return packer.bytes();
     }
 
     private void write(Packer packer, Side side) {
@@ -83,7 +90,12 @@ final class EntityStore {
 
     /** How an entity looks as a whole, then round by round. */
     List<PackedSide> sides(int entity) {
-        Unpacker in = new Unpacker(packed.get(entity));
+        return sides(packed.get(entity));
+    }
+
+    /** The same of one that is packed and not kept. */
+    List<PackedSide> sides(byte[] packed) {
+        Unpacker in = new Unpacker(packed);
         List<PackedSide> sides = new ArrayList<>();
         sides.add(read(in));
         for (long n = in.get(); n > 0; n--) {

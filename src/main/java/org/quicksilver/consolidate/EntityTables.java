@@ -39,6 +39,11 @@ public interface EntityTables {
         return List.of(whole(entity));
     }
 
+    /** Whether a dimension tells how far people are with review, so that any answer of theirs changes its figures. */
+    default boolean tellsOfReview(String dimension) {
+        return false;
+    }
+
     /** Unit of a measured value, for example a currency; empty when it has none. */
     default String unit(String measured) {
         return "";

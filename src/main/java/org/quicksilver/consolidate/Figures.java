@@ -40,6 +40,12 @@ final class Figures {
         return cells;
     }
 
+    /** What a figure is; 0 where there is none. */
+    long value(CellKey key) {
+        Cell cell = cells.get(key);
+        return cell == null ? 0 : cell.sum();
+    }
+
     /**
      * Widens the range of every cell by what a group of entities would do that may all be one: at least, a cell that not all
      * of them share loses those it has; if they are one, that one stands wherever one of them does.

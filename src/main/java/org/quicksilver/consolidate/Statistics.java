@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.quicksilver.plan.Plan;
@@ -35,6 +36,7 @@ public final class Statistics {
     private final StatisticTables tables;
     private final EntityStore store;
     private final Groups groups = new Groups();
+    private final List<Recount> recounts = new ArrayList<>();
 
     /**
      * @param plan the job
@@ -67,8 +69,7 @@ public final class Statistics {
      * @param rounds how it looks round by round
      */
     public void add(String id, Side whole, List<Side> rounds) {
-        boolean byRound = dimensions.contains(ROUND);
-        store.add(id, whole, byRound ? rounds : List.of());
+        store.add(id, whole, rounds);
     }
 
     /** Says that two entities may be one: an uncertain pair that nobody has decided. Ids that do not count are ignored. */
@@ -78,6 +79,22 @@ public final class Statistics {
         if (left >= 0 && right >= 0 && left != right) {
             groups.join(left, right);
         }
+    }
+
+    /**
+     * Suppositions that are counted together with the figures.
+     *
+     * @param leftOut dimensions whose figures they leave out
+     */
+    public Recount recount(Predicate<String> leftOut) {
+        Recount recount = new Recount(store, measured, leftOut);
+        recounts.add(recount);
+        return recount;
+    }
+
+    /** Names of the values that are summed. */
+    public List<String> measured() {
+        return measured;
     }
 
     /** Writes every figure and its members, sorted by statistic, then member. */
@@ -101,6 +118,7 @@ public final class Statistics {
                 plan, positions, measured.indexOf(plan.of()), plan.by().indexOf(ROUND));
         Figures figures = new Figures(store, count);
         groups.all().forEach(figures::mayBeOne);
+        recounts.forEach(recount -> recount.count(plan, count, figures));
         return figures.cells().entrySet().stream()
                 .map(e -> tables.figure(plan, codes(plan, positions, e.getKey()), e.getValue()));
     }

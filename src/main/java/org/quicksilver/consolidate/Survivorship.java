@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +19,9 @@ public final class Survivorship {
     private static final Comparator<Statement> BY_RECORD = Comparator.comparing(
                     (Statement s) -> s.member().id())
             .thenComparing(s -> s.value().itemNo());
+
+    /** The rule of a value that a person decided. */
+    static final String DECISION = "decision";
 
     private final RoundOrder rounds;
     private final Map<String, List<SurvivorRule>> rules = new HashMap<>();
@@ -143,7 +147,7 @@ public final class Survivorship {
         Map<String, EntityValue> values = new TreeMap<>();
         for (ValueDecision decision : inForce) {
             if (!decision.value().isEmpty()) {
-                values.putIfAbsent(decision.value(), decidedValue(decision, statements, others));
+                values.putIfAbsent(decision.value(), decidedValue(field, decision, statements, others));
             }
         }
         List<EntityValue> out = new ArrayList<>();
@@ -151,15 +155,43 @@ public final class Survivorship {
         return out;
     }
 
-    private static EntityValue decidedValue(ValueDecision decision, List<Statement> statements, Set<String> others) {
-        Map<String, String> detail = statements.stream()
-                .filter(s -> s.value().value().equals(decision.value()))
-                .min(BY_RECORD)
-                .map(s -> s.value().detail())
-                .orElse(Map.of());
+    /** The value of a record that states it, so that what belongs to it comes from there too; else the bare word. */
+    private static EntityValue decidedValue(
+            Field field, ValueDecision decision, List<Statement> statements, Set<String> others) {
+        String value = decision.value();
         List<String> alternatives =
-                others.stream().filter(o -> !o.equals(decision.value())).toList();
+                others.stream().filter(o -> !o.equals(value)).toList();
+        Optional<Statement> stated = statements.stream()
+                .filter(s -> shown(field, s).equals(value))
+                .min(BY_RECORD)
+                .or(() -> statements.stream()
+                        .filter(s -> s.value().value().equals(value))
+                        .min(BY_RECORD));
+        if (stated.isPresent()) {
+            EntityValue one = value(stated.get(), 1, DECISION, alternatives);
+            return new EntityValue(
+                    one.field(),
+                    1,
+                    one.value(),
+                    one.detail(),
+                    one.verbatim(),
+                    one.sourceRecordId(),
+                    DECISION,
+                    decision.id(),
+                    alternatives.stream()
+                            .filter(o -> !o.equals(shown(field, stated.get())))
+                            .toList());
+        }
+        int space = field.kind() == Kind.MONEY ? value.indexOf(' ') : -1;
         return new EntityValue(
-                decision.field(), 1, decision.value(), detail, "", "", "decision", decision.id(), alternatives);
+                decision.field(),
+                1,
+                space < 0 ? value : value.substring(0, space),
+                space < 0 ? Map.of() : Map.of("currency", value.substring(space + 1)),
+                "",
+                "",
+                DECISION,
+                decision.id(),
+                alternatives);
     }
 }

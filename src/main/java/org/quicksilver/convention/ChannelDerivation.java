@@ -16,9 +16,6 @@ final class ChannelDerivation implements Derivation {
 
     @Override
     public List<EntityValue> of(Entity entity) {
-        if (!entity.value(Names.CHANNEL).isEmpty()) {
-            return List.of();
-        }
         String channel = channel(entity.value(Names.PROVIDER_ID));
         return channel.isEmpty() ? List.of() : List.of(Derived.value(Names.CHANNEL, channel, "by_provider"));
     }

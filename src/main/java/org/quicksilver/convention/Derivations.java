@@ -16,7 +16,7 @@ final class Derivations {
         all.add(new ProviderDerivation(reference));
         plan.derive().forEach((field, rule) -> {
             if (!field.equals(Names.ARTICLES)) {
-                all.add(named(plan, field, rule, reference, beneficiaries));
+                all.add(unlessStated(plan, field, rule, reference, beneficiaries));
             }
             if (field.equals(Names.CONVENTIONS)) {
                 all.add(new SubjectDerivation(plan.scope(), reference));
@@ -24,7 +24,7 @@ final class Derivations {
         });
         all.add(new ScopeDerivation(plan.scope(), reference));
         Optional.ofNullable(plan.derive().get(Names.ARTICLES))
-                .map(rule -> named(plan, Names.ARTICLES, rule, reference, beneficiaries))
+                .map(rule -> unlessStated(plan, Names.ARTICLES, rule, reference, beneficiaries))
                 .ifPresent(articles -> all.add(inScope(articles)));
         all.add(new DollarDerivation(dollars));
     }
@@ -32,6 +32,13 @@ final class Derivations {
     /** Articles are those of the convention in scope: other work has none, whatever its words. */
     private static Derivation inScope(Derivation derivation) {
         return entity -> entity.value(Names.IN_SCOPE).equals("yes") ? derivation.of(entity) : List.of();
+    }
+
+    /** A respondent's own word is never added to. */
+    private static Derivation unlessStated(
+            Plan plan, String field, String rule, Reference reference, Beneficiaries beneficiaries) {
+        Derivation named = named(plan, field, rule, reference, beneficiaries);
+        return entity -> entity.values(field).isEmpty() ? named.of(entity) : List.of();
     }
 
     private static Derivation named(

@@ -57,7 +57,7 @@ final class Dimensions {
         }
         codes.put("standing", List.of(mechanism.standing()));
         codes.put("in_scope", stated(mechanism, Names.IN_SCOPE));
-        codes.put("review_state", List.of(mechanism.reviewState()));
+        codes.put(Names.REVIEW_STATE, List.of(mechanism.reviewState()));
         codes.put(RESPONDENT, respondents(mechanism.speaking()));
         codes.put(Statistics.ROUND, roundsOf(mechanism));
         codes.put(CHANGE, change(mechanism));

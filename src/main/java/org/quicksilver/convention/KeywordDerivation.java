@@ -23,9 +23,6 @@ final class KeywordDerivation implements Derivation {
 
     @Override
     public List<EntityValue> of(Entity entity) {
-        if (!entity.values(field).isEmpty()) {
-            return List.of();
-        }
         return Derived.values(field, codes(entity), "by_keywords");
     }
 

@@ -25,9 +25,6 @@ final class LevelDerivation implements Derivation {
 
     @Override
     public List<EntityValue> of(Entity entity) {
-        if (!entity.value(Names.LEVEL).isEmpty()) {
-            return List.of();
-        }
         String level = level(beneficiaries.named(entity), beneficiaries.groups(entity));
         return level.isEmpty() ? List.of() : List.of(Derived.value(Names.LEVEL, level, "by_beneficiaries"));
     }

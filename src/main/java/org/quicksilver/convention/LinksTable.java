@@ -79,7 +79,10 @@ final class LinksTable implements MechanismTable {
     public void finish(RowSink sink) {
         Map<String, Link> links = new TreeMap<>();
         Set<String> told = new TreeSet<>();
-        for (StatedLinks.Stated each : stated.links()) {
+        for (StatedLinks.Stated each : stated.all()) {
+            if (each.outcome() != StatedLinks.Outcome.LINKED) {
+                continue;
+            }
             ConventionInput.HeldApart words =
                     new ConventionInput.HeldApart(each.from(), each.to(), STATED, Double.NaN, "");
             Link link = new Link(each.from(), each.to(), each.relation(), words);

@@ -50,7 +50,9 @@ public final class MechanismTables implements EntityTables {
         tables.add(new OrganisationsTable(plan, reference));
         tables.add(new FundingTable(rounds, dollars));
         tables.add(new IdentifiersTable());
-        tables.add(new LinksTable(input.heldApart(), beneficiaries, new StatedLinks(plan.vocabularies())));
+        StatedLinks stated = new StatedLinks(plan.vocabularies());
+        tables.add(new LinksTable(input.heldApart(), beneficiaries, stated));
+        tables.add(new StatedRelationsTable(stated));
         tables.add(new FlatTable(plan, reference, beneficiaries, lines));
         tables.add(new FindingsTable(new CrossChecks(reference, rounds, dollars)));
         tables.add(new CoverageTable(reference, beneficiaries, rounds, this::counts));
@@ -100,6 +102,11 @@ public final class MechanismTables implements EntityTables {
     @Override
     public List<Side> rounds(Entity entity) {
         return dimensions.byRound(entity);
+    }
+
+    @Override
+    public boolean tellsOfReview(String dimension) {
+        return dimension.equals(Names.REVIEW_STATE);
     }
 
     @Override

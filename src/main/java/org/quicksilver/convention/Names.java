@@ -38,6 +38,7 @@ final class Names {
     static final String FX_RATE = "fx_rate";
     static final String FX_DATE = "fx_date";
     static final String IN_SCOPE = "in_scope";
+    static final String REVIEW_STATE = "review_state";
 
     static final String COUNTRIES = "countries";
     static final String GROUPS = "country-groups";

@@ -1,52 +1,56 @@
 package org.quicksilver.convention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.quicksilver.consolidate.Entity;
-import org.quicksilver.consolidate.EntityValue;
 import org.quicksilver.vocabulary.Folding;
 import org.quicksilver.vocabulary.Vocabularies;
 
 /**
- * Links that the words of a mechanism state: a word for a relation ("replaces", "взамен", "取代") and, later in the sentence,
- * the number or the quoted title of exactly one other mechanism. The vocabulary {@code link-words} has the words with the
+ * Links that the words of a mechanism state: a word for a relation ("replaces", "взамен", "取代") and in the same sentence the
+ * number or the quoted title of exactly one other mechanism. The vocabulary {@code link-words} has the words with the
  * relation as their code; a sentence with a word of the code {@code not} states nothing.
  */
 final class StatedLinks {
 
     private static final String WORDS = "link-words";
     private static final String NOT = "not";
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+|[。！？；\\n\\r]+");
-    private static final Pattern QUOTED = Pattern.compile("[\"“„«‘『「《]([^\"“”„«»’』」》]{4,300})[\"”“»’』」》]");
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,;:()\\[\\]\"“”„«»‘’、，：（）《》]+");
-    private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]*[0-9][A-Z0-9]*");
-    private static final Pattern FIGURES = Pattern.compile("[0-9]+");
-    private static final int SHORTEST = 3;
-    private static final int FEWEST_WORDS = 3;
+    /** Where a sentence ends; not at the dot of a short word before a number ("no. 9718"). */
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?<=[.!?;])(?<!(?<!\\p{L})\\p{L}{1,4}\\.(?=\\s{1,9}\\p{Nd}))\\s+|[。！？；\\n\\r]+");
 
     private final Map<String, String> relations = new HashMap<>();
     private final Set<String> denials = new TreeSet<>();
-    private final Map<String, Holder> byNumber = new HashMap<>();
-    private final Map<String, String> byTitle = new HashMap<>();
+    private final NamedReferences references;
     private final List<Claim> claims = new ArrayList<>();
-
-    /** Who has a number, empty when several do, and whose number it is. */
-    private record Holder(String id, String scheme) {}
 
     private record Claim(String id, String relation, String about) {}
 
-    /** One mechanism says that it is something to another. */
-    record Stated(String from, String to, String relation) {}
+    /** How what a mechanism says of another came out. */
+    enum Outcome {
+        LINKED,
+        NOT_FOUND,
+        AMBIGUOUS
+    }
+
+    /**
+     * One mechanism says that it is something to another.
+     *
+     * @param to the other; empty unless it is found
+     * @param named as what it names the other
+     */
+    record Stated(String from, String to, String relation, String named, Outcome outcome) {}
 
     StatedLinks(Vocabularies vocabularies) {
+        references = new NamedReferences(vocabularies);
         if (vocabularies.has(WORDS)) {
             vocabularies.get(WORDS).labels().forEach(label -> {
                 String folded = Folding.fold(label.label());
@@ -64,12 +68,8 @@ final class StatedLinks {
         if (relations.isEmpty()) {
             return;
         }
-        mechanism.values(Names.IDENTIFIERS).forEach(v -> number(mechanism.id(), v));
-        titles(mechanism).forEach(title -> {
-            if (Folding.fold(title).split(" ", -1).length >= FEWEST_WORDS) {
-                byTitle.merge(Folding.fold(title), mechanism.id(), (a, b) -> a.equals(b) ? a : "");
-            }
-        });
+        mechanism.values(Names.IDENTIFIERS).forEach(v -> references.number(mechanism.id(), v));
+        titles(mechanism).forEach(title -> references.title(mechanism.id(), title));
         Stream.concat(Texts.all(mechanism), Texts.remarks(mechanism))
                 .flatMap(SENTENCE::splitAsStream)
                 .forEach(sentence -> claim(mechanism.id(), sentence));
@@ -81,20 +81,6 @@ final class StatedLinks {
                 .filter(v -> v.isStated() && v.field().equals(Names.TITLE))
                 .map(v -> v.value())
                 .distinct();
-    }
-
-    private void number(String id, EntityValue value) {
-        int colon = value.value().indexOf(':');
-        String number = key(value.value().substring(colon + 1));
-        String named = value.detail().getOrDefault("scheme", "").toUpperCase(Locale.ROOT);
-        String scheme = colon < 0 ? named : value.value().substring(0, colon).toUpperCase(Locale.ROOT);
-        if (number.length() >= SHORTEST) {
-            byNumber.merge(number, new Holder(id, scheme), (a, b) -> a.id().equals(b.id()) ? a : new Holder("", ""));
-        }
-    }
-
-    private static String key(String number) {
-        return number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 
     private void claim(String id, String sentence) {
@@ -111,39 +97,30 @@ final class StatedLinks {
     }
 
     /** Where a word stands as a whole, or anywhere where words are written without spaces. */
-    private static int at(String folded, String word) {
+    static int at(String folded, String word) {
         boolean unspaced = !word.isEmpty() && Character.isIdeographic(word.codePointBefore(word.length()));
         return unspaced ? folded.indexOf(word) : folded.indexOf(' ' + word + ' ');
     }
 
-    /** What all mechanisms together state, in order. */
-    List<Stated> links() {
-        return claims.stream()
-                .flatMap(claim -> meant(claim.about())
-                        .filter(to -> !to.isEmpty() && !to.equals(claim.id()))
-                        .map(to -> new Stated(claim.id(), to, claim.relation())))
-                .distinct()
-                .sorted((a, b) -> (a.from() + ' ' + a.to() + ' ' + a.relation())
-                        .compareTo(b.from() + ' ' + b.to() + ' ' + b.relation()))
-                .toList();
-    }
-
-    private Stream<String> meant(String sentence) {
-        Set<String> found = new TreeSet<>();
-        Matcher quoted = QUOTED.matcher(sentence);
-        while (quoted.find()) {
-            found.add(byTitle.getOrDefault(Folding.fold(quoted.group(1)), ""));
-        }
-        List<String> words = BETWEEN.splitAsStream(sentence)
-                .map(StatedLinks::key)
-                .filter(w -> !w.isEmpty())
-                .toList();
-        for (String word : words) {
-            Holder holder = NUMBER.matcher(word).matches() ? byNumber.get(word) : null;
-            if (holder != null && (!FIGURES.matcher(word).matches() || words.contains(holder.scheme()))) {
-                found.add(holder.id());
+    /** What all mechanisms together state of others, in order; each wording once. */
+    List<Stated> all() {
+        Map<String, Stated> stated = new TreeMap<>();
+        for (Claim claim : claims) {
+            for (NamedReferences.Named named : references.in(claim.about())) {
+                String to = named.id().orElse("");
+                Outcome outcome =
+                        named.id().isEmpty() ? Outcome.NOT_FOUND : to.isEmpty() ? Outcome.AMBIGUOUS : Outcome.LINKED;
+                if (!to.equals(claim.id())) {
+                    stated.putIfAbsent(
+                            String.join("\n", claim.id(), claim.relation(), named.named()),
+                            new Stated(claim.id(), to, claim.relation(), named.named(), outcome));
+                }
             }
         }
-        return found.stream();
+        return stated.values().stream()
+                .sorted(Comparator.comparing(Stated::from)
+                        .thenComparing(Stated::relation)
+                        .thenComparing(Stated::named))
+                .toList();
     }
 }

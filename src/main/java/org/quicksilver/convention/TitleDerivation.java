@@ -28,9 +28,6 @@ final class TitleDerivation implements Derivation {
 
     @Override
     public List<EntityValue> of(Entity entity) {
-        if (!entity.values(field).isEmpty()) {
-            return List.of();
-        }
         Set<String> codes = new TreeSet<>();
         titles(entity).forEach(title -> head(title).forEach(codes::add));
         return codes.size() == 1 ? Derived.values(field, codes.stream(), "by_title") : List.of();

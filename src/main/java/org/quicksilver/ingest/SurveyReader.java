@@ -127,29 +127,34 @@ public final class SurveyReader {
         }
         List<String> warnings = warnings(book);
         List<TableReading> found = mapped.find(file.path(), sheets, hint(file.path()), false, warnings);
+        FileReading reading = reading(file, book, found, warnings);
         if (book.format().equals("html") && found.stream().noneMatch(SurveyReader::isMapped)) {
             Refusal refusal = Gate.noTableIn(FileType.HTML);
-            return texts.refused(file, refusal.reason(), refusal.message());
+            return reading.refusedFor(refusal.reason(), refusal.message()).withoutTables();
         }
-        return checked(
-                file,
-                new FileReading(
-                        file.path(),
-                        file.sha256(),
-                        file.size(),
-                        Disposition.READ,
-                        "",
-                        "",
-                        book.format(),
-                        "",
-                        "",
-                        false,
-                        "",
-                        "",
-                        "",
-                        found,
-                        warnings,
-                        true));
+        return checked(file, reading);
+    }
+
+    private static FileReading reading(
+            SurveyFiles.Found file, FrozenBook book, List<TableReading> found, List<String> warnings) {
+        FrozenBook.Letters letters = book.letters();
+        return new FileReading(
+                file.path(),
+                file.sha256(),
+                file.size(),
+                Disposition.READ,
+                "",
+                "",
+                book.format(),
+                letters.encoding(),
+                letters.reason(),
+                letters.bom(),
+                "",
+                "",
+                "",
+                found,
+                warnings,
+                true);
     }
 
     /** Whether two columns mean something: what a web page is laid out with is no table. */
@@ -213,7 +218,7 @@ public final class SurveyReader {
 
     /** How the sheets of a workbook are shown, in order; none for a text file or a workbook that is not read. */
     public List<SheetLook> looks(SurveyFiles.Found file, FileReading reading) throws IOException {
-        if (reading.disposition() != Disposition.READ || !reading.encoding().isEmpty()) {
+        if (reading.disposition() != Disposition.READ || reading.isText()) {
             return List.of();
         }
         try {
@@ -231,7 +236,7 @@ public final class SurveyReader {
     }
 
     private RawSheet sheet(SurveyFiles.Found file, FileReading reading, TableReading table) throws IOException {
-        if (!reading.encoding().isEmpty()) {
+        if (reading.isText()) {
             return texts.sheet(file, reading, table);
         }
         try {

@@ -93,7 +93,7 @@ final class TextFiles {
                 "",
                 dialect.equals(NO_TABLE) ? "" : dialect.delimiter() == '\t' ? "tsv" : "csv",
                 encoding.charset().name(),
-                encoding.reason() + " (" + encoding.confidence() + ")",
+                encoding.why(),
                 encoding.bomBytes() > 0,
                 dialect.separator(),
                 Dialect.text(dialect.quote()),

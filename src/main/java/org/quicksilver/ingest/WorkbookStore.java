@@ -15,7 +15,7 @@ import org.quicksilver.ingest.workbook.WorkerProcess;
 public final class WorkbookStore implements AutoCloseable {
 
     /** Part of the name of a frozen file: raised when what is written in it changes. */
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     private final Path folder;
     private final WorkerProcess worker;

@@ -63,7 +63,7 @@ final class CandidateWriter {
         List<Part> parts = List.of(
                 counts -> rows(privacy, counts),
                 counts -> new EntityPass(tables, run.statistics(), privacy, counts)
-                        .write(folder, masking, run.entities(), run.pairs()),
+                        .write(folder, masking, run.entities(), run.pairs(), run.supposedAnswers()),
                 counts -> new PairPass(run.model(), counts).write(folder, masking, run.pairs()),
                 counts -> new CodeListPass(plan.vocabularies()).write(folder, masking),
                 counts -> given());

@@ -29,20 +29,26 @@ final class EntityPass {
         this.tally = tally;
     }
 
-    List<WrittenTable> write(Path run, Masking masking, Stream<Entity> entities, Stream<PairFacts> pairs)
+    List<WrittenTable> write(
+            Path run, Masking masking, Stream<Entity> entities, Stream<PairFacts> pairs, Stream<SupposedAnswer> answers)
             throws IOException {
+        EffectPass effects = new EffectPass(entityTables, statistics, privacy);
         List<TableSchema> schemas = new ArrayList<>(entityTables.schemas());
         schemas.addAll(statistics.schemas());
+        schemas.add(effects.schema());
         try (TableFiles tables = new TableFiles(run, masking, schemas);
                 entities;
-                pairs) {
+                pairs;
+                answers) {
             for (Iterator<Entity> each = entities.iterator(); each.hasNext(); ) {
                 write(privacy.published(each.next(), entityTables.showsRecords()), tables);
             }
             entityTables.finish(tables);
             pairs.filter(pair -> pair.decision() == PairFacts.Decision.PENDING)
                     .forEach(pair -> statistics.pending(pair.leftEntityId(), pair.rightEntityId()));
+            effects.suppose(answers);
             statistics.finish(tables);
+            effects.write(tables);
             return tables.finish();
         }
     }

@@ -45,6 +45,11 @@ public interface RunContents {
     /** Every pair kept, ascending by (left id, right id). */
     Stream<PairFacts> pairs();
 
+    /** What answers to the pairs that people are asked about would make of their entities, ascending by (left id, right id). */
+    default Stream<SupposedAnswer> supposedAnswers() {
+        return Stream.empty();
+    }
+
     /** The match model in force. */
     MatchModel model();
 

@@ -12,8 +12,8 @@ import java.util.List;
  * @param reason a code, for example {@code empty}, {@code corrupt}, {@code protected}; empty when read
  * @param message for people: what is wrong and what to do; empty when read
  * @param format {@code csv}, {@code tsv}, {@code xlsx}, {@code xls}; empty when unknown
- * @param encoding IANA name; empty for a workbook
- * @param encodingReason why this encoding, with its confidence; empty for a workbook
+ * @param encoding IANA name of the encoding of a text file or a web page; empty for any other workbook
+ * @param encodingReason why this encoding, with its confidence
  * @param bom whether it starts with a byte order mark
  * @param delimiter field delimiter of a text file; empty for a workbook
  * @param quote quote character, empty when none is used
@@ -79,6 +79,11 @@ public record FileReading(
                 tables,
                 warnings,
                 false);
+    }
+
+    /** Whether it is a text file: lines of cells, no workbook and no web page. */
+    public boolean isText() {
+        return format.equals("csv") || format.equals("tsv");
     }
 
     /** What becomes of a file. */

@@ -68,6 +68,27 @@ class ReviewTakingTest {
         return answer(ReviewKey.ofWords(field, text, List.of()).toText(), decision, reviewer);
     }
 
+    private static Answer value(String decision, String reviewer) {
+        ReviewKey key = ReviewKey.ofValue(side("RA"), "born", List.of("1985-12-10", "1985-12-11"), List.of());
+        return answer(key.toText(), decision, reviewer);
+    }
+
+    @Test
+    void aValueIsOneOfThoseStatedOrOneThatIsUnderstood() throws IOException {
+        ReviewReport chosen = take(List.of(value("B = 1985-12-11", "Ann")));
+        assertThat(chosen.taken()).singleElement().satisfies(j -> {
+            assertThat(j.kind()).isEqualTo(Judgement.Kind.VALUE);
+            assertThat(List.of(j.left().id(), j.field(), j.text(), j.value()))
+                    .containsExactly("RA", "born", "", "1985-12-11");
+        });
+        assertThat(only(take(List.of(value("1985-12-11", "Ann"))))).isEqualTo(Outcome.KNOWN);
+        assertThat(only(take(List.of(value("around Christmas", "Ann"))))).isEqualTo(Outcome.REFUSED);
+        assertThat(take(List.of(value("12 December 1985", "Ben"))).contradictions())
+                .singleElement()
+                .satisfies(c -> assertThat(c.sentence()).contains("born", "RA", "1985-12-12", "1985-12-11"));
+        assertThat(only(take(List.of(value("revoke", "Ben"))))).isEqualTo(Outcome.REPLACED);
+    }
+
     private static Answer answer(String key, String decision, String reviewer) {
         return new Answer("Pairs", 2, decision, reviewer, "", key, "", "", "", "");
     }

@@ -168,6 +168,50 @@ class ReviewTest {
     }
 
     @Test
+    void aValueThatIsPinnedIsShownUntilItIsTakenBack() throws IOException {
+        decide(1, 2, "same", "Ann");
+        desk.run();
+        assertThat(town()).isEqualTo(List.of("Harrow", "a rule"));
+
+        ReviewReport report = pin("A = Camden", "Ann");
+
+        assertThat(report.rows()).hasSize(1);
+        assertThat(report.count(Outcome.TAKEN)).isEqualTo(1);
+        desk.run();
+        assertThat(town()).isEqualTo(List.of("Camden", report.taken().get(0).id()));
+        assertThat(desk.table("changes/changes")).isNotEmpty().allMatch(c -> "decision".equals(c.get("cause")));
+        assertThat(desk.table("tables/field_provenance"))
+                .filteredOn(p -> "town".equals(p.get("field")) && "Camden".equals(p.get("value")))
+                .allMatch(p -> !p.getOrDefault("source_record_id", "").isEmpty());
+        assertThat(pin("B = Harrow", "Ben").contradictions()).isEmpty();
+        desk.run();
+        assertThat(town().get(0)).isEqualTo("Harrow");
+        pin("revoke", "Ben");
+        desk.run();
+        assertThat(town()).isEqualTo(List.of("Harrow", "a rule"));
+    }
+
+    /** What the entity of the first two rows shows as its town, and what decided it. */
+    private List<String> town() throws IOException {
+        String entity = desk.entities().getOrDefault(1, "");
+        return desk.table("tables/field_provenance").stream()
+                .filter(p -> "town".equals(p.get("field")) && entity.equals(p.get("person_id")))
+                .findFirst()
+                .map(p -> List.of(
+                        p.getOrDefault("value", ""),
+                        "decision".equals(p.get("rule")) ? p.getOrDefault("decision_id", "") : "a rule"))
+                .orElseThrow();
+    }
+
+    private ReviewReport pin(String decision, String reviewer) throws IOException {
+        return desk.take(desk.answer(
+                desk.export("asked-" + System.nanoTime() + ".xlsx"),
+                "Conflicts",
+                "pinned-" + System.nanoTime() + ".xlsx",
+                row -> "town".equals(row.get("Field")) ? List.of(decision, reviewer) : List.of()));
+    }
+
+    @Test
     void theWorkbookIsForItsOwnerAndNeverOverwritten() throws IOException {
         Path book = desk.export("asked.xlsx");
         assertThat(Files.getPosixFilePermissions(book)).hasSize(2);

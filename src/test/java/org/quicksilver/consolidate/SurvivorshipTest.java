@@ -195,6 +195,24 @@ class SurvivorshipTest {
     }
 
     @Test
+    void anAmountThatIsJudgedRightComesFromARecordThatStatesItInThatCurrency() {
+        ARecord dollars = aRecord("R1").with("price", "100", "USD 100", Map.of("currency", "USD"));
+        ARecord euros = aRecord("R2").with("price", "100", "EUR 100", Map.of("currency", "EUR"));
+        EntityValue price =
+                only(book("B1", List.of(new ValueDecision("D1", "R1", "price", "100 EUR")), dollars, euros), "price");
+        assertThat(price)
+                .extracting(EntityValue::value, EntityValue::rule, EntityValue::decisionId, EntityValue::sourceRecordId)
+                .containsExactly("100", "decision", "D1", "R2");
+        assertThat(price.detail()).containsEntry("currency", "EUR");
+        assertThat(price.alternatives()).containsExactly("100 USD");
+        EntityValue gone =
+                only(book("B1", List.of(new ValueDecision("D1", "R1", "price", "90 EUR")), dollars), "price");
+        assertThat(gone)
+                .extracting(EntityValue::value, EntityValue::sourceRecordId, EntityValue::detail)
+                .containsExactly("90", "", Map.of("currency", "EUR"));
+    }
+
+    @Test
     void ofTwoJudgementsTheLaterHolds() {
         Entity book = book(
                 "B1",

@@ -64,6 +64,10 @@ final class Tally {
         statistics.pending(left, right);
     }
 
+    Recount recount(String leftOut) {
+        return statistics.recount(leftOut::equals);
+    }
+
     void finish() {
         TableSchema summary = statistics.schemas().get(0);
         statistics.finish((table, cells) -> {

@@ -247,6 +247,29 @@ class MechanismTablesTest {
     }
 
     @Test
+    void whatLeadsToNoneOrToSeveralIsToldAndNoLink() {
+        Map<String, List<List<String>>> tables = mechanisms()
+                .with(
+                        "M1",
+                        record("R1", FIRST).withAll("other_ids", "GEF:9718").with("title", "Safe storage of mercury"))
+                .with(
+                        "M2",
+                        record("R2", FIRST).withAll("other_ids", "GEF:9718").with("title", "Safe storage of mercury"))
+                .with("M3", record("R3", FIRST).with("description", "It replaces GEF 9718. Replaces GEF ID no. 4711."))
+                .with("M4", record("R4", FIRST).with("description", "It replaces “Safe storage of mercury”"))
+                .with(
+                        "M5",
+                        record("R5", FIRST).with("description", "It replaces 9718 lamps, and in 2019 GEF 2019 ones"))
+                .published();
+        assertThat(tables).doesNotContainKey("tables/mechanism_links.csv");
+        assertThat(tables.get("quality/stated_relations.csv"))
+                .containsExactly(
+                        List.of("M3", "replaces", "GEF:4711", "", "not_found"),
+                        List.of("M3", "replaces", "GEF:9718", "", "ambiguous"),
+                        List.of("M4", "replaces", "Safe storage of mercury", "", "ambiguous"));
+    }
+
+    @Test
     void theMainTableShowsTheLastRound() {
         assertThat(mechanisms()
                         .with(

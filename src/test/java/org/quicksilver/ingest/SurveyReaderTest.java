@@ -370,6 +370,14 @@ class SurveyReaderTest {
 
         assertThat(reading.format()).isEqualTo("html");
         assertThat(reading.warnings()).anyMatch(w -> w.contains("windows-1251"));
+        assertThat(reading.encoding()).isEqualTo("windows-1251");
+        assertThat(reading.encodingReason()).startsWith("letters:ru");
+        assertThat(reading.isText()).isFalse();
+        assertThat(reader(FLAGSHIP).looks(file("answers.xls", page), reading)).hasSize(1);
+        try (RowCursor rows = reader(FLAGSHIP)
+                .open(file("answers.xls", page), reading, reading.tables().get(0))) {
+            assertThat(rows.next()).isNotNull();
+        }
     }
 
     private String read(String name, byte[] bytes) throws IOException {

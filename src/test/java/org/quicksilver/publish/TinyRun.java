@@ -323,6 +323,21 @@ final class TinyRun implements RunContents {
     }
 
     @Override
+    public Stream<SupposedAnswer> supposedAnswers() {
+        return pairs().filter(p -> p.decision() == PairFacts.Decision.PENDING).map(this::supposed);
+    }
+
+    private SupposedAnswer supposed(PairFacts pair) {
+        List<String> gone = List.of(pair.leftEntityId(), pair.rightEntityId());
+        List<Member> together = gone.stream()
+                .flatMap(id -> members.getOrDefault(id, List.of()).stream())
+                .toList();
+        Entity one = new Consolidator(PLAN, AmountConversion.NONE)
+                .consolidate(new Cluster(gone.get(0), together, 1, ReviewState.NONE, List.of()));
+        return new SupposedAnswer(pair.leftId(), pair.rightId(), SupposedAnswer.SAME, true, gone, List.of(one));
+    }
+
+    @Override
     public MatchModel model() {
         return new MatchModel(
                 0.001,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.sheet.Merge;
+import org.quicksilver.ingest.text.Encoding;
 import org.quicksilver.record.Cell;
 import org.quicksilver.record.CellType;
 
@@ -21,12 +22,13 @@ import org.quicksilver.record.CellType;
  *
  * @param file the file
  * @param format {@code xlsx}, {@code xlsb}, {@code xls}, {@code ods}, {@code xml} or {@code html}
+ * @param letters how a web page is written
  * @param warnings what a person should know of it, one sentence each
  * @param sheets its sheets, in order
  */
-public record FrozenBook(Path file, String format, List<String> warnings, List<Sheet> sheets) {
+public record FrozenBook(Path file, String format, Letters letters, List<String> warnings, List<Sheet> sheets) {
 
-    static final long MAGIC = 0x5153_4232_5153_4233L;
+    static final long MAGIC = 0x5153_4232_5153_4234L;
     private static final int TAIL = 16;
     static final int ROW = 1;
     static final int END = 0;
@@ -38,6 +40,21 @@ public record FrozenBook(Path file, String format, List<String> warnings, List<S
     public FrozenBook {
         warnings = List.copyOf(warnings);
         sheets = List.copyOf(sheets);
+    }
+
+    /**
+     * How bytes are letters.
+     *
+     * @param encoding IANA name; empty for a workbook that says so itself
+     * @param reason why, with its confidence
+     * @param bom whether there is a byte order mark
+     */
+    public record Letters(String encoding, String reason, boolean bom) {
+        static final Letters NONE = new Letters("", "", false);
+
+        static Letters of(Encoding encoding) {
+            return new Letters(encoding.charset().name(), encoding.why(), encoding.bomBytes() > 0);
+        }
     }
 
     /**
@@ -98,6 +115,7 @@ public record FrozenBook(Path file, String format, List<String> warnings, List<S
 
     private static FrozenBook directory(Path file, FrozenInput in) throws IOException {
         String format = in.readText();
+        Letters letters = new Letters(in.readText(), in.readText(), in.readByte() == 1);
         List<String> warnings = new ArrayList<>();
         for (int w = in.readInt(); w > 0; w--) {
             warnings.add(in.readText());
@@ -119,7 +137,7 @@ public record FrozenBook(Path file, String format, List<String> warnings, List<S
             }
             sheets.add(new Sheet(name, look, lastRow, hiddenRows, struckRows, hiddenColumns, merges, in.readNumber()));
         }
-        return new FrozenBook(file, format, warnings, sheets);
+        return new FrozenBook(file, format, letters, warnings, sheets);
     }
 
     /** The rows of a sheet that hold something, in order. */

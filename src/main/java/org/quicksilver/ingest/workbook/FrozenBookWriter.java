@@ -28,6 +28,7 @@ final class FrozenBookWriter implements Closeable {
     private final Set<String> names = new HashSet<>();
     private final List<String> warnings = new ArrayList<>();
     private final @Nullable TreeMap<Integer, RowCells> sorted;
+    private FrozenBook.Letters letters = FrozenBook.Letters.NONE;
     private long offset;
     private int lastRow;
     private int hiddenRows;
@@ -57,6 +58,11 @@ final class FrozenBookWriter implements Closeable {
     /** Notes what a person should know of the workbook. */
     void warn(String sentence) {
         warnings.add(sentence);
+    }
+
+    /** Notes how the bytes of a web page are letters. */
+    void written(FrozenBook.Letters how) {
+        letters = how;
     }
 
     void startSheet() throws WorkbookRefused {
@@ -175,6 +181,9 @@ final class FrozenBookWriter implements Closeable {
     void finish(String format) throws IOException {
         long directory = out.written();
         out.writeText(format);
+        out.writeText(letters.encoding());
+        out.writeText(letters.reason());
+        out.writeByte(letters.bom() ? 1 : 0);
         out.writeNumber(warnings.size());
         for (String warning : warnings) {
             out.writeText(warning);

@@ -2,6 +2,7 @@ package org.quicksilver.publish.review;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -36,6 +37,8 @@ final class BookStyles {
         text = bordered();
         text.setQuotePrefixed(true);
         number = bordered();
+        number.setAlignment(HorizontalAlignment.RIGHT);
+        number.setIndention((short) 1);
         answer = filled(ANSWER);
         answer.setLocked(false);
         label = font(QUIET, false);

@@ -16,7 +16,9 @@ final class Guide {
                         + " and write your name in the column Reviewer. Whatever you leave empty stays as it is.",
                 "In the evidence = marks what both say, ≠ what differs (the words that differ are red), + what only one says;"
                         + " in [ ] stands what was understood of a cell.",
-                "The first rows change the most published figures. Rows whose state is stale were decided before one of"
+                "The first rows change the published figures most. Effect is the sum of the shares by which figures would change"
+                        + " under the answer beside it (1: one figure appears or is gone, 0.5: one halves); By says what would"
+                        + " come to the count and to the sums. Rows whose state is stale were decided before one of"
                         + " the records changed; contradicted, before decisions were found that cannot all be right; at the"
                         + " end stand those that are decided, so that you can decide otherwise, or revoke.",
                 "Sheet Scores: what the machine made of each pair. Judge first, look later.",
@@ -26,6 +28,8 @@ final class Guide {
                 "Sheet Columns: what the columns of each form were taken for. Write the name of the field that a column means,"
                         + " none where it means no field, or yes where it was taken for the right one. That holds for every file"
                         + " of the same respondent with the same headings, in later rounds too; first stand those that are in doubt.",
+                "Sheet Conflicts: fields on which the records of one entity disagree. A rule chose what is published; where another"
+                        + " value is right, choose its letter from the list, or write the value. That holds whatever the rule says.",
                 "The evidence is locked against slips, without a password. You may sort and filter, delete rows that you do"
                         + " not answer, or save a sheet as CSV; the hidden column key must stay with its row."));
         if (questions.leftOut() > 0) {

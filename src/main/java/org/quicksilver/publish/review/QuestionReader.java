@@ -48,7 +48,9 @@ public final class QuestionReader {
         List<Questions.OfPair> pairs = pairs();
         List<Questions.OfWords> words = words();
         List<Questions.OfColumn> columns = new ColumnQuestions(run, decided).read();
+        ConflictQuestions conflicts = ConflictQuestions.of(run, plan, decided);
         int leftOut = Math.max(0, pairs.size() - most)
+                + Math.max(0, conflicts.size() - most)
                 + Math.max(0, words.size() - most)
                 + Math.max(0, columns.size() - most);
         List<Questions.OfWords> asked = words.subList(0, Math.min(most, words.size()));
@@ -58,6 +60,7 @@ public final class QuestionReader {
                 scoreNames,
                 asked,
                 columns.subList(0, Math.min(most, columns.size())),
+                conflicts.read(most),
                 codes(asked),
                 leftOut);
     }
@@ -70,7 +73,8 @@ public final class QuestionReader {
         Evidence evidence = Evidence.of(run, plan, records);
         Set<String> asked = new HashSet<>();
         records.forEach(record -> asked.add(evidence.entity(record)));
-        Effects effects = Effects.of(run, asked);
+        Map<List<String>, EffectTable.Shown> effects =
+                EffectTable.read(run, plan.entity().plural());
         readEntities(asked);
         readScores(queue);
         List<Questions.OfPair> pairs = new ArrayList<>();
@@ -78,23 +82,22 @@ public final class QuestionReader {
             pairs.add(pair(entry, evidence, effects));
         }
         pairs.sort(Comparator.comparingInt((Questions.OfPair p) -> p.state().rank())
-                .thenComparing(Questions.OfPair::effect, Comparator.reverseOrder())
+                .thenComparing(Questions.OfPair::effect, EffectTable.Shown.MOST_FIRST)
                 .thenComparingDouble(QuestionReader::certainty)
                 .thenComparing(p -> p.key().left().id())
                 .thenComparing(p -> p.key().right().id()));
         return pairs;
     }
 
-    private Questions.OfPair pair(ReviewQueue.Entry entry, Evidence evidence, Effects effects) {
+    private Questions.OfPair pair(
+            ReviewQueue.Entry entry, Evidence evidence, Map<List<String>, EffectTable.Shown> effects) {
         String left = entry.key().left().id();
         String right = entry.key().right().id();
-        Set<String> figures = effects.of(evidence.entity(left), evidence.entity(right));
         return new Questions.OfPair(
                 entry.key(),
                 entry.state(),
                 decided.sentence(entry.key().known()),
-                figures.size(),
-                effects.words(figures),
+                effects.getOrDefault(List.of(left, right), EffectTable.Shown.NOTHING),
                 evidence.lines(left, right),
                 entities.getOrDefault(evidence.entity(left), ""),
                 entities.getOrDefault(evidence.entity(right), ""),

@@ -19,6 +19,8 @@ final class QuestionSheet {
     private static final int MOST_POINTS = 409;
     private static final int CHARACTER = 256;
     private static final int LONGEST = 30_000;
+    /** Letters of a heading that the button of its filter covers. */
+    private static final int FILTER_BUTTON = 2;
 
     private final XSSFSheet sheet;
     private final BookStyles styles;
@@ -49,6 +51,7 @@ final class QuestionSheet {
         this.styles = styles;
         this.columns = List.copyOf(columns);
         XSSFRow heading = sheet.createRow(rows++);
+        int lines = 1;
         for (int c = 0; c < columns.size(); c++) {
             XSSFCell cell = heading.createCell(c);
             cell.setCellValue(columns.get(c).heading());
@@ -57,8 +60,11 @@ final class QuestionSheet {
                 sheet.setColumnHidden(c, true);
             } else {
                 sheet.setColumnWidth(c, columns.get(c).width() * CHARACTER);
+                lines = Math.max(
+                        lines, lines(columns.get(c).heading(), columns.get(c).width() - FILTER_BUTTON));
             }
         }
+        heading.setHeightInPoints((float) lines * POINTS_A_LINE + POINTS_A_LINE / 4f);
     }
 
     /** Adds a row of texts, rich texts and numbers. */
@@ -91,17 +97,30 @@ final class QuestionSheet {
         }
     }
 
-    /** Lines that a text fills at a width; wide letters count twice. */
+    /** Lines that a text fills at a width, parted between words; wide letters count twice. */
     private static int lines(String text, int width) {
-        if (width == 0) {
+        if (width <= 0) {
             return 1;
         }
         int lines = 0;
         for (String line : text.split("\n", -1)) {
-            int letters = line.codePoints().map(c -> c >= 0x2e80 ? 2 : 1).sum();
-            lines += Math.max(1, (letters + width - 1) / width);
+            int used = 0;
+            lines++;
+            for (String word : line.split(" ", -1)) {
+                int letters = letters(word);
+                if (used > 0 && used + 1 + letters > width) {
+                    lines++;
+                    used = 0;
+                }
+                lines += Math.max(0, letters - 1) / width;
+                used = letters > width ? letters % width : used + 1 + letters;
+            }
         }
         return lines;
+    }
+
+    private static int letters(String word) {
+        return word.codePoints().map(c -> c >= 0x2e80 ? 2 : 1).sum();
     }
 
     /** Offers words in a column; others are taken only where the list is open. */

@@ -11,6 +11,7 @@ import java.util.SortedMap;
  * @param scores names of the scores of a pair
  * @param words words that no rule understands
  * @param columns columns of forms, the doubtful ones first
+ * @param conflicts fields on which the records of an entity disagree
  * @param codes vocabulary to its codes, each with its English label, for the words that mean one
  * @param leftOut questions that are left out because there are too many
  */
@@ -20,6 +21,7 @@ public record Questions(
         List<String> scores,
         List<OfWords> words,
         List<OfColumn> columns,
+        List<OfConflict> conflicts,
         SortedMap<String, List<String>> codes,
         int leftOut) {
 
@@ -57,8 +59,7 @@ public record Questions(
 
     /**
      * @param soFar what was decided on it
-     * @param effect published figures that would be other ones if the two were joined, or parted where they are one
-     * @param figures those figures in words
+     * @param effect what the answer that would change something would change of the figures
      * @param lines the evidence
      * @param left entity that the left record belongs to
      * @param right the same of the right record
@@ -68,8 +69,7 @@ public record Questions(
             ReviewKey key,
             ReviewQueue.State state,
             String soFar,
-            int effect,
-            String figures,
+            EffectTable.Shown effect,
             List<Line> lines,
             String left,
             String right,
@@ -120,7 +120,30 @@ public record Questions(
         }
     }
 
+    /**
+     * A field of an entity on which its current records disagree.
+     *
+     * @param soFar what was decided on it
+     * @param entity the entity with its title
+     * @param shown the value that it shows
+     * @param why what chose that value, and where it stands
+     * @param said for each value of the key who says it, where and in which words
+     */
+    public record OfConflict(
+            ReviewKey key,
+            ReviewQueue.State state,
+            String soFar,
+            String entity,
+            String shown,
+            String why,
+            List<String> said) {
+        public OfConflict {
+            said = List.copyOf(said);
+        }
+    }
+
     public Questions {
+        conflicts = List.copyOf(conflicts);
         columns = List.copyOf(columns);
         pairs = List.copyOf(pairs);
         scores = List.copyOf(scores);

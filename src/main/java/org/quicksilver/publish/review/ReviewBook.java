@@ -16,7 +16,7 @@ import org.quicksilver.publish.review.QuestionSheet.Words;
 
 /**
  * The questions of a run as a workbook: pairs with the evidence side by side, their scores on a sheet of their own so that
- * people judge before they see them, words that nothing understands, the columns of forms, and the codes that words may mean.
+ * people judge before they see them, words that nothing understands, the columns of forms, values in conflict, and the codes that words may mean.
  */
 public final class ReviewBook {
     private static final String CODES = "Codes";
@@ -48,6 +48,7 @@ public final class ReviewBook {
             Map<String, String> ranges = review.rangesOfCodes();
             review.words(ranges);
             review.columns(ranges);
+            ConflictSheet.write(review.book, review.styles, review.questions.conflicts());
             review.guide();
             review.codes();
             book.write(out);
@@ -62,7 +63,10 @@ public final class ReviewBook {
                 Column.answer(Answers.NOTE, 24),
                 Column.of("Record A", 58),
                 Column.of("Record B", 58),
-                Column.of("Effect (figures)", 9),
+                Column.of("Effect", 8),
+                Column.of("If answered", 11),
+                Column.of("Figures that change", 10),
+                Column.of("By", 22),
                 Column.of("Statistics", 14),
                 Column.of("State", 13),
                 Column.of("Decided so far", 26),
@@ -84,8 +88,11 @@ public final class ReviewBook {
                     "",
                     EvidenceCell.of(pair.lines(), true, styles),
                     EvidenceCell.of(pair.lines(), false, styles),
-                    pair.effect(),
-                    pair.figures(),
+                    number(pair.effect().rounded()),
+                    pair.effect().answer(),
+                    pair.effect().figures(),
+                    pair.effect().sums(),
+                    pair.effect().tables(),
                     pair.state().code(),
                     pair.soFar(),
                     pair.left(),

@@ -18,6 +18,8 @@ public final class ReviewCsv {
         "field",
         "words",
         "effect",
+        "if_answered",
+        "changes",
         "best_guess",
         "state",
         "decided_so_far",
@@ -41,7 +43,9 @@ public final class ReviewCsv {
                                 EvidenceCell.plain(pair.lines(), false),
                                 "",
                                 "",
-                                String.valueOf(pair.effect()),
+                                pair.effect().rounded(),
+                                pair.effect().answer(),
+                                pair.effect().sums(),
                                 "",
                                 pair.state().code(),
                                 pair.soFar(),
@@ -57,6 +61,26 @@ public final class ReviewCsv {
                                 each.guess(),
                                 each.state().code(),
                                 each.soFar()),
+                        true);
+            }
+            for (Questions.OfConflict each : questions.conflicts()) {
+                csv.writeNext(
+                        cells(List.of(
+                                String.valueOf(++no),
+                                "",
+                                "",
+                                "",
+                                each.entity(),
+                                String.join("\n\n", each.said()),
+                                each.key().field(),
+                                String.join("; ", ValueChoice.offered(each.key().values())),
+                                "",
+                                "",
+                                "",
+                                each.shown(),
+                                each.state().code(),
+                                each.soFar(),
+                                each.key().toText())),
                         true);
             }
             for (Questions.OfColumn each : questions.columns()) {
@@ -86,6 +110,8 @@ public final class ReviewCsv {
                 key.field(),
                 key.text(),
                 String.valueOf(effect),
+                "",
+                "",
                 guess,
                 state,
                 soFar,

@@ -13,9 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
  * read; a text that was changed on the way is told by its check letters.
  *
  * @param left a record; of a pair the one with the smaller id; {@link Side#NONE} for words
- * @param right the other record; {@link Side#NONE} for words
- * @param field field of words; empty for a pair
- * @param text the words; empty for a pair
+ * @param right the other record of a pair; else {@link Side#NONE}
+ * @param field field of words or of a value; empty for a pair
+ * @param text the words; of a value those to choose from, a line each; empty for a pair
  * @param known ids of the decisions made before, sorted
  */
 public record ReviewKey(Side left, Side right, String field, String text, List<String> known) {
@@ -43,8 +43,23 @@ public record ReviewKey(Side left, Side right, String field, String text, List<S
         return new ReviewKey(Side.NONE, Side.NONE, field, text, known);
     }
 
+    /** @param values those to choose from, in the order in which the reviewer sees them */
+    public static ReviewKey ofValue(Side record, String field, List<String> values, List<String> known) {
+        return new ReviewKey(record, Side.NONE, field, String.join("\n", values), known);
+    }
+
     public boolean aboutPair() {
         return field.isEmpty();
+    }
+
+    /** Whether it is about which value of a field an entity shows, known by one of its records. */
+    public boolean aboutValue() {
+        return !field.isEmpty() && !left.id().isEmpty();
+    }
+
+    /** Of a value those to choose from. */
+    public List<String> values() {
+        return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
     }
 
     /** The text under which it travels: ASCII, and nothing that a spreadsheet takes for a formula. */
@@ -54,6 +69,9 @@ public record ReviewKey(Side left, Side right, String field, String text, List<S
             put(node, "left", left);
             put(node, "right", right);
         } else {
+            if (aboutValue()) {
+                put(node, "left", left);
+            }
             node.put("field", field);
             node.put("text", text);
         }

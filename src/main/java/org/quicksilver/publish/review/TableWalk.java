@@ -3,15 +3,16 @@ package org.quicksilver.publish.review;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.quicksilver.publish.table.CsvRows;
 
 /** Reads a published table row by row, its cells by the names of their columns. */
 final class TableWalk {
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
     private List<String> cells = List.of();
 
     private TableWalk(List<String> header) {
@@ -33,6 +34,11 @@ final class TableWalk {
                 row.accept(walk);
             }
         }
+    }
+
+    /** The names of the columns, in their order. */
+    Stream<String> columns() {
+        return columns.keySet().stream();
     }
 
     /** The cell of a column; empty where there is none. */

@@ -130,6 +130,16 @@ class MarkupBooksTest {
         FrozenBook undeclared = of("<table><tr><td>Название", Charset.forName("windows-1251"));
         assertThat(Converted.texts(undeclared, 0)).containsExactly(List.of("Название"));
         assertThat(undeclared.warnings()).anyMatch(w -> w.contains("does not say in which encoding"));
+        assertThat(undeclared.letters().encoding()).isEqualTo("windows-1251");
+        assertThat(undeclared.letters().reason()).matches("letters:ru.* \\(0\\.\\d+\\)");
+        assertThat(of(page.formatted("koi8-r"), Charset.forName("koi8-r")).letters())
+                .isEqualTo(new FrozenBook.Letters("KOI8-R", "declared (1.0)", false));
+        assertThat(of("\ufeff<table><tr><td>é", StandardCharsets.UTF_16LE).letters())
+                .isEqualTo(new FrozenBook.Letters("UTF-16LE", "bom (1.0)", true));
+        FrozenBook plain = of("<table><tr><td>Название", StandardCharsets.UTF_8);
+        assertThat(plain.letters().encoding()).isEqualTo("UTF-8");
+        assertThat(plain.letters().reason()).startsWith("utf-8 (0.9");
+        assertThat(plain.warnings()).isEmpty();
     }
 
     @ParameterizedTest

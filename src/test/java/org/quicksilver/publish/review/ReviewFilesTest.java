@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -24,6 +26,21 @@ class ReviewFilesTest {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
+    private static Questions.OfConflict conflict() {
+        return new Questions.OfConflict(
+                ReviewKey.ofValue(
+                        new ReviewKey.Side("RA", "", "a.csv:2", ""),
+                        "status",
+                        List.of("ONGOING", "A, B"),
+                        List.of("D1")),
+                ReviewQueue.State.OPEN,
+                "",
+                "P1",
+                FORMULA,
+                "the latest stated (latest)",
+                List.of("ONGOING\na.csv:2, B2: under way", "A, B"));
+    }
+
     private static Questions questions() {
         ReviewKey pair = new ReviewKey(
                 new ReviewKey.Side("RA", "FA", "a.csv:2", FORMULA),
@@ -33,7 +50,14 @@ class ReviewFilesTest {
                 List.of("D2", "D1"));
         Questions.Line line = new Questions.Line("title", FORMULA, "-1+1", Questions.Likeness.DIFFERENT);
         Questions.OfPair asked = new Questions.OfPair(
-                pair, ReviewQueue.State.OPEN, "", 3, "T01", List.of(line), "P1", "P2", List.of("0.5", "0.1"));
+                pair,
+                ReviewQueue.State.OPEN,
+                "",
+                new EffectTable.Shown("same", Optional.of(new BigDecimal("1.500000")), 3, "T01 3", "people -1"),
+                List.of(line),
+                "P1",
+                "P2",
+                List.of("0.5", "0.1"));
         Questions.OfWords words = new Questions.OfWords(
                 ReviewKey.ofWords("country", FORMULA, List.of()),
                 ReviewQueue.State.OPEN,
@@ -57,6 +81,7 @@ class ReviewFilesTest {
                 List.of("probability", "weight"),
                 List.of(words),
                 List.of(column),
+                List.of(conflict()),
                 new TreeMap<>(java.util.Map.of("countries", List.of("FRA = France"))),
                 0);
     }
@@ -112,14 +137,29 @@ class ReviewFilesTest {
 
     private static void assertKeys(Path file) throws IOException {
         List<Answers.Answer> answers = Answers.read(file);
-        assertThat(answers).hasSize(3);
+        assertThat(answers).hasSize(4);
+        assertThat(answers)
+                .extracting(a -> ReviewKey.parse(a.key()).orElseThrow())
+                .contains(conflict().key());
         assertThat(ReviewKey.parse(answers.get(0).key()))
                 .contains(questions().pairs().get(0).key());
         assertThat(ReviewKey.parse(answers.get(1).key()))
                 .contains(questions().words().get(0).key());
-        assertThat(ReviewKey.parse(answers.get(2).key()))
+        assertThat(answers)
+                .extracting(a -> ReviewKey.parse(a.key()).orElseThrow())
                 .contains(questions().columns().get(0).key());
         assertThat(answers).extracting(Answers.Answer::decision).containsOnly("");
+    }
+
+    @Test
+    void aValueIsNamedByTheListByItsLetterOrByItself() {
+        List<String> values = List.of("ONGOING", "A, B", "B");
+        assertThat(ValueChoice.offered(values)).containsExactly("A = ONGOING", "B = A B", "C = B");
+        assertThat(ValueChoice.of(values, "B = A B")).contains("A, B");
+        assertThat(ValueChoice.of(values, "a")).contains("ONGOING");
+        assertThat(ValueChoice.of(values, "A, B")).contains("A, B");
+        assertThat(ValueChoice.of(values, "B")).isEmpty();
+        assertThat(ValueChoice.of(values, "PLANNED")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,139 @@
+package org.quicksilver.publish.review;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.quicksilver.consolidate.Columns;
+import org.quicksilver.consolidate.Recount;
+import org.quicksilver.consolidate.TableSchema;
+
+/** The published table review/review_effects.csv: what an answer to each pair of the queue would change of the figures. */
+public final class EffectTable {
+    private static final String PATH = "review/review_effects";
+    private static final String CHANGE = "_change";
+
+    private final List<String> measured;
+    private final TableSchema schema;
+
+    /**
+     * A pair.
+     *
+     * @param answer the answer that would change something
+     * @param isKnown whether its effect is known
+     */
+    public record Asked(String left, String right, String answer, boolean isKnown) {}
+
+    /**
+     * The effect of an answer as it is shown.
+     *
+     * @param answer the answer that would change something; empty where the run does not say
+     * @param weight sum of the shares by which figures would change; none where it is not known
+     * @param figures how many figures would change
+     * @param tables the tables that they stand in, with how many in each
+     * @param sums what would come to the count of entities and to each sum, a line each
+     */
+    record Shown(String answer, Optional<BigDecimal> weight, int figures, String tables, String sums) {
+        static final Shown NOTHING = new Shown("", Optional.of(BigDecimal.ZERO), 0, "", "");
+
+        /** Where it is not known much hangs together, so that comes first. */
+        static final Comparator<Shown> MOST_FIRST = Comparator.comparing(
+                        (Shown s) -> s.weight().isPresent())
+                .thenComparing(s -> s.weight().orElse(BigDecimal.ZERO), Comparator.reverseOrder());
+
+        /** The weight as a reader sees it, with two decimals. */
+        String rounded() {
+            return weight.map(w -> w.setScale(2, RoundingMode.HALF_EVEN).toPlainString())
+                    .orElse("");
+        }
+    }
+
+    /** @param measured names of the values that are summed */
+    public EffectTable(List<String> measured) {
+        this.measured = List.copyOf(measured);
+        Columns columns = new Columns()
+                .key("left_id", "The smaller source record id")
+                .key("right_id", "The other")
+                .oneOf(
+                        "answer",
+                        List.of("same", "different"),
+                        "The answer whose effect this is: the other changes nothing")
+                .number("effect", "Sum of the shares by which figures would change; empty where it is not known")
+                .integer("n_figures", "Figures of statistics/summary.csv whose value would be another")
+                .text("figures_by_table", "The same, table by table")
+                .integer("count_change", "What would come to the number of those that count");
+        measured.forEach(m -> columns.number(m + CHANGE, "What would come to the sum of " + m));
+        this.schema = new TableSchema(
+                "review",
+                "review_effects",
+                "What an answer to each pair would change of the figures",
+                columns.list(),
+                List.of("left_id", "right_id"),
+                List.of(
+                        new TableSchema.ForeignKey(
+                                List.of("left_id"), "tables/source_records", List.of("source_record_id")),
+                        new TableSchema.ForeignKey(
+                                List.of("right_id"), "tables/source_records", List.of("source_record_id"))));
+    }
+
+    public TableSchema schema() {
+        return schema;
+    }
+
+    /** The cells of a pair. */
+    public List<String> cells(Asked asked, Recount.Effect effect) {
+        List<String> cells = new ArrayList<>(List.of(asked.left(), asked.right(), asked.answer()));
+        if (!asked.isKnown()) {
+            cells.addAll(Collections.nCopies(schema.columns().size() - cells.size(), ""));
+            return cells;
+        }
+        cells.add(effect.weight().toPlainString());
+        cells.add(Integer.toString(effect.figures()));
+        cells.add(effect.tables().entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining("; ")));
+        cells.add(Integer.toString(effect.entities()));
+        measured.forEach(m -> cells.add(effect.sums().getOrDefault(m, "0")));
+        return cells;
+    }
+
+    /** The effects of a published run by the ids of both records, the left one first; none where it has no such table. */
+    static Map<List<String>, Shown> read(Path run, String plural) throws IOException {
+        Map<List<String>, Shown> effects = new HashMap<>();
+        TableWalk.each(
+                run, PATH, row -> effects.put(List.of(row.get("left_id"), row.get("right_id")), shown(row, plural)));
+        return effects;
+    }
+
+    private static Shown shown(TableWalk row, String plural) {
+        if (row.get("effect").isEmpty()) {
+            return new Shown(row.get("answer"), Optional.empty(), 0, "", "");
+        }
+        StringJoiner sums = new StringJoiner("\n");
+        addChange(sums, plural, row.get("count_change"));
+        row.columns()
+                .filter(name -> name.endsWith(CHANGE) && !name.equals("count" + CHANGE))
+                .forEach(name -> addChange(sums, name.substring(0, name.length() - CHANGE.length()), row.get(name)));
+        return new Shown(
+                row.get("answer"),
+                Optional.of(new BigDecimal(row.get("effect"))),
+                Integer.parseInt(row.get("n_figures")),
+                row.get("figures_by_table"),
+                sums.toString());
+    }
+
+    private static void addChange(StringJoiner sums, String what, String change) {
+        if (!change.isEmpty() && !change.equals("0")) {
+            sums.add(what.replace('_', ' ') + " " + (change.startsWith("-") ? "" : "+") + change);
+        }
+    }
+}
