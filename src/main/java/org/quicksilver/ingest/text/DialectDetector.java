@@ -20,6 +20,9 @@ public final class DialectDetector {
 
     private static final String DELIMITERS = ",;\t|:^~\u001f\u00a6\u00a7\u060c\uff0c\uff1b ";
     private static final String USUAL = ",;\t|";
+    private static final String RARE = "*#!@%$&+\u00ac\u0001\u001e";
+    private static final int LINES_OF_RARE = 100;
+    private static final double OFTEN = 0.6;
     private static final int ROWS = 2000;
     private static final int ROWS_WITH_HEADINGS = 15;
     private static final double BONUS_A_HEADING = 0.15;
@@ -45,10 +48,7 @@ public final class DialectDetector {
      */
     public Scored detect(List<String> samples, Optional<Character> delimiter) {
         Scored best = new Scored(Dialect.of(delimiter.orElse(',')), delimiter.isPresent() ? 0 : single(samples));
-        for (Dialect dialect : candidates(samples)) {
-            if (delimiter.isPresent() && delimiter.get() != dialect.delimiter()) {
-                continue;
-            }
+        for (Dialect dialect : candidates(samples, delimiter.map(String::valueOf).orElse(DELIMITERS + rare(samples)))) {
             if (dialect.quote() == Dialect.NONE && !isOdd(samples, Dialect.of(dialect.delimiter()))) {
                 continue;
             }
@@ -91,11 +91,29 @@ public final class DialectDetector {
         return rows >= FEWEST_SPACED;
     }
 
-    private static List<Dialect> candidates(List<String> samples) {
+    /** The characters seldom used as delimiters that stand in most lines, twice at least. */
+    private static String rare(List<String> samples) {
+        StringBuilder found = new StringBuilder();
+        List<String> lines = samples.stream()
+                .flatMap(s -> s.lines().limit(LINES_OF_RARE))
+                .filter(l -> !l.isBlank())
+                .toList();
+        for (char c : RARE.toCharArray()) {
+            long twice = lines.stream()
+                    .filter(l -> l.indexOf(c) >= 0 && l.indexOf(c) < l.lastIndexOf(c))
+                    .count();
+            if (twice > 1 && twice >= OFTEN * lines.size()) {
+                found.append(c);
+            }
+        }
+        return found.toString();
+    }
+
+    private static List<Dialect> candidates(List<String> samples, String delimiters) {
         String all = String.join("\n", samples);
         List<Dialect> candidates = new ArrayList<>();
-        for (int i = 0; i < DELIMITERS.length(); i++) {
-            char delimiter = DELIMITERS.charAt(i);
+        for (int i = 0; i < delimiters.length(); i++) {
+            char delimiter = delimiters.charAt(i);
             if (all.indexOf(delimiter) < 0) {
                 continue;
             }
@@ -159,7 +177,8 @@ public final class DialectDetector {
             uniform += share * share * (1 - 1.0 / width.getKey());
         }
         boolean usual = USUAL.indexOf(dialect.delimiter()) >= 0;
-        double lonely = usual || uniform > 0.45 ? 1 : 0.3;
+        double least = RARE.indexOf(dialect.delimiter()) >= 0 ? 0.55 : 0.45;
+        double lonely = usual || uniform > least ? 1 : 0.3;
         return uniform
                 * (whole / cells)
                 * prior(dialect)
@@ -186,7 +205,9 @@ public final class DialectDetector {
     private static double prior(Dialect dialect) {
         double delimiter = USUAL.indexOf(dialect.delimiter()) >= 0
                 ? 1
-                : dialect.delimiter() == ' ' ? 0.5 : dialect.delimiter() == ':' ? 0.6 : 0.9;
+                : dialect.delimiter() == ' '
+                        ? 0.5
+                        : dialect.delimiter() == ':' ? 0.6 : RARE.indexOf(dialect.delimiter()) >= 0 ? 0.7 : 0.9;
         double quote = dialect.quote() == '"' ? 1 : dialect.quote() == '\'' ? 0.97 : 0.95;
         return delimiter * quote;
     }
