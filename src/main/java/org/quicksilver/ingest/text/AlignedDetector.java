@@ -18,6 +18,7 @@ final class AlignedDetector {
     private static final int MOST_NOTES = 3;
     private static final int FEWEST_LINES = 3;
     private static final int FEWEST_COLUMNS = 3;
+    private static final int FEWEST_OF_TWO = 5;
     private static final int LINES_COMPARED = 200;
     private static final double MOSTLY = 0.8;
     private static final double LEAST_SHARE = 0.5;
@@ -34,17 +35,14 @@ final class AlignedDetector {
      *
      * @param layout where they are
      * @param share how much of the lines are rows of them
+     * @param ruled whether a rule tells them
+     * @param fullness the higher the more cells are filled and the fewer are not
      */
-    record Found(AlignedLayout layout, double share) {
+    record Found(AlignedLayout layout, double share, boolean ruled, double fullness) {
         /** The most gutters of a table. */
         int gutters() {
             return layout.parts().values().stream().mapToInt(List::size).max().orElse(0);
-        }
-
-        private double worth() {
-            return share * (gutters() + 1);
-        }
-    }
+        }    }
 
     /** A line with its number. */
     private record Numbered(int number, String text) {}
@@ -57,7 +55,7 @@ final class AlignedDetector {
         if (byWidth.isEmpty() || byCharacter.isEmpty()) {
             return byWidth.or(() -> byCharacter);
         }
-        return byCharacter.get().worth() > byWidth.get().worth() ? byCharacter : byWidth;
+        return byCharacter.get().fullness() > byWidth.get().fullness() ? byCharacter : byWidth;
     }
 
     private Optional<Found> find(List<String> samples, boolean byWidth) {
@@ -83,7 +81,29 @@ final class AlignedDetector {
         if (parts.isEmpty() || rows < LEAST_SHARE * lines) {
             return Optional.empty();
         }
-        return Optional.of(new Found(new AlignedLayout(byWidth, parts), (double) rows / lines));
+        AlignedLayout layout = new AlignedLayout(byWidth, parts);
+        boolean ruled = blocks.stream().flatMap(List::stream).anyMatch(l -> isRuled(l, parts, byWidth));
+        return Optional.of(new Found(layout, (double) rows / lines, ruled, fullness(blocks, layout)));
+    }
+
+    private static boolean isRuled(Numbered line, Map<Integer, List<Gutter>> parts, boolean byWidth) {
+        List<Gutter> ruled = ruled(line.text(), byWidth);
+        return !ruled.isEmpty() && parts.containsValue(ruled);
+    }
+
+    /** Filled cells a row, squared, by its cells: the same words in more columns are worth less. */
+    private static double fullness(List<List<Numbered>> blocks, AlignedLayout layout) {
+        double fullness = 0;
+        for (List<Numbered> block : blocks) {
+            for (Numbered line : block) {
+                LineLayout.Cut cut = layout.cut(line.number(), line.text());
+                if (isRow(cut)) {
+                    long filled = cut.cells().stream().filter(c -> !c.isBlank()).count();
+                    fullness += (double) (filled * filled) / cut.cells().size();
+                }
+            }
+        }
+        return fullness;
     }
 
     /** The lines between blank ones; of a text of several samples all of them together, since most of it is not seen. */
@@ -191,8 +211,15 @@ final class AlignedDetector {
             all = new BlankColumns(lines).gutters(lines.size() / 50 + 1);
         }
         boolean wide = all.stream().anyMatch(Gutter::isWide);
-        boolean enough = all.size() + 1 >= FEWEST_COLUMNS || (!all.isEmpty() && isHeaded(lines.get(0), all));
+        boolean enough = all.size() + 1 >= FEWEST_COLUMNS
+                || (!all.isEmpty() && (isHeaded(lines.get(0), all) || isSharp(lines, all.get(0))));
         return wide && enough ? all : List.of();
+    }
+
+    /** Whether of two columns the right one begins at the same place on every one of several lines. */
+    private static boolean isSharp(List<DisplayLine> lines, Gutter gutter) {
+        return lines.size() >= FEWEST_OF_TWO
+                && lines.stream().allMatch(l -> l.isFilled(gutter.to()) && !l.isBlank(0, gutter.from()));
     }
 
     /** Whether the first line has a known heading over every column. */

@@ -11,6 +11,7 @@ import org.quicksilver.ingest.text.AlignedLayout.Gutter;
 final class BlankColumns {
 
     private static final double REACHING = 0.3;
+    private static final double SOMETIMES = 0.05;
     private static final double ALIGNED = 0.9;
 
     private final List<DisplayLine> lines;
@@ -54,21 +55,48 @@ final class BlankColumns {
     }
 
     private List<Gutter> certain(List<Gutter> found) {
-        List<Gutter> certain = new ArrayList<>();
+        List<Gutter> sure = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Gutter gutter = found.get(i);
-            int before = i == 0 ? 0 : found.get(i - 1).to();
-            int behind = i + 1 < found.size() ? found.get(i + 1).from() : Integer.MAX_VALUE;
-            if (gutter.isWide() || (isHeaded(gutter, before, behind) && isAligned(gutter, before))) {
-                certain.add(gutter);
+            int before = before(found, i);
+            boolean parts = gutter.isWide()
+                    || (isHeaded(gutter, before, behind(found, i))
+                            && isAligned(gutter, before)
+                            && isFilled(before, gutter.from())
+                            && isFilled(gutter.to(), behind(found, i)));
+            if (parts) {
+                sure.add(gutter);
+            }
+        }
+        List<Gutter> certain = new ArrayList<>();
+        for (int i = 0; i < sure.size(); i++) {
+            if (isFilled(sure.get(i).to(), behind(sure, i))) {
+                certain.add(sure.get(i));
             }
         }
         return certain;
     }
 
+    private static int before(List<Gutter> gutters, int i) {
+        return i == 0 ? 0 : gutters.get(i - 1).to();
+    }
+
+    private static int behind(List<Gutter> gutters, int i) {
+        return i + 1 < gutters.size() ? gutters.get(i + 1).from() : Integer.MAX_VALUE;
+    }
+
     private boolean isHeaded(Gutter gutter, int before, int behind) {
         DisplayLine first = lines.get(0);
         return !first.isBlank(before, gutter.from()) && !first.isBlank(gutter.to(), Math.min(behind, first.width()));
+    }
+
+    /** Whether more than a heading stands in a column. */
+    private boolean isFilled(int from, int to) {
+        int filled = 0;
+        for (DisplayLine line : lines) {
+            filled += line.isBlank(from, Math.min(to, line.width())) ? 0 : 1;
+        }
+        return filled >= Math.max(2, SOMETIMES * lines.size());
     }
 
     /** Whether the cells on one side nearly all touch the gutter. */

@@ -23,11 +23,16 @@ public final class DialectDetector {
     private static final String RARE = "*#!@%$&+\u00ac\u0001\u001e";
     private static final int LINES_OF_RARE = 100;
     private static final double OFTEN = 0.6;
+    private static final String OTHER_QUOTES = "'`";
     private static final int ROWS = 2000;
     private static final int ROWS_WITH_HEADINGS = 15;
     private static final double BONUS_A_HEADING = 0.15;
     private static final int MOST_HEADINGS = 8;
     private static final int FEWEST_SPACED = 3;
+    private static final int MOST_TITLES = 6;
+    private static final double LESS_A_TITLE = 0.75;
+    private static final Set<TextRecord.Oddity> LINE_ENDS =
+            EnumSet.of(TextRecord.Oddity.LONE_RETURN, TextRecord.Oddity.INNER_RETURN);
     private static final Set<TextRecord.Oddity> QUOTES_AT_ODDS =
             EnumSet.of(TextRecord.Oddity.STRAY_QUOTE, TextRecord.Oddity.LITERAL_QUOTE, TextRecord.Oddity.BARE_QUOTE);
 
@@ -113,23 +118,36 @@ public final class DialectDetector {
         String all = String.join("\n", samples);
         List<Dialect> candidates = new ArrayList<>();
         for (int i = 0; i < delimiters.length(); i++) {
-            char delimiter = delimiters.charAt(i);
-            if (all.indexOf(delimiter) < 0) {
-                continue;
-            }
-            boolean backslash = all.contains("\\\"");
-            candidates.add(Dialect.of(delimiter));
-            if (backslash) {
-                candidates.add(new Dialect(delimiter, '"', '\\'));
-            }
-            if (opensCells(all, '\'', delimiter)) {
-                candidates.add(new Dialect(delimiter, '\'', Dialect.NONE));
-            }
-            if (opensCells(all, '"', delimiter)) {
-                candidates.add(new Dialect(delimiter, Dialect.NONE, Dialect.NONE));
+            if (all.indexOf(delimiters.charAt(i)) >= 0) {
+                addCandidates(samples, all, delimiters.charAt(i), candidates);
             }
         }
         return candidates;
+    }
+
+    private static void addCandidates(List<String> samples, String all, char delimiter, List<Dialect> candidates) {
+        boolean quotes = opensCells(all, '"', delimiter);
+        boolean sure = false;
+        for (char quote : OTHER_QUOTES.toCharArray()) {
+            if (opensCells(all, quote, delimiter)) {
+                QuoteEvidence evidence = new QuoteEvidence(samples, delimiter, quote);
+                if (evidence.isQuote() || quote == '\'') {
+                    char escape = evidence.isEscaped() ? '\\' : Dialect.NONE;
+                    candidates.add(new Dialect(delimiter, quote, escape));
+                    sure |= evidence.isQuote();
+                }
+            }
+        }
+        if (sure && !(quotes && new QuoteEvidence(samples, delimiter, '"').isQuote())) {
+            return;
+        }
+        candidates.add(Dialect.of(delimiter));
+        if (all.contains("\\\"")) {
+            candidates.add(new Dialect(delimiter, '"', '\\'));
+        }
+        if (quotes) {
+            candidates.add(new Dialect(delimiter, Dialect.NONE, Dialect.NONE));
+        }
     }
 
     private static boolean opensCells(String all, char quote, char delimiter) {
@@ -145,11 +163,13 @@ public final class DialectDetector {
 
     private double score(List<String> samples, Dialect dialect) {
         TreeMap<Integer, Integer> widths = new TreeMap<>();
+        boolean words = dialect.delimiter() == ' ' && !isQuotedWords(samples, dialect.quote());
         double whole = 0;
         int cells = 0;
         int rows = 0;
         int known = 0;
         int odd = 0;
+        int titles = 0;
         for (String sample : samples) {
             for (TextRecord record : records(sample, dialect)) {
                 List<String> row = record.cells();
@@ -157,13 +177,14 @@ public final class DialectDetector {
                     continue;
                 }
                 rows++;
-                odd += record.oddities().isEmpty() ? 0 : 1;
+                odd += LINE_ENDS.containsAll(record.oddities()) ? 0 : 1;
                 widths.merge(row.size(), 1, Integer::sum);
+                titles += titles == rows - 1 && row.size() == 1 ? 1 : 0;
                 if (rows <= ROWS_WITH_HEADINGS && row.size() > 1) {
                     known = Math.max(known, headings.applyAsInt(row));
                 }
                 for (String cell : row) {
-                    whole += isQuotedOtherwise(cell, dialect) ? 0.6 : worth(CellShape.of(cell), dialect);
+                    whole += isQuotedOtherwise(cell, dialect) ? 0.6 : worth(CellShape.of(cell), words);
                     cells++;
                 }
             }
@@ -172,19 +193,30 @@ public final class DialectDetector {
             return 0;
         }
         double uniform = 0;
+        double counted = rows - LESS_A_TITLE * Math.min(titles, MOST_TITLES);
         for (var width : widths.entrySet()) {
-            double share = (double) width.getValue() / rows;
+            boolean titled = !words && (width.getKey() > 2 || dialect.delimiter() == LongSeparator.MARK);
+            double share = Math.min(1, width.getValue() / (titled ? counted : rows));
             uniform += share * share * (1 - 1.0 / width.getKey());
         }
         boolean usual = USUAL.indexOf(dialect.delimiter()) >= 0;
-        double least = RARE.indexOf(dialect.delimiter()) >= 0 ? 0.55 : 0.45;
+        double least = RARE.indexOf(dialect.delimiter()) >= 0
+                ? 0.55
+                : dialect.delimiter() == LongSeparator.MARK ? 0.3 : 0.45;
         double lonely = usual || uniform > least ? 1 : 0.3;
         return uniform
                 * (whole / cells)
-                * prior(dialect)
+                * prior(dialect, words)
                 * lonely
                 * (1 - 0.5 * odd / rows)
                 * (1 + BONUS_A_HEADING * Math.min(known, MOST_HEADINGS));
+    }
+
+    /** Whether quotes hold words together that blanks would part. */
+    private static boolean isQuotedWords(List<String> samples, char quote) {
+        return quote != Dialect.NONE
+                && samples.stream().anyMatch(s -> s.indexOf(quote) >= 0)
+                && new QuoteEvidence(samples, ' ', quote).isQuote();
     }
 
     /** A cell that stands in quotes which the dialect does not take for quotes. */
@@ -193,19 +225,19 @@ public final class DialectDetector {
         return last > 1 && dialect.quote() != '\'' && cell.charAt(0) == '\'' && cell.charAt(last) == '\'';
     }
 
-    private static double worth(CellShape shape, Dialect dialect) {
+    private static double worth(CellShape shape, boolean words) {
         return switch (shape) {
             case NUMBER, DATE, CODE -> 1;
             case BLANK -> 0.95;
-            case TEXT -> dialect.delimiter() == ' ' ? 0.6 : 0.9;
+            case TEXT -> words ? 0.6 : 0.9;
             case BROKEN -> 0.2;
         };
     }
 
-    private static double prior(Dialect dialect) {
+    private static double prior(Dialect dialect, boolean words) {
         double delimiter = USUAL.indexOf(dialect.delimiter()) >= 0
                 ? 1
-                : dialect.delimiter() == ' '
+                : words
                         ? 0.5
                         : dialect.delimiter() == ':' ? 0.6 : RARE.indexOf(dialect.delimiter()) >= 0 ? 0.7 : 0.9;
         double quote = dialect.quote() == '"' ? 1 : dialect.quote() == '\'' ? 0.97 : 0.95;

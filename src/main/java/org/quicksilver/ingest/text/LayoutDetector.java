@@ -18,8 +18,10 @@ final class LayoutDetector {
     static final String SPACES = "spaces";
 
     private static final double MUCH_BETTER = 1.1;
+    private static final double THAN_TABS = 1.5;
     private static final double NEARLY = 0.5;
     private static final double OF_BLANKS = 0.6;
+    private static final int MOST_TITLES = 6;
     private static final double SPACED_LINES = 0.5;
 
     private final DialectDetector dialects;
@@ -53,7 +55,8 @@ final class LayoutDetector {
         boolean spaced = isSpaced(samples);
         Shape shape = longer(samples, plain, spaced);
         Optional<AlignedDetector.Found> lined = spaced ? aligned.find(samples) : Optional.empty();
-        return lined.filter(a -> worth(a) > worth(samples, shape))
+        double enough = worth(samples, shape) * (shape.dialect().delimiter() == '\t' ? THAN_TABS : 1);
+        return lined.filter(a -> a.ruled() || worth(a) > enough)
                 .map(a -> ofLines(a.layout()))
                 .orElse(shape);
     }
@@ -124,7 +127,7 @@ final class LayoutDetector {
         return best;
     }
 
-    /** Whether half of the lines have two blanks or more between words. */
+    /** Whether half of the lines have two blanks or more between words, or a rule has blanks. */
     private static boolean isSpaced(List<String> samples) {
         int lines = 0;
         int spaced = 0;
@@ -133,6 +136,9 @@ final class LayoutDetector {
                 String bare = line.strip();
                 lines += bare.isEmpty() ? 0 : 1;
                 spaced += bare.contains("  ") || bare.contains("\t") || bare.contains("\u3000") ? 1 : 0;
+                if (bare.indexOf(' ') >= 0 && RulerLines.isRuler(bare)) {
+                    return true;
+                }
             }
         }
         return spaced > 1 && spaced >= SPACED_LINES * lines;
@@ -147,10 +153,12 @@ final class LayoutDetector {
     private static double worth(List<String> samples, Shape shape) {
         Map<Integer, Integer> widths = new TreeMap<>();
         int rows = 0;
+        int titles = 0;
         for (String sample : samples) {
             String text = shape.layout() instanceof LongSeparator separator ? separator.marked(sample) : sample;
             for (TextRecord record : DialectDetector.records(text, shape.dialect())) {
                 if (!record.isBlank()) {
+                    titles += titles == rows && record.cells().size() == 1 ? 1 : 0;
                     rows++;
                     widths.merge(record.cells().size(), 1, Integer::sum);
                 }
@@ -158,7 +166,7 @@ final class LayoutDetector {
         }
         double worth = 0;
         for (Map.Entry<Integer, Integer> width : widths.entrySet()) {
-            double share = (double) width.getValue() / rows;
+            double share = Math.min(1, width.getValue() / (rows - Math.min(titles, MOST_TITLES) / 2.0));
             worth += share * share * (1 - 1.0 / width.getKey());
         }
         return worth;

@@ -19,7 +19,7 @@ final class SeparatorCandidates {
     private static final int LONGEST_RUN = 24;
     private static final int FEWEST = 3;
     private static final int SELDOM = 4;
-    private static final double MOSTLY = 0.7;
+    private static final double MOSTLY = 0.6;
 
     private final List<String> lines = new ArrayList<>();
 
@@ -98,12 +98,21 @@ final class SeparatorCandidates {
                     run++;
                 } else {
                     runs += run > 0 ? 1 : 0;
-                    odd += run % sign.length() == 0 ? 0 : 1;
+                    odd += run % sign.length() == 0 || isInNumber(line, i - run, i) ? 0 : 1;
                     run = 0;
                 }
             }
         }
         return odd * SELDOM <= runs;
+    }
+
+    /** Whether digits stand on both sides, as in a time. */
+    private static boolean isInNumber(String line, int from, int to) {
+        return from > 0
+                && to < line.length()
+                && Character.isDigit(line.charAt(from - 1))
+                && Character.isDigit(line.charAt(to))
+                && to - from == 1;
     }
 
     private int occurrences(String sign) {
