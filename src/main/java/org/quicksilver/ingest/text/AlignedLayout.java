@@ -66,7 +66,7 @@ record AlignedLayout(boolean byWidth, Map<Integer, List<Gutter>> parts) implemen
 
     @Override
     public Cut cut(int number, String line) {
-        if (line.isBlank() || RulerLines.isRuler(line)) {
+        if (line.isBlank() || RulerLines.isRuler(line) || isAside(line.strip())) {
             return Cut.whole(line);
         }
         List<Gutter> gutters = gutters(number);
@@ -84,6 +84,11 @@ record AlignedLayout(boolean byWidth, Map<Integer, List<Gutter>> parts) implemen
     /** Whether a cell is as good as two. */
     static boolean isGaping(String cell) {
         return cell.contains(GAP);
+    }
+
+    /** Whether a line is one remark in brackets: {@code (5 rows affected)}. */
+    private static boolean isAside(String line) {
+        return line.startsWith("(") && line.indexOf(')') == line.length() - 1 && !line.contains("  ");
     }
 
     private List<Gutter> gutters(int number) {

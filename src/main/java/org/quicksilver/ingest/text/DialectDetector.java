@@ -80,9 +80,10 @@ public final class DialectDetector {
         return odd * 10 > rows;
     }
 
-    /** Whether a blank stands behind every delimiter. */
+    /** Whether a blank stands behind every delimiter; before nothing but numbers it may be there to align them. */
     private static boolean isSpaced(List<String> samples, Dialect dialect) {
         int rows = 0;
+        boolean words = false;
         for (String sample : samples) {
             for (TextRecord record : records(sample, dialect)) {
                 List<String> behind = record.cells().subList(1, record.cells().size());
@@ -91,9 +92,10 @@ public final class DialectDetector {
                     return false;
                 }
                 rows += behind.isEmpty() ? 0 : 1;
+                words |= quoted || behind.stream().anyMatch(c -> !c.isBlank() && !CellShape.isNumber(c.strip()));
             }
         }
-        return rows >= FEWEST_SPACED;
+        return words && rows >= FEWEST_SPACED;
     }
 
     /** The characters seldom used as delimiters that stand in most lines, twice at least. */
@@ -179,7 +181,7 @@ public final class DialectDetector {
                 rows++;
                 odd += LINE_ENDS.containsAll(record.oddities()) ? 0 : 1;
                 widths.merge(row.size(), 1, Integer::sum);
-                titles += titles == rows - 1 && row.size() == 1 ? 1 : 0;
+                titles += titles == rows - 1 && row.size() == 1 && !isParted(row.get(0)) ? 1 : 0;
                 if (rows <= ROWS_WITH_HEADINGS && row.size() > 1) {
                     known = Math.max(known, headings.applyAsInt(row));
                 }
@@ -203,13 +205,28 @@ public final class DialectDetector {
         double least = RARE.indexOf(dialect.delimiter()) >= 0
                 ? 0.55
                 : dialect.delimiter() == LongSeparator.MARK ? 0.3 : 0.45;
-        double lonely = usual || uniform > least ? 1 : 0.3;
+        boolean held = dialect.delimiter() == ' ' && !words;
+        double lonely = usual || held || uniform > least ? 1 : 0.3;
         return uniform
                 * (whole / cells)
                 * prior(dialect, words)
                 * lonely
                 * (1 - 0.5 * odd / rows)
                 * (1 + BONUS_A_HEADING * Math.min(known, MOST_HEADINGS));
+    }
+
+    /** Whether a usual delimiter stands twice in a text with no blank behind it, as in no title. */
+    private static boolean isParted(String text) {
+        for (char delimiter : USUAL.toCharArray()) {
+            int found = 0;
+            for (int i = text.indexOf(delimiter); i >= 0; i = text.indexOf(delimiter, i + 1)) {
+                found += i + 1 < text.length() && text.charAt(i + 1) != ' ' ? 1 : 0;
+            }
+            if (found > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether quotes hold words together that blanks would part. */

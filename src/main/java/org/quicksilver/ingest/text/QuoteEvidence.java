@@ -58,7 +58,7 @@ final class QuoteEvidence {
     /** Whether the sign is a quotation mark. */
     boolean isQuote() {
         boolean often = wrapped >= OFTEN && wrapped >= MOST * cells;
-        return wrapped > 0 && opened == wrapped && (needed * 2 >= wrapped || often);
+        return wrapped > 0 && opened == wrapped && (needed * 3 >= wrapped || often);
     }
 
     /** Whether a backslash stands before it inside cells, and it is never doubled there. */
