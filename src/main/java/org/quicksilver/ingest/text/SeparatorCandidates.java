@@ -77,7 +77,8 @@ final class SeparatorCandidates {
         if (sign.length() == 2 && sign.charAt(1) == ' ') {
             return BEFORE_BLANK.indexOf(sign.charAt(0)) >= 0;
         }
-        if (sign.indexOf(' ') >= 0) {
+        boolean mixed = sign.indexOf('\t') >= 0 && sign.chars().anyMatch(c -> c != '\t');
+        if (sign.indexOf(' ') >= 0 || mixed) {
             return false;
         }
         return sign.equals("::") || sign.equals("--") || sign.chars().anyMatch(c -> STRONG.indexOf(c) >= 0);
