@@ -29,7 +29,7 @@ final class InspectionAnswer {
         answer.put("format", reading.format());
         answer.put("encoding", reading.encoding());
         answer.put("bom", reading.bom());
-        boolean spaced = reading.delimiter().length() > 1;
+        boolean spaced = reading.delimiter().length() > 1 && reading.layout().isEmpty();
         answer.put("delimiter", spaced ? reading.delimiter().substring(0, 1) : reading.delimiter());
         answer.put("skip_initial_space", spaced);
         answer.put("quote", reading.quote());
@@ -37,6 +37,7 @@ final class InspectionAnswer {
         answer.put("tables", tables.stream().map(InspectionAnswer::table).toList());
         answer.put("warnings", reading.warnings());
         answer.put("encoding_reason", reading.encodingReason());
+        answer.put("layout", reading.layout());
         return answer;
     }
 

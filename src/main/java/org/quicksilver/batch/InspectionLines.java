@@ -41,7 +41,7 @@ final class InspectionLines {
         if (!reading.delimiter().isEmpty() || !reading.quote().isEmpty()) {
             grid.add(
                     "dialect",
-                    "delimiter " + shown(reading.delimiter()) + ", quotation mark " + shown(reading.quote())
+                    "delimiter " + shown(reading) + ", quotation mark " + shown(reading.quote())
                             + (reading.quote().isEmpty()
                                     ? ""
                                     : reading.escape().isEmpty()
@@ -59,6 +59,17 @@ final class InspectionLines {
         return open < 0 || !why.endsWith(")")
                 ? why.isEmpty() ? "" : ", by " + why
                 : ", by " + why.substring(0, open) + ", confidence " + why.substring(open + 2, why.length() - 1);
+    }
+
+    /** What stands between cells; of aligned text where their columns end. */
+    private static String shown(FileReading reading) {
+        String layout = reading.layout();
+        return switch (layout) {
+            case "" -> shown(reading.delimiter());
+            case "run" -> shown(reading.delimiter()) + ", any number of them";
+            case "whole" -> reading.delimiter().replace("\t", "<tab>");
+            default -> layout;
+        };
     }
 
     private static String shown(String mark) {

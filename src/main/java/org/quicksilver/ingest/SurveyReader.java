@@ -154,7 +154,8 @@ public final class SurveyReader {
                 "",
                 found,
                 warnings,
-                true);
+                true,
+                "");
     }
 
     /** Whether two columns mean something: what a web page is laid out with is no table. */

@@ -11,6 +11,7 @@ import org.quicksilver.ingest.text.Encoding;
 import org.quicksilver.ingest.text.RecordReader;
 import org.quicksilver.ingest.text.TextDetector;
 import org.quicksilver.ingest.text.TextForm;
+import org.quicksilver.ingest.text.TextLayout;
 import org.quicksilver.ingest.text.TextSheet;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.record.ColumnReading;
@@ -91,27 +92,29 @@ final class TextFiles {
                 Disposition.READ,
                 "",
                 "",
-                dialect.equals(NO_TABLE) ? "" : dialect.delimiter() == '\t' ? "tsv" : "csv",
+                dialect.equals(NO_TABLE) ? "" : form.format(),
                 encoding.charset().name(),
                 encoding.why(),
                 encoding.bomBytes() > 0,
-                dialect.separator(),
+                form.delimiter(),
                 Dialect.text(dialect.quote()),
                 Dialect.text(dialect.escape()),
                 found,
                 warnings,
-                form.regular());
+                form.regular(),
+                form.layout().written());
     }
 
     /** The sheet of a file as its reading says. */
     TextSheet sheet(SurveyFiles.Found file, FileReading reading, TableReading table) {
         Charset charset = Charset.forName(reading.encoding());
         int bom = reading.bom() ? EncodingMarks.length(charset) : 0;
-        Dialect dialect = Dialect.of(reading.delimiter(), character(reading.quote()), character(reading.escape()));
+        TextLayout layout = TextLayout.of(reading.layout(), reading.delimiter());
+        Dialect dialect = layout.dialect(reading.delimiter(), character(reading.quote()), character(reading.escape()));
         int width =
                 table.columns().stream().mapToInt(ColumnReading::index).max().orElse(0);
         Encoding encoding = new Encoding(charset, bom, reading.encodingReason(), 1, "");
-        return new TextSheet(file.file(), new TextForm(encoding, dialect, limits, width, reading.regular()));
+        return new TextSheet(file.file(), new TextForm(encoding, dialect, limits, width, reading.regular(), layout));
     }
 
     private static char character(String text) {

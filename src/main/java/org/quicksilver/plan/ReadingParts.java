@@ -17,6 +17,11 @@ final class ReadingParts {
     private static final long MOST = 1_000_000_000_000L;
 
     private static final String NO_FIELD = "none";
+    private static final String NO_QUOTE = "none";
+    private static final int LONGEST_DELIMITER = 5;
+
+    /** What parts cells without being a sign of its own. */
+    private static final List<String> LAYOUTS = List.of("tabs", "spaces", "aligned", "framed");
 
     private final Section top;
     private final References references;
@@ -55,8 +60,8 @@ final class ReadingParts {
     private Plan.ReadHint hint(Section section) {
         return new Plan.ReadHint(
                 section.get("encoding").map(ReadingParts::encoding).orElse(""),
-                mark(section, "delimiter"),
-                mark(section, "quote"),
+                section.get("delimiter").map(ReadingParts::delimiter).orElse(""),
+                section.get("quote").map(ReadingParts::quote).orElse(""),
                 mark(section, "escape"),
                 (int) whole(section, "header_row", 1_048_576),
                 (int) whole(section, "header_rows", 10),
@@ -88,6 +93,28 @@ final class ReadingParts {
             item.fault("names the unknown encoding '" + name + "'", "write for example utf-8 or windows-1252");
             return "";
         }
+    }
+
+    /** Up to five characters; {@code tab}, {@code space}, and what is no single sign by name. */
+    private static String delimiter(Item item) {
+        String raw = item.raw();
+        String sign = switch (raw) {
+            case "tab" -> "\t";
+            case "space" -> " ";
+            default -> raw;
+        };
+        boolean lined = sign.indexOf('\n') >= 0 || sign.indexOf('\r') >= 0;
+        if (!LAYOUTS.contains(sign) && (sign.isEmpty() || sign.length() > LONGEST_DELIMITER || lined)) {
+            item.fault(
+                    "is no delimiter of one to " + LONGEST_DELIMITER + " characters",
+                    "write for example \";\", \"||\", tab, space, or one of " + String.join(", ", LAYOUTS));
+            return "";
+        }
+        return sign;
+    }
+
+    private static String quote(Item item) {
+        return item.raw().equals(NO_QUOTE) ? NO_QUOTE : mark(item);
     }
 
     /** One character; {@code tab} or {@code space} by name. */

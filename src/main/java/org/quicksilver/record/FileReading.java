@@ -21,6 +21,7 @@ import java.util.List;
  * @param tables its tables, in the order of sheets and rows
  * @param warnings what a person should know, one sentence each
  * @param regular whether a plain parser reads every record of a text file; true for a workbook
+ * @param layout what parts the cells of a text file where it is not its delimiter alone; else empty
  */
 public record FileReading(
         String sourceFile,
@@ -38,7 +39,8 @@ public record FileReading(
         String escape,
         List<TableReading> tables,
         List<String> warnings,
-        boolean regular) {
+        boolean regular,
+        String layout) {
 
     public FileReading {
         tables = List.copyOf(tables);
@@ -78,7 +80,8 @@ public record FileReading(
                 escape,
                 tables,
                 warnings,
-                false);
+                false,
+                "");
     }
 
     /** Whether it is a text file: lines of cells, no workbook and no web page. */
@@ -120,7 +123,8 @@ public record FileReading(
                 escape,
                 its,
                 warnings,
-                regular);
+                regular,
+                layout);
     }
 
     /** A file that is not read. */

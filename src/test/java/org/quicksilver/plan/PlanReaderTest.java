@@ -126,7 +126,9 @@ class PlanReaderTest {
                                         2,
                                         "fr",
                                         Map.of("Called", "heading", "Obs.", "none")),
-                        "*.tsv", new Plan.ReadHint("", "\t", "", "", 0, 0, "", Map.of())));
+                        "*.tsv", new Plan.ReadHint("", "\t", "", "", 0, 0, "", Map.of()),
+                        "*.txt", new Plan.ReadHint("", "~|~", "none", "", 0, 0, "", Map.of()),
+                        "*.lst", new Plan.ReadHint("", "aligned", "", "", 0, 0, "", Map.of())));
     }
 
     @Test

@@ -21,6 +21,8 @@ final class HeadLooks {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\p{Nd}{2}(?:[-/\u2013]\\p{Nd}{2,4})?");
     private static final double MOSTLY = 0.7;
     private static final int FEWEST = 2;
+    private static final String MISSING = "-.*:~_\u2010\u2011\u2012\u2013\u2014\u2015\u2026/";
+    private static final int LONGEST_MARK = 3;
 
     private final List<RawRow> rows;
     private final int width;
@@ -39,7 +41,7 @@ final class HeadLooks {
             for (RawRow row : rows) {
                 values += isValue(row.cell(c)) ? 1 : 0;
                 // what stands above the first value may be a heading
-                filled += values == 0 || row.cell(c).isBlank() ? 0 : 1;
+                filled += values == 0 || row.cell(c).isBlank() || isMissing(row.cell(c)) ? 0 : 1;
             }
             valued[c] = values >= FEWEST && values >= MOSTLY * filled;
             found += valued[c] ? 1 : 0;
@@ -53,6 +55,12 @@ final class HeadLooks {
             return false;
         }
         return cell.type() != CellType.TEXT || CellShape.of(cell.text()).isValue();
+    }
+
+    /** Whether a cell holds a mark for a value that is not there. */
+    private static boolean isMissing(Cell cell) {
+        String text = cell.text().strip();
+        return text.length() <= LONGEST_MARK && !text.isEmpty() && text.chars().allMatch(c -> MISSING.indexOf(c) >= 0);
     }
 
     /** Whether a cell holds a year or a span of years, which may be a heading too. */

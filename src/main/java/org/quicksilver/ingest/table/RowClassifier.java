@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.sheet.Merge;
 import org.quicksilver.ingest.sheet.RawRow;
+import org.quicksilver.ingest.text.RulerLines;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.record.A1;
@@ -26,7 +27,7 @@ import org.quicksilver.vocabulary.Folding;
  */
 final class RowClassifier {
 
-    private static final Pattern DECLARED_DELIMITER = Pattern.compile("(?i)\"?sep=.?\"?");
+    private static final Pattern DECLARED_DELIMITER = Pattern.compile("(?i)\"?sep=.{0,5}\"?");
     private static final int LONE_FROM_COLUMNS = 3;
 
     /** Titles of sections stand in the first column, or in the second beside a column of numbers. */
@@ -113,7 +114,7 @@ final class RowClassifier {
             return RowKind.HEADER;
         }
         int filled = row.filled();
-        if (filled == 1 && DECLARED_DELIMITER.matcher(row.cell(1).text()).matches()) {
+        if (filled == 1 && (DECLARED_DELIMITER.matcher(row.cell(1).text()).matches() || isRuler(row))) {
             return RowKind.NOTE;
         }
         if (context.reading().columns().isEmpty()) {
@@ -141,6 +142,10 @@ final class RowClassifier {
             return RowKind.NOTE;
         }
         return RowKind.DATA;
+    }
+
+    private static boolean isRuler(RawRow row) {
+        return RulerLines.isRuler(row.letters(firstFilled(row)));
     }
 
     /** On a sheet without a table: titles to the first instruction or list, notes from there on. */

@@ -12,6 +12,7 @@ import org.quicksilver.ingest.RowCursor;
 import org.quicksilver.ingest.sheet.RawRow;
 import org.quicksilver.ingest.sheet.RawSheet;
 import org.quicksilver.ingest.table.Stretches.Stretch;
+import org.quicksilver.ingest.text.RulerLines;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.record.Cell;
@@ -219,8 +220,9 @@ public final class TableFinder {
     private static List<String> titles(List<RawRow> window, TableHead head) {
         List<String> titles = new ArrayList<>();
         for (RawRow row : window) {
-            if (row.number() < head.firstRow() && !row.isBlank() && titles.size() < MOST_TITLES) {
-                titles.add(joined(row));
+            String text = row.number() < head.firstRow() ? joined(row) : "";
+            if (!text.isEmpty() && !RulerLines.isRuler(text) && titles.size() < MOST_TITLES) {
+                titles.add(text);
             }
         }
         return titles;

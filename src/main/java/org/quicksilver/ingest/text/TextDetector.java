@@ -16,20 +16,21 @@ import java.util.regex.Pattern;
 /** Finds how a text file is to be read: what a person said, else what its bytes say. */
 public final class TextDetector {
 
-    private static final Pattern DECLARED = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DECLARED = Pattern.compile("\"?sep=(.{1,5}?)\"?", Pattern.CASE_INSENSITIVE);
 
     private static final int FEWEST_MIXED = 2;
+    private static final String NO_QUOTE = "none";
 
     private final EncodingDetector encodings;
-    private final DialectDetector dialects;
+    private final LayoutDetector layouts;
     private final RecordReader.Limits limits;
 
     /**
      * What a person said about a file; an empty text means nothing.
      *
      * @param encoding name of a charset
-     * @param delimiter one character, or {@code tab}
-     * @param quote one character
+     * @param delimiter what parts cells, or {@code tab}, {@code tabs}, {@code spaces}, {@code aligned}, {@code framed}
+     * @param quote one character, or {@code none}
      * @param escape one character
      */
     public record Told(String encoding, String delimiter, String quote, String escape) {
@@ -51,7 +52,7 @@ public final class TextDetector {
     public TextDetector(
             ToIntFunction<String> knownWords, ToIntFunction<List<String>> headings, RecordReader.Limits limits) {
         this.encodings = new EncodingDetector(knownWords);
-        this.dialects = new DialectDetector(headings);
+        this.layouts = new LayoutDetector(headings);
         this.limits = limits;
     }
 
@@ -69,9 +70,10 @@ public final class TextDetector {
             return Optional.empty();
         }
         List<String> samples = TextSample.of(file, encoding.get());
-        Dialect dialect = dialect(samples, told, warnings);
-        int width = width(samples, dialect);
-        return Optional.of(new Found(new TextForm(encoding.get(), dialect, limits, width, false), warnings));
+        LayoutDetector.Shape shape = shape(samples, told, warnings);
+        int width = shape.layout() instanceof LineLayout ? 0 : width(samples, shape);
+        TextForm form = new TextForm(encoding.get(), shape.dialect(), limits, width, false, shape.layout());
+        return Optional.of(new Found(form, warnings));
     }
 
     private Optional<Encoding> encoding(ByteScan scan, Told told, List<String> warnings) {
@@ -111,39 +113,60 @@ public final class TextDetector {
         return utf8 ? scan.utf8Faults > 0 : latin && scan.utf8Characters >= FEWEST_MIXED;
     }
 
-    private Dialect dialect(List<String> samples, Told told, List<String> warnings) {
-        Optional<Character> declared = declared(samples);
-        Dialect found = dialects.detect(samples, declared).dialect();
-        char delimiter = told.delimiter().isEmpty() ? found.delimiter() : delimiter(told.delimiter());
-        if (!told.delimiter().isEmpty() && delimiter != found.delimiter()) {
-            warnings.add("The job file says that " + told.delimiter() + " separates cells, the rows look like "
-                    + Dialect.text(found.delimiter()) + "; the job file is followed.");
-            found = dialects.detect(samples, Optional.of(delimiter)).dialect();
+    private LayoutDetector.Shape shape(List<String> samples, Told told, List<String> warnings) {
+        LayoutDetector.Shape found = declared(samples)
+                .flatMap(d -> layouts.detect(samples, d))
+                .orElseGet(() -> layouts.detect(samples));
+        String said = told.delimiter().equalsIgnoreCase("tab") || told.delimiter().equals("\\t") ? "\t" : told.delimiter();
+        if (!said.isEmpty() && !said.equals(found.delimiter())) {
+            Optional<LayoutDetector.Shape> wanted = layouts.detect(samples, said);
+            boolean isSame = wanted.filter(w -> w.layout().equals(found.layout())
+                            && w.dialect().delimiter() == found.dialect().delimiter())
+                    .isPresent();
+            if (!isSame) {
+                warnings.add("The job file says that " + shown(said) + " separates cells, the rows look like "
+                        + shown(found.delimiter())
+                        + (wanted.isPresent()
+                                ? "; the job file is followed."
+                                : "; no such columns are found, and the job file cannot be followed."));
+            }
+            return quoted(wanted.orElse(found), told);
         }
-        char quote = told.quote().isEmpty() ? found.quote() : told.quote().charAt(0);
-        char escape = told.escape().isEmpty() ? found.escape() : told.escape().charAt(0);
-        return new Dialect(delimiter, quote, escape == quote ? Dialect.NONE : escape, found.spaced());
+        return quoted(found, told);
     }
 
-    private static char delimiter(String told) {
-        return told.equalsIgnoreCase("tab") || told.equals("\\t") ? '\t' : told.charAt(0);
+    /** The shape with the quotes that were told. */
+    private static LayoutDetector.Shape quoted(LayoutDetector.Shape shape, Told told) {
+        Dialect found = shape.dialect();
+        char quote = told.quote().isEmpty()
+                ? found.quote()
+                : told.quote().equals(NO_QUOTE) ? Dialect.NONE : told.quote().charAt(0);
+        char escape = told.escape().isEmpty() ? found.escape() : told.escape().charAt(0);
+        Dialect dialect =
+                new Dialect(found.delimiter(), quote, escape == quote ? Dialect.NONE : escape, found.spaced());
+        return new LayoutDetector.Shape(dialect, shape.layout());
+    }
+
+    private static String shown(String delimiter) {
+        return delimiter.equals("\t") ? "a tab" : delimiter.equals(" ") ? "a space" : delimiter;
     }
 
     /** The delimiter that a first line {@code sep=;} declares. */
-    private static Optional<Character> declared(List<String> samples) {
+    private static Optional<String> declared(List<String> samples) {
         String first = samples.isEmpty()
                 ? ""
                 : samples.get(0).lines().findFirst().orElse("").strip();
         Matcher m = DECLARED.matcher(first);
-        return m.matches() ? Optional.of(m.group(1).charAt(0)) : Optional.empty();
+        return m.matches() ? Optional.of(m.group(1)) : Optional.empty();
     }
 
     /** The width that most records have, 0 where fewer than half agree. */
-    private static int width(List<String> samples, Dialect dialect) {
+    private static int width(List<String> samples, LayoutDetector.Shape shape) {
         Map<Integer, Integer> widths = new TreeMap<>();
         int rows = 0;
         for (String sample : samples) {
-            for (TextRecord record : DialectDetector.records(sample, dialect)) {
+            String text = shape.layout() instanceof LongSeparator separator ? separator.marked(sample) : sample;
+            for (TextRecord record : DialectDetector.records(text, shape.dialect())) {
                 if (!record.isBlank()) {
                     widths.merge(record.cells().size(), 1, Integer::sum);
                     rows++;

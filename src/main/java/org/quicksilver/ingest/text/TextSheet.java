@@ -1,6 +1,7 @@
 package org.quicksilver.ingest.text;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,9 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
 
     @Override
     public RawRows open() throws IOException {
-        return new Walk(decoder(), form, log);
+        return form.layout() instanceof LineLayout lines
+                ? new LineRows(decoder(), lines, form.limits())
+                : new Walk(decoder(), form, log);
     }
 
     /** What a file has more of than it may, with what to do; empty when it keeps to the limits of rows and columns. */
@@ -61,7 +64,8 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
         RecordReader.Limits limits = form.limits();
         boolean counted = limits.rows() < Long.MAX_VALUE;
         long rows = 0;
-        try (RecordReader records = new RecordReader(decoder(), form.dialect(), limits).expect(form.width())) {
+        try (RecordReader records =
+                new RecordReader(marked(decoder(), form), form.dialect(), limits).expect(form.width())) {
             while ((counted || rows < FIRST_ROWS) && records.advance()) {
                 rows++;
                 if (rows <= FIRST_ROWS && records.size() > limits.columns()) {
@@ -73,6 +77,10 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
             }
         }
         return Optional.empty();
+    }
+
+    private static Reader marked(SurveyDecoder decoder, TextForm form) {
+        return form.layout() instanceof LongSeparator separator ? separator.over(decoder) : decoder;
     }
 
     private static String beyond(long most, String limit) {
@@ -104,6 +112,24 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
         return new RawRow(number, List.of(cells), found);
     }
 
+    /** The problem of a record that was cut. */
+    static RowProblem tooLong() {
+        return new RowProblem(
+                "too_long",
+                0,
+                "The record is longer than any may be.",
+                "Look for a quotation mark that is never closed, or raise limits.record_chars in the job file.");
+    }
+
+    /** The problem of a cell of too many characters. */
+    static RowProblem tooLong(int column, int chars, int most) {
+        return new RowProblem(
+                "too_long",
+                column,
+                "The cell has " + chars + " characters, more than the " + most + " allowed.",
+                "Shorten it, or raise limits.cell_chars in the job file.");
+    }
+
     private static RowProblem undecodable(int column) {
         return new RowProblem(
                 "undecodable",
@@ -118,6 +144,7 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
         private final OddityLog log;
         private final int width;
         private final int cellChars;
+        private final @Nullable LongSeparator separator;
         private boolean held;
 
         Walk(SurveyDecoder decoder, TextForm form, OddityLog log) {
@@ -125,7 +152,8 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
             this.decoder = decoder;
             this.width = form.width();
             this.cellChars = form.limits().cellChars();
-            this.records = new RecordReader(decoder, form.dialect(), form.limits()).expect(width);
+            this.separator = form.layout() instanceof LongSeparator longer ? longer : null;
+            this.records = new RecordReader(marked(decoder, form), form.dialect(), form.limits()).expect(width);
         }
 
         @Override
@@ -136,7 +164,8 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
             held = false;
             TextRecord record = records.record();
             Optional<RowProblem> problem = record.oddities().isEmpty() ? longCell(record) : problem(record);
-            return row(record.line(), record.cells(), decoder.isFaulty(), problem);
+            List<String> cells = separator == null ? record.cells() : separator.restored(record.cells());
+            return row(record.line(), cells, decoder.isFaulty(), problem);
         }
 
         @Override
@@ -163,12 +192,7 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
 
         private Optional<RowProblem> problem(TextRecord record) {
             if (record.oddities().contains(TextRecord.Oddity.CUT)) {
-                return Optional.of(
-                        new RowProblem(
-                                "too_long",
-                                0,
-                                "The record is longer than any may be.",
-                                "Look for a quotation mark that is never closed, or raise limits.record_chars in the job file."));
+                return Optional.of(tooLong());
             }
             boolean unclosed = record.oddities().contains(TextRecord.Oddity.LITERAL_QUOTE)
                     && width > 0
@@ -189,11 +213,7 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
                 return Optional.empty();
             }
             int chars = record.cells().get(column - 1).length();
-            return Optional.of(new RowProblem(
-                    "too_long",
-                    column,
-                    "The cell has " + chars + " characters, more than the " + cellChars + " allowed.",
-                    "Shorten it, or raise limits.cell_chars in the job file."));
+            return Optional.of(tooLong(column, chars, cellChars));
         }
 
         @Override

@@ -15,6 +15,7 @@ final class IngestBench {
             new PollutedFiles(),
             new SurveySample(),
             new Dialects(),
+            new WrittenDialects(),
             new Encodings(),
             new GeneratedSurveys(),
             new Conservation(),
