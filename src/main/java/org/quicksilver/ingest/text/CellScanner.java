@@ -4,22 +4,20 @@ import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.text.RecordScanner.Manner;
 import org.quicksilver.ingest.text.TextRecord.Oddity;
 
-/** Reads one cell of the characters in memory, in quotes or without, up to the delimiter or line end behind it. */
+/** Reads one cell of the text in memory, in quotes or without, up to the delimiter or line end behind it. */
 final class CellScanner {
 
-    static final int NO_CHARACTER = -1;
-    static final int ASCII = 128;
-
-    final char delimiter;
-    final int quote;
-    final int escape;
+    final Mark delimiter;
+    final Mark quote;
+    final Mark escape;
     final boolean spaced;
 
+    private final Letters letters;
+    private final boolean blankDelimiter;
     private final int quotedLines;
-    private final boolean[] special = new boolean[ASCII];
-    private final boolean beyondAscii;
+    private final ByteStops stops;
 
-    char[] chars = {};
+    byte[] bytes = {};
     int start;
     int position;
     int limit;
@@ -36,25 +34,24 @@ final class CellScanner {
     }
 
     /** @param quotedLines physical lines that a quoted cell may take */
-    CellScanner(Dialect dialect, int quotedLines) {
-        this.delimiter = dialect.delimiter();
-        this.quote = dialect.quote() == Dialect.NONE ? NO_CHARACTER : dialect.quote();
-        this.escape = dialect.escape() == Dialect.NONE ? NO_CHARACTER : dialect.escape();
+    CellScanner(Dialect dialect, Letters letters, int quotedLines) {
+        this.delimiter = new Mark(letters.bytes(dialect.delimiter()));
+        this.quote = mark(dialect.quote(), letters);
+        this.escape = mark(dialect.escape(), letters);
         this.spaced = dialect.spaced();
+        this.letters = letters;
+        this.blankDelimiter = dialect.delimiter() == ' ';
         this.quotedLines = quotedLines;
-        boolean beyond = false;
-        for (int c : new int[] {delimiter, quote, escape, '\n', '\r'}) {
-            if (c >= 0 && c < ASCII) {
-                special[c] = true;
-            }
-            beyond |= c >= ASCII;
-        }
-        this.beyondAscii = beyond;
+        this.stops = new ByteStops(delimiter, quote, escape);
+    }
+
+    private static Mark mark(char c, Letters letters) {
+        return c == Dialect.NONE ? Mark.NONE : new Mark(letters.bytes(c));
     }
 
     /** Begins at the start of a record. */
     void begin(TextWindow window, boolean nothingFollows, ScannedRecord into) {
-        chars = window.chars();
+        bytes = window.bytes();
         start = window.start();
         position = start;
         limit = window.limit();
@@ -62,13 +59,9 @@ final class CellScanner {
         record = into;
     }
 
-    /** The special characters but the delimiter. */
-    boolean[] breaking() {
-        boolean[] breaking = special.clone();
-        if (delimiter < ASCII) {
-            breaking[delimiter] = false;
-        }
-        return breaking;
+    /** The bytes that end a line without quotes or make it another one. */
+    ByteStops breaking() {
+        return new ByteStops(quote, escape);
     }
 
     /** Reads to the closing quote and the blanks behind it; LITERAL when there is none where there may be one. */
@@ -83,35 +76,42 @@ final class CellScanner {
             if (position == limit) {
                 return last ? End.LITERAL : End.UNKNOWN;
             }
-            int c = chars[position++];
+            int at = position;
+            boolean quotes = quote.isAt(bytes, at, limit);
+            boolean escapes = !quotes && escape.isAt(bytes, at, limit);
+            position += quotes ? quote.length : escapes ? escape.length : 1;
             if (position == limit && !last) {
                 return End.UNKNOWN;
             }
-            if (c == quote) {
-                if (escape == NO_CHARACTER && isAt(quote)) {
+            if (quotes) {
+                if (escape.isNone() && isAt(quote)) {
                     joined = join(joined, piece, position);
-                    piece = ++position;
+                    position += quote.length;
+                    piece = position;
                     continue;
                 }
-                int closing = position - 1;
                 int end = closes();
                 if (end < 0) {
                     return End.UNKNOWN;
                 }
                 if (end > 0) {
-                    add(joined, from, piece, closing);
+                    add(joined, from, piece, at);
                     position = end;
                     return End.CLOSED;
                 }
-                if (manner == Manner.STRICT && isBehindDelimiter(piece)) {
+                if (manner == Manner.STRICT && isBehindDelimiter(piece, at)) {
                     return End.LITERAL;
                 }
                 record.odd(Oddity.STRAY_QUOTE);
-            } else if (c == escape && (isAt(quote) || isAt(escape))) {
-                joined = join(joined, piece, position - 1);
-                piece = position++;
-            } else if (c == '\n' || c == '\r') {
-                if (c == '\r') {
+            } else if (escapes) {
+                int escaped = isAt(quote) ? quote.length : isAt(escape) ? escape.length : 0;
+                if (escaped > 0) {
+                    joined = join(joined, piece, at);
+                    piece = position;
+                    position += escaped;
+                }
+            } else if (bytes[at] == '\n' || bytes[at] == '\r') {
+                if (bytes[at] == '\r') {
                     record.odd(Oddity.INNER_RETURN);
                     if (isAt('\n')) {
                         position++;
@@ -125,34 +125,44 @@ final class CellScanner {
         }
     }
 
-    boolean isAt(int c) {
-        return position < limit && chars[position] == c;
+    boolean isAt(char c) {
+        return position < limit && bytes[position] == c;
     }
 
-    /** Whether the quote just read stands behind a delimiter inside its cell, as one that opens a cell does. */
-    private boolean isBehindDelimiter(int from) {
-        int before = position - 2;
-        if (spaced && before > from && chars[before] == ' ') {
+    private boolean isAt(Mark mark) {
+        return mark.isAt(bytes, position, limit);
+    }
+
+    /** Whether a quote stands behind a delimiter inside its cell, as one that opens a cell does. */
+    private boolean isBehindDelimiter(int from, int quoted) {
+        int before = quoted;
+        if (spaced && before - 1 > from && bytes[before - 1] == ' ') {
             before--;
         }
-        return before > from && chars[before] == delimiter;
+        return before - delimiter.length > from && delimiter.isAt(bytes, before - delimiter.length, limit);
     }
 
     /** Where the delimiter, line end or end stands that makes the quote just read a closing one, 0 for none, -1 if not known. */
     private int closes() {
-        int at = position;
-        while (at < limit && chars[at] == ' ' && delimiter != ' ') {
-            at++;
-        }
+        int at = blanksEnd(position);
         if (at == limit) {
             if (!last) {
                 return -1;
             }
-        } else if (chars[at] != delimiter && chars[at] != '\n' && chars[at] != '\r') {
+        } else if (!delimiter.isAt(bytes, at, limit) && bytes[at] != '\n' && bytes[at] != '\r') {
             return 0;
         }
         if (at > position) {
             record.odd(Oddity.SPACED_QUOTE);
+        }
+        return at;
+    }
+
+    /** Where the blanks end that mean nothing beside a quote. */
+    int blanksEnd(int from) {
+        int at = from;
+        while (at < limit && bytes[at] == ' ' && !blankDelimiter) {
+            at++;
         }
         return at;
     }
@@ -170,21 +180,27 @@ final class CellScanner {
                 }
                 break;
             }
-            char c = chars[position];
-            if (c == delimiter || c == '\n' || c == '\r') {
+            int at = position;
+            if (isAt(delimiter) || isAt('\n') || isAt('\r')) {
                 break;
             }
-            position++;
-            if (c == quote) {
+            boolean escapes = isAt(escape);
+            boolean quotes = isAt(quote);
+            position += quotes ? quote.length : escapes ? escape.length : 1;
+            if (quotes) {
                 record.odd(Oddity.BARE_QUOTE);
             }
-            if (c == escape) {
+            if (escapes) {
                 if (position == limit && !last) {
                     return false;
                 }
-                if (isAt(delimiter) || isAt(escape) || isAt(quote)) {
-                    joined = join(joined, piece, position - 1);
-                    piece = position++;
+                int escaped = isAt(delimiter)
+                        ? delimiter.length
+                        : isAt(escape) ? escape.length : isAt(quote) ? quote.length : 0;
+                if (escaped > 0) {
+                    joined = join(joined, piece, at);
+                    piece = position;
+                    position += escaped;
                 }
             }
         }
@@ -194,18 +210,7 @@ final class CellScanner {
 
     /** Where the letters end that mean nothing but themselves. */
     int plainEnd(int from) {
-        char[] letters = chars;
-        boolean[] stops = special;
-        int end = limit;
-        int at = from;
-        while (at < end) {
-            char c = letters[at];
-            if (c < ASCII ? stops[c] : beyondAscii && (c == delimiter || c == quote || c == escape)) {
-                break;
-            }
-            at++;
-        }
-        return at;
+        return stops.next(bytes, from, limit);
     }
 
     private void add(@Nullable StringBuilder joined, int from, int piece, int to) {
@@ -218,6 +223,6 @@ final class CellScanner {
 
     private StringBuilder join(@Nullable StringBuilder joined, int from, int to) {
         StringBuilder out = joined == null ? new StringBuilder() : joined;
-        return out.append(chars, from, to - from);
+        return out.append(letters.text(bytes, from, to));
     }
 }

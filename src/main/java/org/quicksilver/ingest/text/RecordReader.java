@@ -2,7 +2,9 @@ package org.quicksilver.ingest.text;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.sheet.RowGlance;
@@ -16,6 +18,7 @@ import org.quicksilver.ingest.text.TextRecord.Oddity;
  */
 public final class RecordReader implements RowGlance, Closeable {
 
+    private final Letters letters;
     private final TextWindow window;
     private final RecordScanner scanner;
     private final Limits limits;
@@ -44,12 +47,28 @@ public final class RecordReader implements RowGlance, Closeable {
         }
     }
 
+    /** Reads a text of characters. */
     public RecordReader(Reader in, Dialect dialect, Limits limits) {
-        this.window = new TextWindow(in, limits.recordChars());
-        this.scanner = new RecordScanner(dialect, limits.quotedLines());
+        this(new Rewritten(in), Letters.rewritten(), dialect, limits);
+    }
+
+    private RecordReader(InputStream in, Letters letters, Dialect dialect, Limits limits) {
+        this.letters = letters;
+        this.window = new TextWindow(in, letters, limits.recordChars());
+        this.scanner = new RecordScanner(dialect, letters, limits.quotedLines());
         this.limits = limits;
         this.current = new ScannedRecord(limits.columns());
         this.other = new ScannedRecord(limits.columns());
+    }
+
+    /** Reads the bytes of a text, the byte order mark among them; they are closed with the reader. */
+    static RecordReader of(InputStream in, Encoding encoding, Dialect dialect, Limits limits) throws IOException {
+        Charset charset = encoding.charset();
+        if (!Letters.has(charset)) {
+            return new RecordReader(new SurveyDecoder(in, charset, encoding.bomBytes()), dialect, limits);
+        }
+        in.skipNBytes(encoding.bomBytes());
+        return new RecordReader(in, Letters.of(charset), dialect, limits);
     }
 
     /** Says how many cells a record has; 0 when that is not known. */
@@ -95,10 +114,16 @@ public final class RecordReader implements RowGlance, Closeable {
             mend();
         }
         cut = current.open && !window.isEnded();
-        if (cut || current.length > limits.recordChars()) {
+        if (cut || isLong()) {
             current.odd(Oddity.CUT);
         }
         return true;
+    }
+
+    private boolean isLong() {
+        int most = limits.recordChars();
+        return current.length > most
+                && letters.count(window.bytes(), window.start(), window.start() + current.length) > most;
     }
 
     private void scan(Manner manner, ScannedRecord into) throws IOException {
@@ -132,16 +157,16 @@ public final class RecordReader implements RowGlance, Closeable {
     /** Passes over the rest of a line that did not fit in memory. */
     private void skipLine() throws IOException {
         while (!window.isEmpty()) {
-            char[] chars = window.chars();
+            byte[] bytes = window.bytes();
             int at = window.start();
-            while (at < window.limit() && chars[at] != '\n' && chars[at] != '\r') {
+            while (at < window.limit() && bytes[at] != '\n' && bytes[at] != '\r') {
                 at++;
             }
             boolean ends = at < window.limit();
-            boolean returns = ends && chars[at] == '\r';
+            boolean returns = ends && bytes[at] == '\r';
             window.drop(at - window.start() + (ends ? 1 : 0));
             if (ends) {
-                if (returns && !window.isEmpty() && window.chars()[window.start()] == '\n') {
+                if (returns && !window.isEmpty() && window.bytes()[window.start()] == '\n') {
                     window.drop(1);
                 }
                 return;
@@ -150,12 +175,17 @@ public final class RecordReader implements RowGlance, Closeable {
     }
 
     private void cut(int cells) {
-        current.cut(cells, window.chars(), window.start(), scanner.delimiter());
+        current.cut(cells, window.bytes(), window.start(), scanner.delimiter());
     }
 
     /** Line on which the record that was gone to last begins. */
     int line() {
         return line;
+    }
+
+    /** Whether any byte of the texts made so far stood for no character. */
+    boolean isFaulty() {
+        return letters.isFaulty();
     }
 
     /** What is odd in the record that was gone to last. */
@@ -182,10 +212,13 @@ public final class RecordReader implements RowGlance, Closeable {
         if (joined != null) {
             return joined.isBlank();
         }
-        char[] chars = window.chars();
+        byte[] bytes = window.bytes();
         int end = window.start() + current.to(column - 1);
         for (int i = window.start() + current.from(column - 1); i < end; i++) {
-            if ((chars[i] > ' ' && chars[i] < 0x7f) || !Character.isWhitespace(chars[i])) {
+            if (bytes[i] < 0) {
+                return letters.text(bytes, i, end).isBlank();
+            }
+            if (bytes[i] > ' ' || !Character.isWhitespace(bytes[i])) {
                 return false;
             }
         }
@@ -199,14 +232,25 @@ public final class RecordReader implements RowGlance, Closeable {
             return false;
         }
         String joined = current.joined(column - 1);
-        int length = joined == null ? current.to(column - 1) - current.from(column - 1) : joined.length();
+        if (joined != null) {
+            return hasDigit(joined, within);
+        }
+        byte[] bytes = window.bytes();
         int from = window.start() + current.from(column - 1);
-        for (int i = 0; i < Math.min(within, length); i++) {
-            if (Character.isDigit(joined == null ? window.chars()[from + i] : joined.charAt(i))) {
+        int end = window.start() + current.to(column - 1);
+        for (int i = from; i < Math.min(end, from + within); i++) {
+            if (bytes[i] < 0) {
+                return hasDigit(letters.text(bytes, from, end), within);
+            }
+            if (Character.isDigit(bytes[i])) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean hasDigit(String text, int within) {
+        return text.chars().limit(within).anyMatch(Character::isDigit);
     }
 
     @Override
@@ -223,7 +267,7 @@ public final class RecordReader implements RowGlance, Closeable {
     /** The record that was gone to last, with its texts. */
     TextRecord record() {
         cut(Integer.MAX_VALUE);
-        return new TextRecord(line, current.lines, current.texts(window.chars(), window.start()), current.oddities());
+        return new TextRecord(line, current.lines, current.texts(window.bytes(), window.start(), letters), current.oddities());
     }
 
     @Override

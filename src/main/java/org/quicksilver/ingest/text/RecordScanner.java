@@ -3,15 +3,14 @@ package org.quicksilver.ingest.text;
 import org.quicksilver.ingest.text.TextRecord.Oddity;
 
 /**
- * Cuts the first record of the characters in memory into cells, however broken its quotes are. It says so when the
- * characters end before it is known where the record does.
+ * Cuts the first record of the text in memory into cells, however broken its quotes are. It says so when the
+ * text ends before it is known where the record does.
  */
 final class RecordScanner {
 
     private final CellScanner cells;
 
-    /** The special characters but the delimiter. */
-    private final boolean[] breaking;
+    private final ByteStops breaking;
 
     private Manner manner = Manner.QUOTED;
 
@@ -36,46 +35,38 @@ final class RecordScanner {
     }
 
     /** @param quotedLines physical lines that a quoted cell may take */
-    RecordScanner(Dialect dialect, int quotedLines) {
-        this.cells = new CellScanner(dialect, quotedLines);
+    RecordScanner(Dialect dialect, Letters letters, int quotedLines) {
+        this.cells = new CellScanner(dialect, letters, quotedLines);
         this.breaking = cells.breaking();
     }
 
-    /** Goes on to the record that follows one of so many characters. */
-    void pass(int characters) {
-        unclosedUntil = Math.max(0, unclosedUntil - characters);
+    /** Goes on to the record that follows one of so many bytes. */
+    void pass(int length) {
+        unclosedUntil = Math.max(0, unclosedUntil - length);
     }
 
     /** Takes up a record that is a line in memory without any quote, leaving its cells to be cut; false for any other. */
     boolean line(TextWindow window, ScannedRecord into) {
-        char[] letters = window.chars();
-        boolean[] stops = breaking;
+        byte[] bytes = window.bytes();
         int from = window.start();
         int end = window.limit();
-        int at = from;
-        while (at < end) {
-            char c = letters[at];
-            if (c < CellScanner.ASCII ? stops[c] : c == cells.quote || c == cells.escape) {
-                break;
-            }
-            at++;
-        }
-        int returns = at + 1 < end && letters[at] == '\r' && letters[at + 1] == '\n' ? 1 : 0;
-        if (cells.spaced || at == end || letters[at + returns] != '\n') {
+        int at = cells.spaced ? end : breaking.next(bytes, from, end);
+        int returns = at + 1 < end && bytes[at] == '\r' && bytes[at + 1] == '\n' ? 1 : 0;
+        if (at == end || bytes[at + returns] != '\n') {
             return false;
         }
         into.line(at + returns + 1 - from, at - from);
         return true;
     }
 
-    char delimiter() {
+    Mark delimiter() {
         return cells.delimiter;
     }
 
     /**
      * Cuts a record.
      *
-     * @param window its characters
+     * @param window its bytes
      * @param last whether nothing will follow them
      * @return whether it is known where the record ends
      */
@@ -84,17 +75,21 @@ final class RecordScanner {
         cells.begin(window, last, into);
         int before = unclosedUntil;
         into.clear();
-        Next next = cells.spaced ? cell() : plainCells();
+        Next next = Next.CELL;
         while (next == Next.CELL) {
-            if (cells.spaced) {
+            if (!cells.spaced) {
+                next = plainCells();
+                continue;
+            }
+            next = cell();
+            if (next == Next.CELL) {
                 if (cells.position == cells.limit && !last) {
                     break;
                 }
-                if (cells.position < cells.limit && cells.chars[cells.position] == ' ') {
+                if (cells.isAt(' ')) {
                     cells.position++;
                 }
             }
-            next = cell();
         }
         if (next != Next.RECORD) {
             unclosedUntil = before;
@@ -106,17 +101,16 @@ final class RecordScanner {
 
     /** Reads cells as long as nothing but delimiters and the line end has a meaning, then one more. */
     private Next plainCells() {
-        char[] letters = cells.chars;
+        byte[] bytes = cells.bytes;
         int end = cells.limit;
         int from = cells.position;
         for (int at = cells.plainEnd(from); at < end && !cells.record.isFull(); at = cells.plainEnd(from)) {
-            char c = letters[at];
-            boolean ends = c == '\n';
-            if (c != cells.delimiter && !ends) {
+            boolean ends = bytes[at] == '\n';
+            if (!ends && !cells.delimiter.isAt(bytes, at, end)) {
                 break;
             }
             cells.record.add(from - cells.start, at - cells.start);
-            from = at + 1;
+            from = at + (ends ? 1 : cells.delimiter.length);
             if (ends) {
                 cells.position = from;
                 return Next.RECORD;
@@ -132,20 +126,17 @@ final class RecordScanner {
         if (cells.record.isFull()) {
             return rest(from);
         }
-        if (cells.quote != CellScanner.NO_CHARACTER) {
-            int at = from;
-            while (at < cells.limit && cells.chars[at] == ' ' && cells.delimiter != ' ') {
-                at++;
-            }
+        if (!cells.quote.isNone()) {
+            int at = cells.blanksEnd(from);
             if (at == cells.limit && !cells.last) {
                 return Next.UNKNOWN;
             }
-            if (at < cells.limit && cells.chars[at] == cells.quote && at - cells.start >= unclosedUntil) {
+            if (cells.quote.isAt(cells.bytes, at, cells.limit) && at - cells.start >= unclosedUntil) {
                 if (at > from) {
                     cells.record.odd(Oddity.SPACED_QUOTE);
                 }
                 int lines = cells.record.lines;
-                cells.position = at + 1;
+                cells.position = at + cells.quote.length;
                 CellScanner.End end = cells.quoted(manner);
                 if (end != CellScanner.End.LITERAL) {
                     return end == CellScanner.End.CLOSED ? behind() : Next.UNKNOWN;
@@ -165,7 +156,7 @@ final class RecordScanner {
     /** Reads what is left of the line as one cell. */
     private Next rest(int from) {
         int at = from;
-        while (at < cells.limit && cells.chars[at] != '\n' && cells.chars[at] != '\r') {
+        while (at < cells.limit && cells.bytes[at] != '\n' && cells.bytes[at] != '\r') {
             at++;
         }
         if (at == cells.limit && !cells.last) {
@@ -181,11 +172,11 @@ final class RecordScanner {
             cells.record.open = true;
             return cells.last ? Next.RECORD : Next.UNKNOWN;
         }
-        char c = cells.chars[cells.position++];
-        if (c == cells.delimiter) {
+        if (cells.delimiter.isAt(cells.bytes, cells.position, cells.limit)) {
+            cells.position += cells.delimiter.length;
             return Next.CELL;
         }
-        if (c == '\r') {
+        if (cells.bytes[cells.position++] == '\r') {
             if (cells.position == cells.limit && !cells.last) {
                 return Next.UNKNOWN;
             }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.text.TextRecord.Oddity;
 
 /**
- * Where the cells of a record stand, in characters from its start, before any of them becomes a text. A record of more cells
+ * Where the cells of a record stand, in bytes from its start, before any of them becomes a text. A record of more cells
  * than there may be has the rest of its line in its last one, so that a line of delimiters takes no more memory than itself.
  */
 final class ScannedRecord {
@@ -18,13 +18,13 @@ final class ScannedRecord {
 
     private final int most;
 
-    /** Characters of the record, its line end included. */
+    /** Bytes of the record, its line end included. */
     int length;
 
     /** Physical lines it takes. */
     int lines;
 
-    /** Whether the characters in memory ended it. */
+    /** Whether the end of the text in memory ended it. */
     boolean open;
 
     /** Of a line whose cells are not all cut yet, where it ends and where the next cell begins. */
@@ -61,23 +61,23 @@ final class ScannedRecord {
     }
 
     /** Takes up a line without quotes, whose cells are cut when they are asked for. */
-    void line(int characters, int end) {
+    void line(int bytes, int end) {
         clear();
-        length = characters;
+        length = bytes;
         lineEnd = end;
         next = 0;
     }
 
     /** Cuts the cells of such a line up to so many of them. */
-    void cut(int cells, char[] chars, int start, char delimiter) {
+    void cut(int cells, byte[] bytes, int start, Mark delimiter) {
         while (next <= lineEnd && size < cells) {
             int at = start + next;
             int end = start + lineEnd;
-            while (at < end && (chars[at] != delimiter || isFull())) {
+            while (at < end && (isFull() || !delimiter.isAt(bytes, at, end))) {
                 at++;
             }
             add(next, at - start);
-            next = at - start + 1;
+            next = at - start + (at < end ? delimiter.length : 1);
         }
     }
 
@@ -144,21 +144,24 @@ final class ScannedRecord {
     }
 
     /** The cells as texts. */
-    List<String> texts(char[] chars, int start) {
+    List<String> texts(byte[] bytes, int start, Letters letters) {
         int[] places = Arrays.copyOf(bounds, size * 2);
         if (joined == null) {
-            return new CellTexts(new String(chars, start, places[places.length - 1]), places);
+            int end = places[places.length - 1];
+            String text = letters.text(bytes, start, start + end);
+            if (text.length() == end) {
+                return new CellTexts(text, places);
+            }
+            if (!letters.isFaulty()) {
+                letters.toCharacters(bytes, start, places);
+                return new CellTexts(text, places);
+            }
         }
         StringBuilder all = new StringBuilder(length);
         for (int i = 0; i < size; i++) {
             String text = joined(i);
-            int from = all.length();
-            if (text == null) {
-                all.append(chars, start + from(i), to(i) - from(i));
-            } else {
-                all.append(text);
-            }
-            places[i * 2] = from;
+            places[i * 2] = all.length();
+            all.append(text == null ? letters.text(bytes, start + from(i), start + to(i)) : text);
             places[i * 2 + 1] = all.length();
         }
         return new CellTexts(all.toString(), places);

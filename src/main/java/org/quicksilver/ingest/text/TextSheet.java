@@ -53,7 +53,7 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
 
     @Override
     public RawRows open() throws IOException {
-        return new Walk(decoder(), form, log);
+        return new Walk(records(), form, log);
     }
 
     /** What a file has more of than it may, with what to do; empty when it keeps to the limits of rows and columns. */
@@ -61,7 +61,7 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
         RecordReader.Limits limits = form.limits();
         boolean counted = limits.rows() < Long.MAX_VALUE;
         long rows = 0;
-        try (RecordReader records = new RecordReader(decoder(), form.dialect(), limits).expect(form.width())) {
+        try (RecordReader records = records()) {
             while ((counted || rows < FIRST_ROWS) && records.advance()) {
                 rows++;
                 if (rows <= FIRST_ROWS && records.size() > limits.columns()) {
@@ -80,11 +80,9 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
                 + " in the job file.";
     }
 
-    private SurveyDecoder decoder() throws IOException {
-        return new SurveyDecoder(
-                Files.newInputStream(file),
-                form.encoding().charset(),
-                form.encoding().bomBytes());
+    private RecordReader records() throws IOException {
+        return RecordReader.of(Files.newInputStream(file), form.encoding(), form.dialect(), form.limits())
+                .expect(form.width());
     }
 
     static RawRow row(int number, List<String> texts, boolean checkBytes, Optional<RowProblem> problem) {
@@ -113,19 +111,17 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
     }
 
     private static final class Walk implements RawRows {
-        private final SurveyDecoder decoder;
         private final RecordReader records;
         private final OddityLog log;
         private final int width;
         private final int cellChars;
         private boolean held;
 
-        Walk(SurveyDecoder decoder, TextForm form, OddityLog log) {
+        Walk(RecordReader records, TextForm form, OddityLog log) {
             this.log = log;
-            this.decoder = decoder;
+            this.records = records;
             this.width = form.width();
             this.cellChars = form.limits().cellChars();
-            this.records = new RecordReader(decoder, form.dialect(), form.limits()).expect(width);
         }
 
         @Override
@@ -136,7 +132,7 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
             held = false;
             TextRecord record = records.record();
             Optional<RowProblem> problem = record.oddities().isEmpty() ? longCell(record) : problem(record);
-            return row(record.line(), record.cells(), decoder.isFaulty(), problem);
+            return row(record.line(), record.cells(), records.isFaulty(), problem);
         }
 
         @Override

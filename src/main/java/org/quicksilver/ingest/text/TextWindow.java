@@ -2,29 +2,33 @@ package org.quicksilver.ingest.text;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.Arrays;
 
-/** The part of a text that is in memory: the record being read and what was read ahead of it. */
+/** The part of a text that is in memory: the record being read and what was read ahead of it, in whole characters. */
 final class TextWindow implements Closeable {
 
     private static final int LEAST = 1 << 16;
 
-    private final Reader in;
+    private final InputStream in;
+    private final Letters letters;
     private final int most;
-    private char[] chars = new char[LEAST];
+    private byte[] bytes = new byte[LEAST + ByteStops.PADDING];
     private int start;
     private int limit;
+    private int filled;
     private boolean ended;
 
     /** @param most characters of a record behind which no more are read for it */
-    TextWindow(Reader in, int most) {
+    TextWindow(InputStream in, Letters letters, int most) {
         this.in = in;
+        this.letters = letters;
         this.most = most;
     }
 
-    char[] chars() {
-        return chars;
+    /** The bytes in memory, with some behind the limit that mean nothing. */
+    byte[] bytes() {
+        return bytes;
     }
 
     /** Where the record begins. */
@@ -32,7 +36,7 @@ final class TextWindow implements Closeable {
         return start;
     }
 
-    /** Where the characters in memory end. */
+    /** Where the last whole character in memory ends. */
     int limit() {
         return limit;
     }
@@ -47,30 +51,31 @@ final class TextWindow implements Closeable {
         return start == limit && !fill();
     }
 
-    /** Gives up characters from the start of the record. */
-    void drop(int characters) {
-        start += characters;
+    /** Gives up bytes from the start of the record. */
+    void drop(int length) {
+        start += length;
     }
 
     /** Reads on while there is room, of which it makes some; false at the end of the text and for a record at its limit. */
     boolean fill() throws IOException {
-        if (ended || limit - start >= most) {
+        if (ended || (limit - start >= most && letters.count(bytes, start, limit) >= most)) {
             return false;
         }
-        if (start > 0) {
-            System.arraycopy(chars, start, chars, 0, limit - start);
-            limit -= start;
-            start = 0;
+        int before = limit - start;
+        System.arraycopy(bytes, start, bytes, 0, filled - start);
+        filled -= start;
+        start = 0;
+        int room = bytes.length - ByteStops.PADDING;
+        if (before > room / 2) {
+            room *= 2;
+            bytes = Arrays.copyOf(bytes, room + ByteStops.PADDING);
         }
-        if (limit > chars.length / 2) {
-            chars = Arrays.copyOf(chars, chars.length * 2);
-        }
-        int before = limit;
-        while (!ended && limit < chars.length) {
-            int n = in.read(chars, limit, chars.length - limit);
+        while (!ended && room - filled >= Letters.LONGEST) {
+            int n = in.read(bytes, filled, room - filled);
             ended = n < 0;
-            limit += Math.max(0, n);
+            filled += Math.max(0, n);
         }
+        limit = ended ? filled : letters.wholeEnd(bytes, start, filled);
         return limit > before;
     }
 
