@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.sheet.Merge;
 import org.quicksilver.ingest.sheet.RawRow;
+import org.quicksilver.ingest.sheet.RowCells;
+import org.quicksilver.ingest.text.CellShape;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.record.A1;
@@ -29,6 +31,9 @@ final class RowClassifier {
     private static final Pattern DECLARED_DELIMITER = Pattern.compile("(?i)\"?sep=.?\"?");
     private static final int LONE_FROM_COLUMNS = 3;
 
+    /** Texts in a row that is no row of sums. */
+    private static final int FEWEST_TEXTS = 3;
+
     /** Titles of sections stand in the first column, or in the second beside a column of numbers. */
     private static final int FARTHEST_SECTION = 2;
 
@@ -36,6 +41,7 @@ final class RowClassifier {
     private final Blocks blocks;
     private final SubHeadings subHeadings;
     private final Totals totals;
+    private final CellStarts starts = new CellStarts();
     private final Set<Integer> headerRows;
     private final int firstHeader;
     private final int lastHeader;
@@ -45,6 +51,7 @@ final class RowClassifier {
     private final @Nullable String[] headings;
 
     private final Set<Integer> required = new HashSet<>();
+    private final int lastRequired;
     private RowKind previous = RowKind.BLANK;
     private boolean blankAbove;
     private boolean subHeadingSeen;
@@ -79,6 +86,7 @@ final class RowClassifier {
                 identifiers.add(column.index());
             }
         }
+        this.lastRequired = required.stream().mapToInt(c -> c).max().orElse(0);
         this.headings =
                 new String[1 + headers.keySet().stream().mapToInt(c -> c).max().orElse(0)];
         headers.forEach((column, header) -> headings[column] = header);
@@ -87,10 +95,11 @@ final class RowClassifier {
 
     /** What a row is. */
     RowKind kind(RawRow row, Ahead ahead) {
-        RowKind kind = row.isBlank() ? RowKind.BLANK : filled(row, ahead);
+        starts.take(row);
+        RowKind kind = isOrdinary(row) ? RowKind.DATA : row.isBlank() ? RowKind.BLANK : filled(row, ahead);
         switch (kind) {
             case DATA -> {
-                totals.add(row);
+                totals.add(row, starts);
                 dataSeen = true;
             }
             case TOTAL -> totals.restart();
@@ -106,6 +115,66 @@ final class RowClassifier {
             previous = kind;
         }
         return kind;
+    }
+
+    /**
+     * Whether a row plainly is data: below the heading, not beginning as it does, with texts in three cells, and few that begin
+     * with a word of rows. True for nearly every row of data, at less cost than asking what else it may be.
+     */
+    private boolean isOrdinary(RawRow row) {
+        if (row.number() <= lastHeader || headers.isEmpty()) {
+            return false;
+        }
+        int size = starts.size();
+        int filled = 0;
+        int texts = 0;
+        int plain = 0;
+        for (int c = 1; c <= size; c++) {
+            char first = starts.first(c);
+            if ((first <= ' ' || first >= 0x7f) && row.isBlank(c)) {
+                continue;
+            }
+            filled++;
+            if (filled == 1 && !differs(row.letters(c), c)) {
+                return false;
+            }
+            boolean begins = mayBegin(row, c);
+            if (begins && (filled == 1 || isRequired(c))) {
+                return false;
+            }
+            plain += begins ? 0 : 1;
+            texts += texts < FEWEST_TEXTS && isOfWords(row, c) ? 1 : 0;
+            if (c >= lastRequired && texts == FEWEST_TEXTS && plain * 2 > size) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayBegin(RawRow row, int column) {
+        char first = starts.first(column);
+        char second = starts.second(column);
+        boolean word = RowCells.isLetter(first) && RowCells.isLetter(second);
+        return (!word || context.words().mayBegin(first, second))
+                && context.words().mayBegin(row, column);
+    }
+
+    /** Whether a cell plainly is a text; one that begins with a digit is left for no text. */
+    private boolean isOfWords(RawRow row, int column) {
+        char first = starts.first(column);
+        char second = starts.second(column);
+        return (second >= 'a' && second <= 'z' && second != 'e')
+                || (!(first >= '0' && first <= '9') && CellShape.isOfWords(row.letters(column)));
+    }
+
+    private boolean isRequired(int column) {
+        return column <= lastRequired && required.contains(column);
+    }
+
+    /** Whether a cell is not its heading, told without folding it. */
+    private boolean differs(CharSequence cell, int column) {
+        String header = column < headings.length ? headings[column] : null;
+        return header == null || header.isEmpty() || cannotBe(cell, header);
     }
 
     private RowKind filled(RawRow row, Ahead ahead) {
@@ -160,10 +229,10 @@ final class RowClassifier {
             if (row.isBlank(c)) {
                 continue;
             }
-            String header = c < headings.length ? headings[c] : null;
-            if (header == null || header.isEmpty() || cannotBe(row.letters(c), header)) {
+            if (differs(row.letters(c), c)) {
                 return false;
             }
+            String header = headings[c];
             String text = Folding.fold(row.cell(c).text());
             boolean part = headerRows.size() > 1 && (header.startsWith(text + " ") || header.endsWith(" " + text));
             if (!(header.equals(text) || part)) {

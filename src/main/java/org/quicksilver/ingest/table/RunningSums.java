@@ -19,6 +19,8 @@ final class RunningSums {
     private static final int DECIMALS = 4;
     private static final long[] TENS = {1, 10, 100, 1000, 10_000};
     private static final int MOST_DIGITS = 14;
+    private static final long NO_NUMBER = -1;
+    private static final long OTHER = -2;
 
     private Sum[] sums = new Sum[0];
     private int rows;
@@ -67,22 +69,20 @@ final class RunningSums {
     }
 
     /** Adds a data row. */
-    void add(RawRow row) {
+    void add(RawRow row, CellStarts starts) {
         rows++;
-        for (int c = 1; c <= row.cells().size(); c++) {
-            char first = row.first(c);
+        for (int c = 1; c <= starts.size(); c++) {
+            char first = starts.first(c);
             if (first == 0 || (first >= 'A' && first < 0x80)) {
                 continue;
             }
             CharSequence letters = row.letters(c);
-            if (mayBeNumber(letters)) {
-                long parts = plain(letters);
-                if (parts != Long.MIN_VALUE && !row.isDate(c)) {
-                    sum(c).add(parts);
-                } else {
-                    int column = c;
-                    number(row.cell(c)).ifPresent(n -> sum(column).add(n));
-                }
+            long parts = plain(letters);
+            if (parts >= 0 && !row.isDate(c)) {
+                sum(c).add(parts);
+            } else if (parts != NO_NUMBER && mayBeNumber(letters)) {
+                int column = c;
+                number(row.cell(c)).ifPresent(n -> sum(column).add(n));
             }
         }
     }
@@ -98,11 +98,11 @@ final class RunningSums {
         return sums[column - 1];
     }
 
-    /** A plain number in ten-thousandths; the least long for any other text. */
+    /** A plain number in ten-thousandths; {@link #NO_NUMBER} or {@link #OTHER} for any other text. */
     private static long plain(CharSequence text) {
         int length = text.length();
         if (length == 0 || length > MOST_DIGITS) {
-            return Long.MIN_VALUE;
+            return OTHER;
         }
         long value = 0;
         int point = -1;
@@ -113,11 +113,12 @@ final class RunningSums {
             } else if (c == '.' && point < 0 && i > 0 && i + 1 < length) {
                 point = i;
             } else {
-                return Long.MIN_VALUE;
+                // a sign behind a digit is that of a date
+                return i > 0 && c == '-' && text.charAt(0) >= '0' && text.charAt(0) <= '9' ? NO_NUMBER : OTHER;
             }
         }
         int decimals = point < 0 ? 0 : length - point - 1;
-        return decimals > DECIMALS ? Long.MIN_VALUE : value * TENS[DECIMALS - decimals];
+        return decimals > DECIMALS ? OTHER : value * TENS[DECIMALS - decimals];
     }
 
     /** Nothing but digits and the marks between them: cheap to tell for what plainly is no number. */

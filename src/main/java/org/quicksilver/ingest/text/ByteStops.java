@@ -15,7 +15,7 @@ final class ByteStops {
     private static final long HIGHEST = 0x8080808080808080L;
 
     /** Above the line ends. */
-    private static final long LOW = ONES * 0x0e;
+    private static final long LOW = pattern(0x0e);
 
     private final boolean[] stops = new boolean[256];
     private final long first;
@@ -37,7 +37,7 @@ final class ByteStops {
                 if (mark.first() >= 0x80) {
                     beyond = HIGHEST;
                 } else {
-                    patterns[used++] = ONES * mark.first();
+                    patterns[used++] = pattern(mark.first());
                 }
             }
         }
@@ -51,25 +51,58 @@ final class ByteStops {
     /** Where the next stop is, the limit for none. */
     int next(byte[] bytes, int from, int limit) {
         for (int at = from; at < limit; at += Long.BYTES) {
-            long eight = (long) LONGS.get(bytes, at);
-            // a byte may be marked that is none of these, as one above another that is, but none is left out
-            long one = eight ^ first;
-            long two = eight ^ second;
-            long hits = (one - ONES & ~one) | (two - ONES & ~two) | (eight - LOW & ~eight);
-            if (hasThird) {
-                long three = eight ^ third;
-                hits |= three - ONES & ~three;
-            }
-            hits = (hits | eight & beyondAscii) & HIGHEST;
-            while (hits != 0) {
-                int place = at + (Long.numberOfTrailingZeros(hits) >>> 3);
+            for (long hits = hits(bytes, at); hits != 0; hits &= hits - 1) {
+                int place = place(at, hits);
                 if (place >= limit) {
                     return limit;
                 }
-                if (stops[bytes[place] & 0xff]) {
+                if (isStop(bytes[place])) {
                     return place;
                 }
-                hits &= hits - 1;
+            }
+        }
+        return limit;
+    }
+
+    /** Eight times a byte. */
+    static long pattern(int b) {
+        return ONES * b;
+    }
+
+    /** Marks those of the eight bytes from a place on that are as a pattern has them. */
+    static long equal(byte[] bytes, int at, long pattern) {
+        long different = (long) LONGS.get(bytes, at) ^ pattern;
+        return ~((different & ~HIGHEST) + ~HIGHEST | different) & HIGHEST;
+    }
+
+    /** Marks the stops among the eight bytes from a place on; a byte that is none may be marked too. */
+    long hits(byte[] bytes, int at) {
+        long eight = (long) LONGS.get(bytes, at);
+        long one = eight ^ first;
+        long two = eight ^ second;
+        long hits = (one - ONES & ~one) | (two - ONES & ~two) | (eight - LOW & ~eight);
+        if (hasThird) {
+            long three = eight ^ third;
+            hits |= three - ONES & ~three;
+        }
+        return (hits | eight & beyondAscii) & HIGHEST;
+    }
+
+    /** The place of the first of some marks among eight bytes. */
+    static int place(int at, long hits) {
+        return at + (Long.numberOfTrailingZeros(hits) >>> 3);
+    }
+
+    boolean isStop(byte b) {
+        return stops[b & 0xff];
+    }
+
+    /** Where bytes of ASCII end. */
+    static int asciiEnd(byte[] bytes, int from, int limit) {
+        for (int at = from; at < limit; at += Long.BYTES) {
+            long beyond = (long) LONGS.get(bytes, at) & HIGHEST;
+            if (beyond != 0) {
+                return Math.min(place(at, beyond), limit);
             }
         }
         return limit;

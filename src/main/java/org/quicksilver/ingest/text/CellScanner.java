@@ -10,12 +10,12 @@ final class CellScanner {
     final Mark delimiter;
     final Mark quote;
     final Mark escape;
+    final ByteStops stops;
     final boolean spaced;
 
     private final Letters letters;
     private final boolean blankDelimiter;
     private final int quotedLines;
-    private final ByteStops stops;
 
     byte[] bytes = {};
     int start;
@@ -57,11 +57,6 @@ final class CellScanner {
         limit = window.limit();
         last = nothingFollows;
         record = into;
-    }
-
-    /** The bytes that end a line without quotes or make it another one. */
-    ByteStops breaking() {
-        return new ByteStops(quote, escape);
     }
 
     /** Reads to the closing quote and the blanks behind it; LITERAL when there is none where there may be one. */

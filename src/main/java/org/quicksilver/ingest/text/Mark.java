@@ -9,12 +9,14 @@ final class Mark {
     final int length;
 
     private final byte first;
+    private final long pattern;
     private final byte[] bytes;
 
     Mark(byte[] bytes) {
         this.bytes = bytes;
         this.length = bytes.length;
         this.first = length == 0 ? 0 : bytes[0];
+        this.pattern = ByteStops.pattern(first());
     }
 
     boolean isNone() {
@@ -24,6 +26,11 @@ final class Mark {
     /** Its first byte as a number from 0 to 255; only where it is used. */
     int first() {
         return first & 0xff;
+    }
+
+    /** Marks its first byte among the eight bytes from a place on. */
+    long hits(byte[] text, int at) {
+        return ByteStops.equal(text, at, pattern);
     }
 
     /** Whether it stands at a place of a text that ends at a limit. */

@@ -105,30 +105,38 @@ public final class RecordReader implements RowGlance, Closeable {
             cut = false;
             return false;
         }
-        if (glance && scanner.line(window, current)) {
+        if (scanner.line(window, current)) {
             cut = false;
+            if (!glance) {
+                cut(Integer.MAX_VALUE);
+                oddIfLong();
+            }
             return true;
         }
-        scan(Manner.QUOTED, current);
+        scan(Manner.QUOTED, glance, current);
         if (!current.isRegular() || current.lines > 1) {
+            cut(Integer.MAX_VALUE);
             mend();
         }
         cut = current.open && !window.isEnded();
-        if (cut || isLong()) {
+        if (cut) {
             current.odd(Oddity.CUT);
         }
+        oddIfLong();
         return true;
     }
 
-    private boolean isLong() {
+    private void oddIfLong() {
         int most = limits.recordChars();
-        return current.length > most
-                && letters.count(window.bytes(), window.start(), window.start() + current.length) > most;
+        int start = window.start();
+        if (current.length > most && letters.count(window.bytes(), start, start + current.length) > most) {
+            current.odd(Oddity.CUT);
+        }
     }
 
-    private void scan(Manner manner, ScannedRecord into) throws IOException {
+    private void scan(Manner manner, boolean glance, ScannedRecord into) throws IOException {
         boolean last = window.isEnded();
-        while (!scanner.scan(window, last, manner, into)) {
+        while (!scanner.scan(window, last, manner, glance, into)) {
             last = !window.fill() || window.isEnded();
         }
     }
@@ -146,7 +154,7 @@ public final class RecordReader implements RowGlance, Closeable {
 
     /** Takes the record as another manner cuts it where that gives the right width. */
     private void prefer(Manner manner) throws IOException {
-        scan(manner, other);
+        scan(manner, false, other);
         if (other.size() == width) {
             ScannedRecord first = current;
             current = other;
@@ -175,7 +183,7 @@ public final class RecordReader implements RowGlance, Closeable {
     }
 
     private void cut(int cells) {
-        current.cut(cells, window.bytes(), window.start(), scanner.delimiter());
+        scanner.cut(window, cells, current);
     }
 
     /** Line on which the record that was gone to last begins. */
@@ -204,6 +212,10 @@ public final class RecordReader implements RowGlance, Closeable {
 
     @Override
     public boolean isBlank(int column) {
+        cut(column - 1);
+        if (scanner.isFilled(window, column - 1, current)) {
+            return false;
+        }
         cut(column);
         if (column > current.size()) {
             return true;
@@ -256,18 +268,20 @@ public final class RecordReader implements RowGlance, Closeable {
     @Override
     public boolean hasSeveral() {
         int filled = 0;
-        cut(2);
-        for (int column = 1; column <= current.size() && filled < 2; column++) {
-            cut(column + 1);
-            filled += isBlank(column) ? 0 : 1;
+        for (int column = 1; filled < 2; column++) {
+            if (!isBlank(column)) {
+                filled++;
+            } else if (column > current.size()) {
+                return false;
+            }
         }
-        return filled > 1;
+        return true;
     }
 
     /** The record that was gone to last, with its texts. */
     TextRecord record() {
         cut(Integer.MAX_VALUE);
-        return new TextRecord(line, current.lines, current.texts(window.bytes(), window.start(), letters), current.oddities());
+        return new TextRecord(line, current.lines, current.texts(window, letters), current.oddities());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.quicksilver.ingest.text;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.quicksilver.ingest.text.TextRecord.Oddity;
 
 /**
@@ -10,9 +12,15 @@ final class RecordScanner {
 
     private final CellScanner cells;
 
-    private final ByteStops breaking;
+    private final ByteSeeker lineFeeds = new ByteSeeker('\n');
+    private final ByteSeeker carriageReturns = new ByteSeeker('\r');
 
+    /** The marks that make a line something else than cells between delimiters. */
+    private final List<ByteSeeker> breaking;
+
+    private String searched = "";
     private Manner manner = Manner.QUOTED;
+    private boolean glance;
 
     /** Before it, from the start of the record, no quote opens a cell. */
     private int unclosedUntil;
@@ -37,7 +45,10 @@ final class RecordScanner {
     /** @param quotedLines physical lines that a quoted cell may take */
     RecordScanner(Dialect dialect, Letters letters, int quotedLines) {
         this.cells = new CellScanner(dialect, letters, quotedLines);
-        this.breaking = cells.breaking();
+        this.breaking = Stream.of(cells.quote, cells.escape)
+                .filter(mark -> !mark.isNone())
+                .map(mark -> new ByteSeeker(mark.first()))
+                .toList();
     }
 
     /** Goes on to the record that follows one of so many bytes. */
@@ -47,20 +58,28 @@ final class RecordScanner {
 
     /** Takes up a record that is a line in memory without any quote, leaving its cells to be cut; false for any other. */
     boolean line(TextWindow window, ScannedRecord into) {
-        byte[] bytes = window.bytes();
-        int from = window.start();
-        int end = window.limit();
-        int at = cells.spaced ? end : breaking.next(bytes, from, end);
-        int returns = at + 1 < end && bytes[at] == '\r' && bytes[at + 1] == '\n' ? 1 : 0;
-        if (at == end || bytes[at + returns] != '\n') {
+        if (cells.spaced) {
             return false;
         }
-        into.line(at + returns + 1 - from, at - from);
+        searched = window.searched();
+        int from = window.start();
+        int end = lineFeeds.next(searched, from);
+        int returns = carriageReturns.next(searched, from);
+        if (end == Integer.MAX_VALUE || returns < end - 1 || breaks(from) < end) {
+            return false;
+        }
+        into.line(end + 1 - from, Math.min(end, returns) - from);
         return true;
     }
 
-    Mark delimiter() {
-        return cells.delimiter;
+    /** Whether the next cell of such a line to be cut is the one at a place and begins with a letter. */
+    boolean isFilled(TextWindow window, int cell, ScannedRecord line) {
+        return line.isFilled(cell, window.bytes(), window.start(), cells.delimiter);
+    }
+
+    /** Cuts the cells of such a line up to so many of them. */
+    void cut(TextWindow window, int most, ScannedRecord line) {
+        line.cut(most, window.bytes(), window.start(), cells.delimiter);
     }
 
     /**
@@ -68,10 +87,13 @@ final class RecordScanner {
      *
      * @param window its bytes
      * @param last whether nothing will follow them
+     * @param glance whether the last cells may be left to be cut later
      * @return whether it is known where the record ends
      */
-    boolean scan(TextWindow window, boolean last, Manner manner, ScannedRecord into) {
+    boolean scan(TextWindow window, boolean last, Manner manner, boolean glance, ScannedRecord into) {
         this.manner = manner;
+        this.glance = glance;
+        searched = window.searched();
         cells.begin(window, last, into);
         int before = unclosedUntil;
         into.clear();
@@ -101,23 +123,31 @@ final class RecordScanner {
 
     /** Reads cells as long as nothing but delimiters and the line end has a meaning, then one more. */
     private Next plainCells() {
-        byte[] bytes = cells.bytes;
-        int end = cells.limit;
+        ScannedRecord record = cells.record;
         int from = cells.position;
-        for (int at = cells.plainEnd(from); at < end && !cells.record.isFull(); at = cells.plainEnd(from)) {
-            boolean ends = bytes[at] == '\n';
-            if (!ends && !cells.delimiter.isAt(bytes, at, end)) {
-                break;
-            }
-            cells.record.add(from - cells.start, at - cells.start);
-            from = at + (ends ? 1 : cells.delimiter.length);
-            if (ends) {
-                cells.position = from;
-                return Next.RECORD;
-            }
+        int lineEnd = Math.min(lineFeeds.next(searched, from), carriageReturns.next(searched, from));
+        int end = Math.min(Math.min(lineEnd, breaks(from)), cells.limit);
+        if (glance && end < cells.limit && cells.bytes[end] == '\n') {
+            record.rest(from - cells.start, end - cells.start);
+            cells.position = end + 1;
+            return Next.RECORD;
         }
-        cells.position = from;
-        return cell();
+        cells.position = record.cut(Integer.MAX_VALUE, cells.bytes, cells.start, from, end, cells.delimiter);
+        if (end == cells.limit || cells.bytes[end] != '\n' || record.isFull()) {
+            return cell();
+        }
+        record.add(cells.position - cells.start, end - cells.start);
+        cells.position = end + 1;
+        return Next.RECORD;
+    }
+
+    /** Where the first mark stands that makes a line something else than cells between delimiters. */
+    private int breaks(int from) {
+        int first = Integer.MAX_VALUE;
+        for (ByteSeeker mark : breaking) {
+            first = Math.min(first, mark.next(searched, from));
+        }
+        return first;
     }
 
     /** Reads one cell and the delimiter or line end behind it. */

@@ -64,21 +64,57 @@ final class ScannedRecord {
     void line(int bytes, int end) {
         clear();
         length = bytes;
+        rest(0, end);
+    }
+
+    /** Takes up the rest of a line in the same way. */
+    void rest(int from, int end) {
+        next = from;
         lineEnd = end;
-        next = 0;
+    }
+
+    /** Whether the next cell to be cut is the one at a place and begins with a printing character of ASCII. */
+    boolean isFilled(int cell, byte[] bytes, int start, Mark delimiter) {
+        int at = start + next;
+        return cell == size
+                && next < lineEnd
+                && bytes[at] > ' '
+                && bytes[at] < 0x7f
+                && !delimiter.isAt(bytes, at, start + lineEnd);
     }
 
     /** Cuts the cells of such a line up to so many of them. */
     void cut(int cells, byte[] bytes, int start, Mark delimiter) {
-        while (next <= lineEnd && size < cells) {
-            int at = start + next;
-            int end = start + lineEnd;
-            while (at < end && (isFull() || !delimiter.isAt(bytes, at, end))) {
-                at++;
+        if (next <= lineEnd && size < cells) {
+            next = cut(cells, bytes, start, start + next, start + lineEnd, delimiter) - start;
+            if (size < cells) {
+                add(next, lineEnd);
+                next = lineEnd + 1;
             }
-            add(next, at - start);
-            next = at - start + (at < end ? delimiter.length : 1);
         }
+    }
+
+    /**
+     * Cuts cells that delimiters end, up to so many in all.
+     *
+     * @return where the cell begins that no delimiter ends before the limit, or that would be one too many
+     */
+    int cut(int cells, byte[] bytes, int start, int from, int limit, Mark delimiter) {
+        int cell = from;
+        int ending = Math.min(cells, most);
+        for (int at = from; at < limit; at += Long.BYTES) {
+            for (long hits = delimiter.hits(bytes, at); hits != 0; hits &= hits - 1) {
+                int place = ByteStops.place(at, hits);
+                if (place >= limit || size >= ending) {
+                    return cell;
+                }
+                if (place >= cell && delimiter.isAt(bytes, place, limit)) {
+                    add(cell - start, place - start);
+                    cell = place + delimiter.length;
+                }
+            }
+        }
+        return cell;
     }
 
     void add(int from, int to) {
@@ -144,10 +180,15 @@ final class ScannedRecord {
     }
 
     /** The cells as texts. */
-    List<String> texts(byte[] bytes, int start, Letters letters) {
+    List<String> texts(TextWindow window, Letters letters) {
+        byte[] bytes = window.bytes();
+        int start = window.start();
         int[] places = Arrays.copyOf(bounds, size * 2);
         if (joined == null) {
             int end = places[places.length - 1];
+            if (window.isAscii(start + end)) {
+                return new CellTexts(Arrays.copyOfRange(bytes, start, start + end), places);
+            }
             String text = letters.text(bytes, start, start + end);
             if (text.length() == end) {
                 return new CellTexts(text, places);

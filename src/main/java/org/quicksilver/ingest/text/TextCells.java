@@ -24,8 +24,8 @@ final class TextCells extends RowCells {
     }
 
     @Override
-    public char first(int index) {
-        return texts.first(index);
+    public void starts(int[] into) {
+        texts.starts(into);
     }
 
     @Override

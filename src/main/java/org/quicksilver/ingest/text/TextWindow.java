@@ -3,6 +3,7 @@ package org.quicksilver.ingest.text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The part of a text that is in memory: the record being read and what was read ahead of it, in whole characters. */
@@ -14,9 +15,13 @@ final class TextWindow implements Closeable {
     private final Letters letters;
     private final int most;
     private byte[] bytes = new byte[LEAST + ByteStops.PADDING];
+    private String searched = "";
     private int start;
     private int limit;
     private int filled;
+
+    /** Where the next byte beyond ASCII is, or the limit; before the start where that is not known. */
+    private int beyondAscii = -1;
     private boolean ended;
 
     /** @param most characters of a record behind which no more are read for it */
@@ -29,6 +34,19 @@ final class TextWindow implements Closeable {
     /** The bytes in memory, with some behind the limit that mean nothing. */
     byte[] bytes() {
         return bytes;
+    }
+
+    /** The bytes in memory up to the limit as a text of a character for each, which is searched faster than they are. */
+    String searched() {
+        return searched;
+    }
+
+    /** Whether what is in memory from the start of the record to a place is all of ASCII. */
+    boolean isAscii(int end) {
+        if (beyondAscii < start) {
+            beyondAscii = ByteStops.asciiEnd(bytes, start, limit);
+        }
+        return beyondAscii >= end;
     }
 
     /** Where the record begins. */
@@ -75,7 +93,9 @@ final class TextWindow implements Closeable {
             ended = n < 0;
             filled += Math.max(0, n);
         }
+        beyondAscii = -1;
         limit = ended ? filled : letters.wholeEnd(bytes, start, filled);
+        searched = new String(bytes, 0, limit, StandardCharsets.ISO_8859_1);
         return limit > before;
     }
 
