@@ -41,6 +41,13 @@ public record RawRow(int number, List<Cell> cells, Optional<RowProblem> problem)
         }
     }
 
+    /** The number that the cell of a 1-based column is, as {@link PlainNumber} has it. */
+    public long plainNumber(int column) {
+        return cells instanceof RowCells made
+                ? made.plainNumber(column - 1)
+                : PlainNumber.of(cell(column).text());
+    }
+
     /** The first two letters of a cell as {@link RowCells#beginning} has them, -1 also where only its text tells them. */
     public int beginning(int column) {
         return cells instanceof RowCells made && column >= 1 && column <= made.size() ? made.beginning(column - 1) : -1;

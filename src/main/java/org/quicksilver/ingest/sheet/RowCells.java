@@ -29,6 +29,9 @@ public abstract class RowCells extends MadeList<Cell> {
     /** Puts down the first two characters of each cell, the first one in the upper half, with 0 for those that it lacks. */
     public abstract void starts(int[] into);
 
+    /** The number that the cell at a place is, as {@link PlainNumber} has it. */
+    public abstract long plainNumber(int index);
+
     /** Whether there is nothing but white space in the cell at a place. */
     public abstract boolean isBlank(int index);
 

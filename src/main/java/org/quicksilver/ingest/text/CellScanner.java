@@ -1,19 +1,19 @@
 package org.quicksilver.ingest.text;
 
-import org.jspecify.annotations.Nullable;
+import org.quicksilver.ingest.text.Marks.Written;
 import org.quicksilver.ingest.text.RecordScanner.Manner;
 import org.quicksilver.ingest.text.TextRecord.Oddity;
 
 /** Reads one cell of the text in memory, in quotes or without, up to the delimiter or line end behind it. */
 final class CellScanner {
 
+    final Marks marks;
     final Mark delimiter;
     final Mark quote;
     final Mark escape;
     final ByteStops stops;
     final boolean spaced;
 
-    private final Letters letters;
     private final boolean blankDelimiter;
     private final int quotedLines;
 
@@ -35,18 +35,14 @@ final class CellScanner {
 
     /** @param quotedLines physical lines that a quoted cell may take */
     CellScanner(Dialect dialect, Letters letters, int quotedLines) {
-        this.delimiter = new Mark(letters.bytes(dialect.delimiter()));
-        this.quote = mark(dialect.quote(), letters);
-        this.escape = mark(dialect.escape(), letters);
+        this.marks = Marks.of(dialect, letters);
+        this.delimiter = marks.delimiter();
+        this.quote = marks.quote();
+        this.escape = marks.escape();
         this.spaced = dialect.spaced();
-        this.letters = letters;
         this.blankDelimiter = dialect.delimiter() == ' ';
         this.quotedLines = quotedLines;
         this.stops = new ByteStops(delimiter, quote, escape);
-    }
-
-    private static Mark mark(char c, Letters letters) {
-        return c == Dialect.NONE ? Mark.NONE : new Mark(letters.bytes(c));
     }
 
     /** Begins at the start of a record. */
@@ -63,7 +59,7 @@ final class CellScanner {
     End quoted(Manner manner) {
         int from = position;
         int piece = from;
-        StringBuilder joined = null;
+        Written written = Written.PLAIN;
         int most = manner == Manner.ONE_LINE ? 1 : quotedLines;
         int lines = 1;
         while (true) {
@@ -80,7 +76,7 @@ final class CellScanner {
             }
             if (quotes) {
                 if (escape.isNone() && isAt(quote)) {
-                    joined = join(joined, piece, position);
+                    written = Written.QUOTED;
                     position += quote.length;
                     piece = position;
                     continue;
@@ -90,7 +86,7 @@ final class CellScanner {
                     return End.UNKNOWN;
                 }
                 if (end > 0) {
-                    add(joined, from, piece, at);
+                    record.add(from - start, at - start, written);
                     position = end;
                     return End.CLOSED;
                 }
@@ -101,7 +97,7 @@ final class CellScanner {
             } else if (escapes) {
                 int escaped = isAt(quote) ? quote.length : isAt(escape) ? escape.length : 0;
                 if (escaped > 0) {
-                    joined = join(joined, piece, at);
+                    written = Written.QUOTED;
                     piece = position;
                     position += escaped;
                 }
@@ -165,8 +161,7 @@ final class CellScanner {
     /** Reads to the delimiter or line end; false when neither is in memory and there may be one. */
     boolean bare() {
         int from = position;
-        int piece = from;
-        StringBuilder joined = null;
+        Written written = Written.PLAIN;
         while (true) {
             position = plainEnd(position);
             if (position == limit) {
@@ -193,31 +188,17 @@ final class CellScanner {
                         ? delimiter.length
                         : isAt(escape) ? escape.length : isAt(quote) ? quote.length : 0;
                 if (escaped > 0) {
-                    joined = join(joined, piece, at);
-                    piece = position;
+                    written = Written.BARE;
                     position += escaped;
                 }
             }
         }
-        add(joined, from, piece, position);
+        record.add(from - start, position - start, written);
         return true;
     }
 
     /** Where the letters end that mean nothing but themselves. */
     int plainEnd(int from) {
         return stops.next(bytes, from, limit);
-    }
-
-    private void add(@Nullable StringBuilder joined, int from, int piece, int to) {
-        if (joined == null) {
-            record.add(from - start, to - start);
-        } else {
-            record.add(from - start, to - start, join(joined, piece, to).toString());
-        }
-    }
-
-    private StringBuilder join(@Nullable StringBuilder joined, int from, int to) {
-        StringBuilder out = joined == null ? new StringBuilder() : joined;
-        return out.append(letters.text(bytes, from, to));
     }
 }

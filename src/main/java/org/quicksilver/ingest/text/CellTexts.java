@@ -4,10 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.Objects;
 import java.util.RandomAccess;
+import org.quicksilver.ingest.sheet.PlainNumber;
 import org.quicksilver.ingest.sheet.RowCells;
 
 /** The cells of a record as pieces of one text, each cut out when it is asked for. */
 final class CellTexts extends AbstractList<String> implements RandomAccess {
+
+    /** Bytes that there must be behind the cells. */
+    static final int PADDING = Long.BYTES;
 
     private static final byte[] NONE = {};
 
@@ -26,7 +30,7 @@ final class CellTexts extends AbstractList<String> implements RandomAccess {
     }
 
     /**
-     * @param ascii holds the cells
+     * @param ascii holds the cells, with {@link #PADDING} behind them
      * @param bounds where each begins and ends
      */
     CellTexts(byte[] ascii, int[] bounds) {
@@ -79,6 +83,13 @@ final class CellTexts extends AbstractList<String> implements RandomAccess {
             int second = length > 1 ? at(from + 1) : 0;
             into[i / 2] = first << 16 | second;
         }
+    }
+
+    /** A cell as {@link RowCells#plainNumber} has it. */
+    long plainNumber(int cell) {
+        int from = bounds[cell * 2];
+        long number = isAscii() ? PlainNumber.ofShort(ascii, from, bounds[cell * 2 + 1] - from) : PlainNumber.OTHER;
+        return number == PlainNumber.OTHER ? PlainNumber.of(letters(cell)) : number;
     }
 
     boolean isBlank(int cell) {

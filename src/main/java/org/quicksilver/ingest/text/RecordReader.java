@@ -220,15 +220,11 @@ public final class RecordReader implements RowGlance, Closeable {
         if (column > current.size()) {
             return true;
         }
-        String joined = current.joined(column - 1);
-        if (joined != null) {
-            return joined.isBlank();
-        }
         byte[] bytes = window.bytes();
         int end = window.start() + current.to(column - 1);
         for (int i = window.start() + current.from(column - 1); i < end; i++) {
-            if (bytes[i] < 0) {
-                return letters.text(bytes, i, end).isBlank();
+            if (bytes[i] < 0 || current.written(column - 1) != Marks.Written.PLAIN) {
+                return text(column).isBlank();
             }
             if (bytes[i] > ' ' || !Character.isWhitespace(bytes[i])) {
                 return false;
@@ -237,22 +233,22 @@ public final class RecordReader implements RowGlance, Closeable {
         return true;
     }
 
+    private String text(int column) {
+        return current.text(column - 1, window, letters, scanner.marks());
+    }
+
     @Override
     public boolean hasDigit(int column, int within) {
         cut(column);
         if (column > current.size()) {
             return false;
         }
-        String joined = current.joined(column - 1);
-        if (joined != null) {
-            return hasDigit(joined, within);
-        }
         byte[] bytes = window.bytes();
         int from = window.start() + current.from(column - 1);
         int end = window.start() + current.to(column - 1);
         for (int i = from; i < Math.min(end, from + within); i++) {
-            if (bytes[i] < 0) {
-                return hasDigit(letters.text(bytes, from, end), within);
+            if (bytes[i] < 0 || current.written(column - 1) != Marks.Written.PLAIN) {
+                return hasDigit(text(column), within);
             }
             if (Character.isDigit(bytes[i])) {
                 return true;
@@ -281,7 +277,7 @@ public final class RecordReader implements RowGlance, Closeable {
     /** The record that was gone to last, with its texts. */
     TextRecord record() {
         cut(Integer.MAX_VALUE);
-        return new TextRecord(line, current.lines, current.texts(window, letters), current.oddities());
+        return new TextRecord(line, current.lines, current.texts(window, letters, scanner.marks()), current.oddities());
     }
 
     @Override

@@ -72,6 +72,10 @@ final class RecordScanner {
         return true;
     }
 
+    Marks marks() {
+        return cells.marks;
+    }
+
     /** Whether the next cell of such a line to be cut is the one at a place and begins with a letter. */
     boolean isFilled(TextWindow window, int cell, ScannedRecord line) {
         return line.isFilled(cell, window.bytes(), window.start(), cells.delimiter);

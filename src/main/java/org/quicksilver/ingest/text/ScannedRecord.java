@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quicksilver.ingest.text.Marks.Written;
 import org.quicksilver.ingest.text.TextRecord.Oddity;
 
 /**
@@ -36,8 +37,8 @@ final class ScannedRecord {
     private int size;
     private int[] bounds = new int[64];
 
-    /** The cells whose text is not as it stands; null where there are none. */
-    private @Nullable String @Nullable [] joined;
+    /** How the cells are written that do not read as they stand; null where there are none. */
+    private @Nullable Written @Nullable [] written;
 
     /** @param most cells there may be, and one more for the rest of the line */
     ScannedRecord(int most) {
@@ -55,7 +56,7 @@ final class ScannedRecord {
         open = false;
         oddities = 0;
         size = 0;
-        joined = null;
+        written = null;
         lineEnd = 0;
         next = 1;
     }
@@ -126,13 +127,15 @@ final class ScannedRecord {
         size++;
     }
 
-    /** Adds a cell with the text that it stands for. */
-    void add(int from, int to, String text) {
+    /** Adds a cell with how it is written. */
+    void add(int from, int to, Written how) {
         add(from, to);
-        if (joined == null || joined.length < size) {
-            joined = joined == null ? new String[bounds.length / 2] : Arrays.copyOf(joined, bounds.length / 2);
+        if (how != Written.PLAIN) {
+            if (written == null || written.length < size) {
+                written = written == null ? new Written[bounds.length / 2] : Arrays.copyOf(written, bounds.length / 2);
+            }
+            written[size - 1] = how;
         }
-        joined[size - 1] = text;
     }
 
     void odd(Oddity oddity) {
@@ -173,38 +176,58 @@ final class ScannedRecord {
         return bounds[cell * 2 + 1];
     }
 
-    /** The text of a cell where it is not as it stands. */
-    @Nullable
-    String joined(int cell) {
-        return joined == null || cell >= joined.length ? null : joined[cell];
+    /** How a cell is written. */
+    Written written(int cell) {
+        Written how = written == null || cell >= written.length ? null : written[cell];
+        return how == null ? Written.PLAIN : how;
     }
 
     /** The cells as texts. */
-    List<String> texts(TextWindow window, Letters letters) {
-        byte[] bytes = window.bytes();
+    List<String> texts(TextWindow window, Letters letters, Marks marks) {
         int start = window.start();
+        int end = start + to(size - 1);
         int[] places = Arrays.copyOf(bounds, size * 2);
-        if (joined == null) {
-            int end = places[places.length - 1];
-            if (window.isAscii(start + end)) {
-                return new CellTexts(Arrays.copyOfRange(bytes, start, start + end), places);
-            }
-            String text = letters.text(bytes, start, start + end);
-            if (text.length() == end) {
-                return new CellTexts(text, places);
-            }
-            if (!letters.isFaulty()) {
-                letters.toCharacters(bytes, start, places);
-                return new CellTexts(text, places);
-            }
+        byte[] row = written == null
+                ? Arrays.copyOfRange(window.bytes(), start, end + CellTexts.PADDING)
+                : copy(window.bytes(), start, marks, places);
+        if (window.isAscii(end)) {
+            return new CellTexts(row, places);
+        }
+        int length = places[places.length - 1];
+        String text = letters.text(row, 0, length);
+        if (text.length() == length) {
+            return new CellTexts(text, places);
+        }
+        if (!letters.isFaulty()) {
+            letters.toCharacters(row, 0, places);
+            return new CellTexts(text, places);
         }
         StringBuilder all = new StringBuilder(length);
-        for (int i = 0; i < size; i++) {
-            String text = joined(i);
-            places[i * 2] = all.length();
-            all.append(text == null ? letters.text(bytes, start + from(i), start + to(i)) : text);
-            places[i * 2 + 1] = all.length();
+        for (int i = 0; i < places.length; i += 2) {
+            String cell = letters.text(row, places[i], places[i + 1]);
+            places[i] = all.length();
+            places[i + 1] = all.append(cell).length();
         }
         return new CellTexts(all.toString(), places);
+    }
+
+    /** The cells as they read, apart from each other, since two faulty ones may make a character together. */
+    private byte[] copy(byte[] bytes, int start, Marks marks, int[] places) {
+        byte[] row = new byte[to(size - 1) + CellTexts.PADDING];
+        int at = 0;
+        for (int i = 0; i < size; i++) {
+            places[i * 2] = at;
+            at = marks.copy(written(i), bytes, start + from(i), start + to(i), row, at);
+            places[i * 2 + 1] = at++;
+        }
+        return row;
+    }
+
+    /** The text of a cell. */
+    String text(int cell, TextWindow window, Letters letters, Marks marks) {
+        byte[] read = new byte[to(cell) - from(cell)];
+        int start = window.start();
+        int length = marks.copy(written(cell), window.bytes(), start + from(cell), start + to(cell), read, 0);
+        return letters.text(read, 0, length);
     }
 }

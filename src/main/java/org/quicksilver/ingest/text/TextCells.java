@@ -29,6 +29,11 @@ final class TextCells extends RowCells {
     }
 
     @Override
+    public long plainNumber(int index) {
+        return texts.plainNumber(index);
+    }
+
+    @Override
     public boolean isBlank(int index) {
         return texts.isBlank(index);
     }

@@ -21,7 +21,7 @@ final class TextWindow implements Closeable {
     private int filled;
 
     /** Where the next byte beyond ASCII is, or the limit; before the start where that is not known. */
-    private int beyondAscii = -1;
+    private int beyondAscii;
     private boolean ended;
 
     /** @param most characters of a record behind which no more are read for it */
@@ -93,10 +93,22 @@ final class TextWindow implements Closeable {
             ended = n < 0;
             filled += Math.max(0, n);
         }
-        beyondAscii = -1;
         limit = ended ? filled : letters.wholeEnd(bytes, start, filled);
-        searched = new String(bytes, 0, limit, StandardCharsets.ISO_8859_1);
+        search();
         return limit > before;
+    }
+
+    private void search() {
+        if (beyondAscii == searched.length()) {
+            // as long as all is of ASCII, which this tells on the way
+            searched = new String(bytes, 0, limit, StandardCharsets.UTF_8);
+            if (searched.length() == limit && searched.indexOf('\ufffd') < 0) {
+                beyondAscii = limit;
+                return;
+            }
+        }
+        searched = new String(bytes, 0, limit, StandardCharsets.ISO_8859_1);
+        beyondAscii = -1;
     }
 
     @Override
