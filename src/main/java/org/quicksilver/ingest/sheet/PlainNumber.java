@@ -51,13 +51,17 @@ public final class PlainNumber {
     }
 
     /**
-     * The number that up to eight characters are; {@link #OTHER} for what {@link #of(CharSequence)} may yet tell.
+     * The number that up to eight characters are, {@link #NONE} for a date; {@link #OTHER} for what
+     * {@link #of(CharSequence)} may yet tell.
      *
      * @param ascii holds it, with eight bytes from its start on
      */
     public static long ofShort(byte[] ascii, int from, int length) {
         int missing = Long.BYTES - length;
-        if (missing < 0 || length == 0) {
+        if (missing < 0) {
+            return length <= MOST_DIGITS && isDate(ascii, from) ? NONE : OTHER;
+        }
+        if (length == 0) {
             return OTHER;
         }
         // the first character is in the lowest byte; the last one comes to stand in the highest
@@ -78,6 +82,14 @@ public final class PlainNumber {
         digits |= missing == 0 ? 0 : ZEROS >>> (Long.BYTES - missing) * Byte.SIZE;
         boolean are = (digits & ONES * 0xf0) == ZEROS && (digits + ONES * 6 & ONES * 0xf0) == ZEROS;
         return are ? eight(digits - ZEROS) * TENS[DECIMALS - decimals] : OTHER;
+    }
+
+    /** Whether the first of eight characters that is no digit is a hyphen behind one. */
+    private static boolean isDate(byte[] ascii, int from) {
+        long digits = (long) LONGS.get(ascii, from) ^ ZEROS;
+        long others = digits + (HIGHEST - ONES * 10) & HIGHEST;
+        int first = Long.numberOfTrailingZeros(others) >>> 3;
+        return others != 0 && first > 0 && ascii[from + first] == '-';
     }
 
     /** The number that eight digits are, the first of them in the lowest byte: pairs, then fours, then all. */

@@ -155,8 +155,9 @@ final class RowClassifier {
         char first = starts.first(column);
         char second = starts.second(column);
         boolean word = RowCells.isLetter(first) && RowCells.isLetter(second);
-        return (!word || context.words().mayBegin(first, second))
-                && context.words().mayBegin(row, column);
+        return word
+                ? context.words().mayBegin(first, second) && context.words().mayBegin(row.letters(column))
+                : context.words().mayBegin(row, column);
     }
 
     /** Whether a cell plainly is a text; one that begins with a digit is left for no text. */
@@ -251,8 +252,7 @@ final class RowClassifier {
         return headerRows.size() < 2
                 && (digit || letter)
                 && cell.length() > 1
-                && cell.charAt(1) < 0x80
-                && Character.isLetterOrDigit(cell.charAt(1))
+                && RowCells.isLetter(cell.charAt(1))
                 && header.charAt(0) != (digit ? first : (char) (first | 0x20));
     }
 

@@ -76,7 +76,7 @@ final class RowWords {
     }
 
     /** Whether a cell may begin with one of the words; false for nearly every cell, at little cost. */
-    private boolean mayBegin(CharSequence cell) {
+    boolean mayBegin(CharSequence cell) {
         int start = 0;
         int length = cell.length();
         while (start < length && !isWordLetter(cell.charAt(start))) {

@@ -223,7 +223,7 @@ public final class RecordReader implements RowGlance, Closeable {
         byte[] bytes = window.bytes();
         int end = window.start() + current.to(column - 1);
         for (int i = window.start() + current.from(column - 1); i < end; i++) {
-            if (bytes[i] < 0 || current.written(column - 1) != Marks.Written.PLAIN) {
+            if (bytes[i] < 0 || current.written(column - 1) == Marks.Written.BARE) {
                 return text(column).isBlank();
             }
             if (bytes[i] > ' ' || !Character.isWhitespace(bytes[i])) {

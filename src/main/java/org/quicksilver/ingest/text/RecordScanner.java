@@ -131,6 +131,9 @@ final class RecordScanner {
         int from = cells.position;
         int lineEnd = Math.min(lineFeeds.next(searched, from), carriageReturns.next(searched, from));
         int end = Math.min(Math.min(lineEnd, breaks(from)), cells.limit);
+        if (end == cells.limit && !cells.last) {
+            return Next.UNKNOWN;
+        }
         if (glance && end < cells.limit && cells.bytes[end] == '\n') {
             record.rest(from - cells.start, end - cells.start);
             cells.position = end + 1;

@@ -103,13 +103,14 @@ final class ScannedRecord {
     int cut(int cells, byte[] bytes, int start, int from, int limit, Mark delimiter) {
         int cell = from;
         int ending = Math.min(cells, most);
+        boolean whole = delimiter.length == 1;
         for (int at = from; at < limit; at += Long.BYTES) {
             for (long hits = delimiter.hits(bytes, at); hits != 0; hits &= hits - 1) {
                 int place = ByteStops.place(at, hits);
                 if (place >= limit || size >= ending) {
                     return cell;
                 }
-                if (place >= cell && delimiter.isAt(bytes, place, limit)) {
+                if (whole || (place >= cell && delimiter.isAt(bytes, place, limit))) {
                     add(cell - start, place - start);
                     cell = place + delimiter.length;
                 }
