@@ -32,7 +32,7 @@ final class ByteStops {
         stops['\n'] = true;
         stops['\r'] = true;
         for (Mark mark : marks) {
-            if (!mark.isNone()) {
+            if (mark.length > 0) {
                 stops[mark.first()] = true;
                 if (mark.first() >= 0x80) {
                     beyond = HIGHEST;

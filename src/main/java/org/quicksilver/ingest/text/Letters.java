@@ -64,7 +64,7 @@ final class Letters {
         return faulty;
     }
 
-    /** The bytes of a character, none where there is no such character. */
+    /** The bytes of a character, none where the charset lacks it. */
     byte[] bytes(char c) {
         try {
             ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(new char[] {c}));

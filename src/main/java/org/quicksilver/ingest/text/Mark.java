@@ -1,11 +1,11 @@
 package org.quicksilver.ingest.text;
 
-/** A character that means something in a dialect, as the bytes that stand for it; none where it is not used. */
+/** A character that means something in a dialect, as the bytes that stand for it, which a charset may lack. */
 final class Mark {
 
     static final Mark NONE = new Mark(new byte[0]);
 
-    /** Number of its bytes, 0 for none. */
+    /** Number of its bytes, 0 where it cannot stand in the text. */
     final int length;
 
     private final byte first;
@@ -19,11 +19,12 @@ final class Mark {
         this.pattern = ByteStops.pattern(first());
     }
 
+    /** Whether the dialect has no such character. */
     boolean isNone() {
-        return length == 0;
+        return this == NONE;
     }
 
-    /** Its first byte as a number from 0 to 255; only where it is used. */
+    /** Its first byte as a number from 0 to 255; only where it has any. */
     int first() {
         return first & 0xff;
     }

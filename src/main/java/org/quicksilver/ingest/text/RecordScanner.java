@@ -46,7 +46,7 @@ final class RecordScanner {
     RecordScanner(Dialect dialect, Letters letters, int quotedLines) {
         this.cells = new CellScanner(dialect, letters, quotedLines);
         this.breaking = Stream.of(cells.quote, cells.escape)
-                .filter(mark -> !mark.isNone())
+                .filter(mark -> mark.length > 0)
                 .map(mark -> new ByteSeeker(mark.first()))
                 .toList();
     }
