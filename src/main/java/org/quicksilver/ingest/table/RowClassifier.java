@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.sheet.Merge;
 import org.quicksilver.ingest.sheet.RawRow;
-import org.quicksilver.ingest.sheet.RowCells;
-import org.quicksilver.ingest.text.CellShape;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.record.A1;
@@ -31,9 +29,6 @@ final class RowClassifier {
     private static final Pattern DECLARED_DELIMITER = Pattern.compile("(?i)\"?sep=.?\"?");
     private static final int LONE_FROM_COLUMNS = 3;
 
-    /** Texts in a row that is no row of sums. */
-    private static final int FEWEST_TEXTS = 3;
-
     /** Titles of sections stand in the first column, or in the second beside a column of numbers. */
     private static final int FARTHEST_SECTION = 2;
 
@@ -51,7 +46,7 @@ final class RowClassifier {
     private final @Nullable String[] headings;
 
     private final Set<Integer> required = new HashSet<>();
-    private final int lastRequired;
+    private final OrdinaryRows ordinary;
     private RowKind previous = RowKind.BLANK;
     private boolean blankAbove;
     private boolean subHeadingSeen;
@@ -86,17 +81,17 @@ final class RowClassifier {
                 identifiers.add(column.index());
             }
         }
-        this.lastRequired = required.stream().mapToInt(c -> c).max().orElse(0);
         this.headings =
                 new String[1 + headers.keySet().stream().mapToInt(c -> c).max().orElse(0)];
         headers.forEach((column, header) -> headings[column] = header);
+        this.ordinary = new OrdinaryRows(context.words(), headings, headerRows, required);
         this.totals = new Totals(context.words(), identifiers);
     }
 
     /** What a row is. */
     RowKind kind(RawRow row, Ahead ahead) {
         starts.take(row);
-        RowKind kind = isOrdinary(row) ? RowKind.DATA : row.isBlank() ? RowKind.BLANK : filled(row, ahead);
+        RowKind kind = ordinary.are(row, starts) ? RowKind.DATA : row.isBlank() ? RowKind.BLANK : filled(row, ahead);
         switch (kind) {
             case DATA -> {
                 totals.add(row, starts);
@@ -115,67 +110,6 @@ final class RowClassifier {
             previous = kind;
         }
         return kind;
-    }
-
-    /**
-     * Whether a row plainly is data: below the heading, not beginning as it does, with texts in three cells, and few that begin
-     * with a word of rows. True for nearly every row of data, at less cost than asking what else it may be.
-     */
-    private boolean isOrdinary(RawRow row) {
-        if (row.number() <= lastHeader || headers.isEmpty()) {
-            return false;
-        }
-        int size = starts.size();
-        int filled = 0;
-        int texts = 0;
-        int plain = 0;
-        for (int c = 1; c <= size; c++) {
-            char first = starts.first(c);
-            if ((first <= ' ' || first >= 0x7f) && row.isBlank(c)) {
-                continue;
-            }
-            filled++;
-            if (filled == 1 && !differs(row.letters(c), c)) {
-                return false;
-            }
-            boolean begins = mayBegin(row, c);
-            if (begins && (filled == 1 || isRequired(c))) {
-                return false;
-            }
-            plain += begins ? 0 : 1;
-            texts += texts < FEWEST_TEXTS && isOfWords(row, c) ? 1 : 0;
-            if (c >= lastRequired && texts == FEWEST_TEXTS && plain * 2 > size) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean mayBegin(RawRow row, int column) {
-        char first = starts.first(column);
-        char second = starts.second(column);
-        boolean word = RowCells.isLetter(first) && RowCells.isLetter(second);
-        return word
-                ? context.words().mayBegin(first, second) && context.words().mayBegin(row.letters(column))
-                : context.words().mayBegin(row, column);
-    }
-
-    /** Whether a cell plainly is a text; one that begins with a digit is left for no text. */
-    private boolean isOfWords(RawRow row, int column) {
-        char first = starts.first(column);
-        char second = starts.second(column);
-        return (second >= 'a' && second <= 'z' && second != 'e')
-                || (!(first >= '0' && first <= '9') && CellShape.isOfWords(row.letters(column)));
-    }
-
-    private boolean isRequired(int column) {
-        return column <= lastRequired && required.contains(column);
-    }
-
-    /** Whether a cell is not its heading, told without folding it. */
-    private boolean differs(CharSequence cell, int column) {
-        String header = column < headings.length ? headings[column] : null;
-        return header == null || header.isEmpty() || cannotBe(cell, header);
     }
 
     private RowKind filled(RawRow row, Ahead ahead) {
@@ -230,7 +164,7 @@ final class RowClassifier {
             if (row.isBlank(c)) {
                 continue;
             }
-            if (differs(row.letters(c), c)) {
+            if (ordinary.differs(row.letters(c), c)) {
                 return false;
             }
             String header = headings[c];
@@ -242,18 +176,6 @@ final class RowClassifier {
             same++;
         }
         return same >= Math.min(2, headers.size()) && same > 0;
-    }
-
-    /** Whether a cell plainly differs from a folded heading, told without folding it. */
-    private boolean cannotBe(CharSequence cell, String header) {
-        char first = cell.charAt(0);
-        boolean digit = first >= '0' && first <= '9';
-        boolean letter = (first | 0x20) >= 'a' && (first | 0x20) <= 'z' && first < 0x80;
-        return headerRows.size() < 2
-                && (digit || letter)
-                && cell.length() > 1
-                && RowCells.isLetter(cell.charAt(1))
-                && header.charAt(0) != (digit ? first : (char) (first | 0x20));
     }
 
     private boolean isSample(RawRow row) {

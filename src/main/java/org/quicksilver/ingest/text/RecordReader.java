@@ -16,7 +16,7 @@ import org.quicksilver.ingest.text.TextRecord.Oddity;
  * limits, or whose record has the wrong width while its first line alone has the right one, is read again with its quote
  * as a letter, so that one stray quote costs one record and not the rest of the file. Line ends may be mixed.
  */
-public final class RecordReader implements RowGlance, Closeable {
+public final class RecordReader implements Closeable {
 
     private final Letters letters;
     private final TextWindow window;
@@ -24,6 +24,7 @@ public final class RecordReader implements RowGlance, Closeable {
     private final Limits limits;
     private int width;
 
+    private final RecordGlance glance;
     private ScannedRecord current;
     private ScannedRecord other;
     private int line = 1;
@@ -58,6 +59,7 @@ public final class RecordReader implements RowGlance, Closeable {
         this.scanner = new RecordScanner(dialect, letters, limits.quotedLines());
         this.limits = limits;
         this.current = new ScannedRecord(limits.columns());
+        this.glance = new RecordGlance(window, scanner, letters, current);
         this.other = new ScannedRecord(limits.columns());
     }
 
@@ -210,68 +212,9 @@ public final class RecordReader implements RowGlance, Closeable {
         return current.size();
     }
 
-    @Override
-    public boolean isBlank(int column) {
-        cut(column - 1);
-        if (scanner.isFilled(window, column - 1, current)) {
-            return false;
-        }
-        cut(column);
-        if (column > current.size()) {
-            return true;
-        }
-        byte[] bytes = window.bytes();
-        int end = window.start() + current.to(column - 1);
-        for (int i = window.start() + current.from(column - 1); i < end; i++) {
-            if (bytes[i] < 0 || current.written(column - 1) == Marks.Written.BARE) {
-                return text(column).isBlank();
-            }
-            if (bytes[i] > ' ' || !Character.isWhitespace(bytes[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private String text(int column) {
-        return current.text(column - 1, window, letters, scanner.marks());
-    }
-
-    @Override
-    public boolean hasDigit(int column, int within) {
-        cut(column);
-        if (column > current.size()) {
-            return false;
-        }
-        byte[] bytes = window.bytes();
-        int from = window.start() + current.from(column - 1);
-        int end = window.start() + current.to(column - 1);
-        for (int i = from; i < Math.min(end, from + within); i++) {
-            if (bytes[i] < 0 || current.written(column - 1) != Marks.Written.PLAIN) {
-                return hasDigit(text(column), within);
-            }
-            if (Character.isDigit(bytes[i])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasDigit(String text, int within) {
-        return text.chars().limit(within).anyMatch(Character::isDigit);
-    }
-
-    @Override
-    public boolean hasSeveral() {
-        int filled = 0;
-        for (int column = 1; filled < 2; column++) {
-            if (!isBlank(column)) {
-                filled++;
-            } else if (column > current.size()) {
-                return false;
-            }
-        }
-        return true;
+    /** What a glance at the record tells that was gone to last. */
+    RowGlance glanced() {
+        return glance.at(current);
     }
 
     /** The record that was gone to last, with its texts. */

@@ -139,7 +139,7 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
         public int skip(Predicate<RowGlance> dull) throws IOException {
             int skipped = 0;
             while (!held && advance(true)) {
-                if (dull.test(records)) {
+                if (dull.test(records.glanced())) {
                     skipped = records.line();
                 } else {
                     held = true;

@@ -38,12 +38,12 @@ class TextBytesTest {
             for (TextRecord r = whole.read(); r != null; r = whole.read()) {
                 assertThat(glances.glance()).isTrue();
                 List<String> cells = r.cells();
-                assertThat(glances.hasSeveral())
+                assertThat(glances.glanced().hasSeveral())
                         .isEqualTo(cells.stream().filter(t -> !t.isBlank()).count() > 1);
                 for (int column = 1; column <= cells.size() + 1; column++) {
                     String cell = column <= cells.size() ? cells.get(column - 1) : "";
-                    assertThat(glances.isBlank(column)).isEqualTo(cell.isBlank());
-                    assertThat(glances.hasDigit(column, 3))
+                    assertThat(glances.glanced().isBlank(column)).isEqualTo(cell.isBlank());
+                    assertThat(glances.glanced().hasDigit(column, 3))
                             .isEqualTo(cell.chars().limit(3).anyMatch(Character::isDigit));
                 }
                 assertThat(glances.record().cells()).isEqualTo(cells);
