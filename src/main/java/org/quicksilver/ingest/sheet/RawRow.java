@@ -28,13 +28,24 @@ public record RawRow(int number, List<Cell> cells, Optional<RowProblem> problem)
         return cell(column).text();
     }
 
-    /** The first character of a cell, 0 for an empty one. */
-    public char first(int column) {
+    /** The first two characters of each cell as {@link RowCells#starts} has them. */
+    public void starts(int[] into) {
         if (cells instanceof RowCells made) {
-            return column >= 1 && column <= made.size() ? made.first(column - 1) : 0;
+            made.starts(into);
+            return;
         }
-        String text = cell(column).text();
-        return text.isEmpty() ? 0 : text.charAt(0);
+        for (int i = 0; i < cells.size(); i++) {
+            String text = cells.get(i).text();
+            int first = text.isEmpty() ? 0 : text.charAt(0);
+            into[i] = first << 16 | (text.length() > 1 ? text.charAt(1) : 0);
+        }
+    }
+
+    /** The number that the cell of a 1-based column is, as {@link PlainNumber} has it. */
+    public long plainNumber(int column) {
+        return cells instanceof RowCells made
+                ? made.plainNumber(column - 1)
+                : PlainNumber.of(cell(column).text());
     }
 
     /** The first two letters of a cell as {@link RowCells#beginning} has them, -1 also where only its text tells them. */

@@ -6,6 +6,19 @@ import org.quicksilver.record.MadeList;
 /** Cells that tell their letters before they are made. */
 public abstract class RowCells extends MadeList<Cell> {
 
+    /** Above the number of any beginning. */
+    public static final int BEGINNINGS = 1 << 14;
+
+    /** The letters and digits of ASCII as small ones, 0 for other characters. */
+    private static final byte[] LETTERS = new byte[128];
+
+    static {
+        for (char c = '0'; c <= 'z'; c++) {
+            boolean letter = Character.isDigit(c) || Character.isLetter(c);
+            LETTERS[c] = letter ? (byte) Character.toLowerCase(c) : 0;
+        }
+    }
+
     protected RowCells(int size) {
         super(size);
     }
@@ -13,8 +26,11 @@ public abstract class RowCells extends MadeList<Cell> {
     /** The letters of the cell at a place. */
     public abstract CharSequence letters(int index);
 
-    /** The first character of the cell at a place, 0 for an empty one. */
-    public abstract char first(int index);
+    /** Puts down the first two characters of each cell, the first one in the upper half, with 0 for those that it lacks. */
+    public abstract void starts(int[] into);
+
+    /** The number that the cell at a place is, as {@link PlainNumber} has it. */
+    public abstract long plainNumber(int index);
 
     /** Whether there is nothing but white space in the cell at a place. */
     public abstract boolean isBlank(int index);
@@ -22,13 +38,13 @@ public abstract class RowCells extends MadeList<Cell> {
     /** The first two letters or digits of the cell at a place as a number, -1 where they are not two of ASCII. */
     public abstract int beginning(int index);
 
-    /** Two letters or digits of ASCII as a number below 2^14, the same for capitals; -1 for any others. */
+    /** Two letters or digits of ASCII as a number below {@link #BEGINNINGS}, the same for capitals; -1 for any others. */
     public static int beginning(char first, char second) {
-        return isLetter(first) && isLetter(second) ? (first | 0x20) << 7 | second | 0x20 : -1;
+        return isLetter(first) && isLetter(second) ? LETTERS[first] << 7 | LETTERS[second] : -1;
     }
 
     /** Whether a character is a letter or digit of ASCII. */
     public static boolean isLetter(char c) {
-        return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+        return c < LETTERS.length && LETTERS[c] != 0;
     }
 }

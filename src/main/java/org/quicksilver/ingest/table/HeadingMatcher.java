@@ -38,8 +38,11 @@ final class HeadingMatcher {
     private final Units units;
     private final List<Headings.Known> common = new ArrayList<>();
     private final List<List<String>> tokens = new ArrayList<>();
-    private final Map<String, Integer> frequency = new HashMap<>();
-    private final int headingsInAll;
+
+    /** How rare each word is among all headings, and one that is in none. */
+    private final Map<String, Double> rarities = new HashMap<>();
+
+    private final double rarest;
     private final double[] weights;
     private final KnownWordIndex index;
     private final Spellings spellings;
@@ -51,6 +54,7 @@ final class HeadingMatcher {
         this.headings = headings;
         this.units = units;
         Set<Headings.Known> all = new LinkedHashSet<>(headings.all());
+        Map<String, Integer> frequency = new HashMap<>();
         for (Headings.Known known : all) {
             List<String> words = Tokens.of(known.folded());
             new HashSet<>(words).forEach(w -> frequency.merge(w, 1, Integer::sum));
@@ -59,7 +63,8 @@ final class HeadingMatcher {
                 tokens.add(words);
             }
         }
-        this.headingsInAll = all.size();
+        frequency.forEach((word, count) -> rarities.put(word, StrictMath.log(1 + (double) all.size() / (1 + count))));
+        this.rarest = StrictMath.log(1 + (double) all.size());
         this.weights = tokens.stream().mapToDouble(this::weight).toArray();
         this.index = new KnownWordIndex(tokens);
         this.spellings =
@@ -161,9 +166,9 @@ final class HeadingMatcher {
     }
 
     private static Candidate candidate(Headings.Known known, String how, double score) {
-        double rounded = Math.round(score * 100) / 100.0;
-        return new Candidate(
-                known.field(), rounded, how + known.language() + ":" + String.format(Locale.ROOT, "%.2f", rounded));
+        long hundredths = Math.round(score * 100);
+        String shown = hundredths / 100 + (hundredths % 100 < 10 ? ".0" : ".") + hundredths % 100;
+        return new Candidate(known.field(), hundredths / 100.0, how + known.language() + ":" + shown);
     }
 
     private static void keep(Map<String, Candidate> best, Candidate candidate) {
@@ -228,7 +233,7 @@ final class HeadingMatcher {
 
     /** Rare words weigh most; words of up to three letters, which bind others, little. */
     private double weight(String word) {
-        double rarity = StrictMath.log(1 + (double) headingsInAll / (1 + frequency.getOrDefault(word, 0)));
+        double rarity = rarities.getOrDefault(word, rarest);
         return isBinding(word) ? SHORT_WORD * rarity : rarity;
     }
 

@@ -37,6 +37,7 @@ final class RowClassifier {
     private final Blocks blocks;
     private final SubHeadings subHeadings;
     private final Totals totals;
+    private final CellStarts starts = new CellStarts();
     private final Set<Integer> headerRows;
     private final int firstHeader;
     private final int lastHeader;
@@ -46,6 +47,7 @@ final class RowClassifier {
     private final @Nullable String[] headings;
 
     private final Set<Integer> required = new HashSet<>();
+    private final OrdinaryRows ordinary;
     private RowKind previous = RowKind.BLANK;
     private boolean blankAbove;
     private boolean subHeadingSeen;
@@ -83,15 +85,17 @@ final class RowClassifier {
         this.headings =
                 new String[1 + headers.keySet().stream().mapToInt(c -> c).max().orElse(0)];
         headers.forEach((column, header) -> headings[column] = header);
+        this.ordinary = new OrdinaryRows(context.words(), headings, headerRows, required);
         this.totals = new Totals(context.words(), identifiers);
     }
 
     /** What a row is. */
     RowKind kind(RawRow row, Ahead ahead) {
-        RowKind kind = row.isBlank() ? RowKind.BLANK : filled(row, ahead);
+        starts.take(row);
+        RowKind kind = ordinary.are(row, starts) ? RowKind.DATA : row.isBlank() ? RowKind.BLANK : filled(row, ahead);
         switch (kind) {
             case DATA -> {
-                totals.add(row);
+                totals.add(row, starts);
                 dataSeen = true;
             }
             case TOTAL -> totals.restart();
@@ -165,10 +169,10 @@ final class RowClassifier {
             if (row.isBlank(c)) {
                 continue;
             }
-            String header = c < headings.length ? headings[c] : null;
-            if (header == null || header.isEmpty() || cannotBe(row.letters(c), header)) {
+            if (ordinary.differs(row.letters(c), c)) {
                 return false;
             }
+            String header = headings[c];
             String text = Folding.fold(row.cell(c).text());
             boolean part = headerRows.size() > 1 && (header.startsWith(text + " ") || header.endsWith(" " + text));
             if (!(header.equals(text) || part)) {
@@ -177,19 +181,6 @@ final class RowClassifier {
             same++;
         }
         return same >= Math.min(2, headers.size()) && same > 0;
-    }
-
-    /** Whether a cell plainly differs from a folded heading, told without folding it. */
-    private boolean cannotBe(CharSequence cell, String header) {
-        char first = cell.charAt(0);
-        boolean digit = first >= '0' && first <= '9';
-        boolean letter = (first | 0x20) >= 'a' && (first | 0x20) <= 'z' && first < 0x80;
-        return headerRows.size() < 2
-                && (digit || letter)
-                && cell.length() > 1
-                && cell.charAt(1) < 0x80
-                && Character.isLetterOrDigit(cell.charAt(1))
-                && header.charAt(0) != (digit ? first : (char) (first | 0x20));
     }
 
     private boolean isSample(RawRow row) {

@@ -1,6 +1,5 @@
 package org.quicksilver.ingest.table;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +42,7 @@ final class RowWords {
     private final AsciiWords firstWords;
 
     /** The first two letters of all of them, and of an elision that folding takes off. */
-    private final BitSet beginnings = new BitSet();
+    private final boolean[] beginnings = new boolean[RowCells.BEGINNINGS];
 
     RowWords(Plan plan) {
         Set<String> first = new HashSet<>();
@@ -60,7 +59,7 @@ final class RowWords {
         for (String word : first) {
             int beginning = word.length() > 1 ? RowCells.beginning(word.charAt(0), word.charAt(1)) : -1;
             if (beginning >= 0) {
-                beginnings.set(beginning);
+                beginnings[beginning] = true;
             }
         }
     }
@@ -68,11 +67,16 @@ final class RowWords {
     /** Whether a cell of a row may begin with one of the words, told by its first letters alone where they do. */
     boolean mayBegin(RawRow row, int column) {
         int beginning = row.beginning(column);
-        return (beginning < 0 || beginnings.get(beginning)) && mayBegin(row.letters(column));
+        return (beginning < 0 || beginnings[beginning]) && mayBegin(row.letters(column));
+    }
+
+    /** Whether a word may begin with two letters or digits of ASCII. */
+    boolean mayBegin(char first, char second) {
+        return beginnings[RowCells.beginning(first, second)];
     }
 
     /** Whether a cell may begin with one of the words; false for nearly every cell, at little cost. */
-    private boolean mayBegin(CharSequence cell) {
+    boolean mayBegin(CharSequence cell) {
         int start = 0;
         int length = cell.length();
         while (start < length && !isWordLetter(cell.charAt(start))) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.quicksilver.ingest.sheet.PlainNumber;
 import org.quicksilver.ingest.sheet.RawRow;
 import org.quicksilver.record.Cell;
 import org.quicksilver.record.CellType;
@@ -15,10 +16,6 @@ final class RunningSums {
     private static final Pattern GROUPED =
             Pattern.compile("[-+]?\\d{1,3}(?:[ ,.'\\u00a0\\u202f\\u2019]\\d{3})+(?:[.,]\\d{1,2})?");
     private static final int FEWEST_ROWS = 2;
-
-    private static final int DECIMALS = 4;
-    private static final long[] TENS = {1, 10, 100, 1000, 10_000};
-    private static final int MOST_DIGITS = 14;
 
     private Sum[] sums = new Sum[0];
     private int rows;
@@ -36,8 +33,8 @@ final class RunningSums {
             any = true;
             anySinceLast = true;
             if (Math.abs(whole) > Long.MAX_VALUE / 2 || Math.abs(wholeSinceLast) > Long.MAX_VALUE / 2) {
-                rest = rest.add(BigDecimal.valueOf(whole, DECIMALS));
-                restSinceLast = restSinceLast.add(BigDecimal.valueOf(wholeSinceLast, DECIMALS));
+                rest = rest.add(BigDecimal.valueOf(whole, PlainNumber.DECIMALS));
+                restSinceLast = restSinceLast.add(BigDecimal.valueOf(wholeSinceLast, PlainNumber.DECIMALS));
                 whole = 0;
                 wholeSinceLast = 0;
             }
@@ -54,8 +51,8 @@ final class RunningSums {
 
         boolean is(BigDecimal number, boolean sinceLast) {
             BigDecimal sum = sinceLast
-                    ? restSinceLast.add(BigDecimal.valueOf(wholeSinceLast, DECIMALS))
-                    : rest.add(BigDecimal.valueOf(whole, DECIMALS));
+                    ? restSinceLast.add(BigDecimal.valueOf(wholeSinceLast, PlainNumber.DECIMALS))
+                    : rest.add(BigDecimal.valueOf(whole, PlainNumber.DECIMALS));
             return (sinceLast ? anySinceLast : any) && sum.compareTo(number) == 0;
         }
 
@@ -67,22 +64,19 @@ final class RunningSums {
     }
 
     /** Adds a data row. */
-    void add(RawRow row) {
+    void add(RawRow row, CellStarts starts) {
         rows++;
-        for (int c = 1; c <= row.cells().size(); c++) {
-            char first = row.first(c);
+        for (int c = 1; c <= starts.size(); c++) {
+            char first = starts.first(c);
             if (first == 0 || (first >= 'A' && first < 0x80)) {
                 continue;
             }
-            CharSequence letters = row.letters(c);
-            if (mayBeNumber(letters)) {
-                long parts = plain(letters);
-                if (parts != Long.MIN_VALUE && !row.isDate(c)) {
-                    sum(c).add(parts);
-                } else {
-                    int column = c;
-                    number(row.cell(c)).ifPresent(n -> sum(column).add(n));
-                }
+            long parts = row.plainNumber(c);
+            if (parts >= 0 && !row.isDate(c)) {
+                sum(c).add(parts);
+            } else if (parts != PlainNumber.NONE && mayBeNumber(row.letters(c))) {
+                int column = c;
+                number(row.cell(c)).ifPresent(n -> sum(column).add(n));
             }
         }
     }
@@ -96,28 +90,6 @@ final class RunningSums {
             }
         }
         return sums[column - 1];
-    }
-
-    /** A plain number in ten-thousandths; the least long for any other text. */
-    private static long plain(CharSequence text) {
-        int length = text.length();
-        if (length == 0 || length > MOST_DIGITS) {
-            return Long.MIN_VALUE;
-        }
-        long value = 0;
-        int point = -1;
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                value = value * 10 + (c - '0');
-            } else if (c == '.' && point < 0 && i > 0 && i + 1 < length) {
-                point = i;
-            } else {
-                return Long.MIN_VALUE;
-            }
-        }
-        int decimals = point < 0 ? 0 : length - point - 1;
-        return decimals > DECIMALS ? Long.MIN_VALUE : value * TENS[DECIMALS - decimals];
     }
 
     /** Nothing but digits and the marks between them: cheap to tell for what plainly is no number. */

@@ -43,6 +43,7 @@ final class TableCursor implements RowCursor {
     private final Blocks blocks;
     private final SubHeadings subHeadings;
     private final RowClassifier classifier;
+    private final RowClassifier.Ahead below = this::isFullerAhead;
     private final Optional<WidthRepair> repair;
     private final int width;
 
@@ -97,7 +98,7 @@ final class TableCursor implements RowCursor {
     }
 
     private SourceRow row(RawRow raw) {
-        RowKind first = classifier.kind(raw, this::isFullerAhead);
+        RowKind first = classifier.kind(raw, below);
         if (width > 0
                 && first == RowKind.HEADER
                 && table.headerRows().contains(raw.number())

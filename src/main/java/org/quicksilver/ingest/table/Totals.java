@@ -25,8 +25,8 @@ final class Totals {
     }
 
     /** Adds a data row. */
-    void add(RawRow row) {
-        sums.add(row);
+    void add(RawRow row, CellStarts starts) {
+        sums.add(row, starts);
     }
 
     /** Begins anew below a row of sums. */

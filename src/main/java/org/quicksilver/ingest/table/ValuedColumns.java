@@ -33,12 +33,10 @@ final class ValuedColumns {
         }
         int words = 0;
         for (int column : columns) {
-            if (!row.isBlank(column)) {
-                if (row.hasDigit(column, FIRST_LETTERS)) {
-                    return false;
-                }
-                words++;
+            if (row.hasDigit(column, FIRST_LETTERS)) {
+                return false;
             }
+            words += row.isBlank(column) ? 0 : 1;
         }
         return words >= FEWEST_COLUMNS && words * 3 >= columns.size() * 2;
     }

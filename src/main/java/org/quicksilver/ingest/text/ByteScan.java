@@ -99,14 +99,21 @@ final class ByteScan {
         lineLength += kept;
     }
 
-    /** Where a run of printing ASCII ends, looked at eight bytes at a time. */
+    /** Where a run of printing ASCII ends, looked at many bytes at a time. */
     private static int plainEnd(byte[] buffer, int from, int to) {
         int i = from;
-        while (i + Long.BYTES <= to) {
-            long eight = (long) LONGS.get(buffer, i);
-            // a byte has its highest bit set, or gives it away when 0x20 is taken off
-            if (((eight | (eight - 0x2020202020202020L)) & 0x8080808080808080L) != 0) {
+        while (i + 4 * Long.BYTES <= to) {
+            long odd = odd(buffer, i) | odd(buffer, i + Long.BYTES);
+            odd |= odd(buffer, i + 2 * Long.BYTES) | odd(buffer, i + 3 * Long.BYTES);
+            if (odd != 0) {
                 break;
+            }
+            i += 4 * Long.BYTES;
+        }
+        while (i + Long.BYTES <= to) {
+            long odd = odd(buffer, i);
+            if (odd != 0) {
+                return ByteStops.place(i, odd);
             }
             i += Long.BYTES;
         }
@@ -114,6 +121,13 @@ final class ByteScan {
             i++;
         }
         return i;
+    }
+
+    /** Marks those of eight bytes that are no printing ASCII, the first of them for sure. */
+    private static long odd(byte[] buffer, int at) {
+        long eight = (long) LONGS.get(buffer, at);
+        // a byte has its highest bit set, or gives it away when 0x20 is taken off
+        return (eight | (eight - 0x2020202020202020L)) & 0x8080808080808080L;
     }
 
     private void accept(int b) {

@@ -1,25 +1,23 @@
 package org.quicksilver.ingest.text;
 
-import org.jspecify.annotations.Nullable;
+import org.quicksilver.ingest.text.Marks.Written;
 import org.quicksilver.ingest.text.RecordScanner.Manner;
 import org.quicksilver.ingest.text.TextRecord.Oddity;
 
-/** Reads one cell of the characters in memory, in quotes or without, up to the delimiter or line end behind it. */
+/** Reads one cell of the text in memory, in quotes or without, up to the delimiter or line end behind it. */
 final class CellScanner {
 
-    static final int NO_CHARACTER = -1;
-    static final int ASCII = 128;
-
-    final char delimiter;
-    final int quote;
-    final int escape;
+    final Marks marks;
+    final Mark delimiter;
+    final Mark quote;
+    final Mark escape;
+    final ByteStops stops;
     final boolean spaced;
 
+    private final boolean blankDelimiter;
     private final int quotedLines;
-    private final boolean[] special = new boolean[ASCII];
-    private final boolean beyondAscii;
 
-    char[] chars = {};
+    byte[] bytes = {};
     int start;
     int position;
     int limit;
@@ -36,25 +34,20 @@ final class CellScanner {
     }
 
     /** @param quotedLines physical lines that a quoted cell may take */
-    CellScanner(Dialect dialect, int quotedLines) {
-        this.delimiter = dialect.delimiter();
-        this.quote = dialect.quote() == Dialect.NONE ? NO_CHARACTER : dialect.quote();
-        this.escape = dialect.escape() == Dialect.NONE ? NO_CHARACTER : dialect.escape();
+    CellScanner(Dialect dialect, Letters letters, int quotedLines) {
+        this.marks = Marks.of(dialect, letters);
+        this.delimiter = marks.delimiter();
+        this.quote = marks.quote();
+        this.escape = marks.escape();
         this.spaced = dialect.spaced();
+        this.blankDelimiter = dialect.delimiter() == ' ';
         this.quotedLines = quotedLines;
-        boolean beyond = false;
-        for (int c : new int[] {delimiter, quote, escape, '\n', '\r'}) {
-            if (c >= 0 && c < ASCII) {
-                special[c] = true;
-            }
-            beyond |= c >= ASCII;
-        }
-        this.beyondAscii = beyond;
+        this.stops = new ByteStops(delimiter, quote, escape);
     }
 
     /** Begins at the start of a record. */
     void begin(TextWindow window, boolean nothingFollows, ScannedRecord into) {
-        chars = window.chars();
+        bytes = window.bytes();
         start = window.start();
         position = start;
         limit = window.limit();
@@ -62,20 +55,11 @@ final class CellScanner {
         record = into;
     }
 
-    /** The special characters but the delimiter. */
-    boolean[] breaking() {
-        boolean[] breaking = special.clone();
-        if (delimiter < ASCII) {
-            breaking[delimiter] = false;
-        }
-        return breaking;
-    }
-
     /** Reads to the closing quote and the blanks behind it; LITERAL when there is none where there may be one. */
     End quoted(Manner manner) {
         int from = position;
         int piece = from;
-        StringBuilder joined = null;
+        Written written = Written.PLAIN;
         int most = manner == Manner.ONE_LINE ? 1 : quotedLines;
         int lines = 1;
         while (true) {
@@ -83,35 +67,42 @@ final class CellScanner {
             if (position == limit) {
                 return last ? End.LITERAL : End.UNKNOWN;
             }
-            int c = chars[position++];
+            int at = position;
+            boolean quotes = quote.isAt(bytes, at, limit);
+            boolean escapes = !quotes && escape.isAt(bytes, at, limit);
+            position += quotes ? quote.length : escapes ? escape.length : 1;
             if (position == limit && !last) {
                 return End.UNKNOWN;
             }
-            if (c == quote) {
-                if (escape == NO_CHARACTER && isAt(quote)) {
-                    joined = join(joined, piece, position);
-                    piece = ++position;
+            if (quotes) {
+                if (escape.isNone() && isAt(quote)) {
+                    written = Written.QUOTED;
+                    position += quote.length;
+                    piece = position;
                     continue;
                 }
-                int closing = position - 1;
                 int end = closes();
                 if (end < 0) {
                     return End.UNKNOWN;
                 }
                 if (end > 0) {
-                    add(joined, from, piece, closing);
+                    record.add(from - start, at - start, written);
                     position = end;
                     return End.CLOSED;
                 }
-                if (manner == Manner.STRICT && isBehindDelimiter(piece)) {
+                if (manner == Manner.STRICT && isBehindDelimiter(piece, at)) {
                     return End.LITERAL;
                 }
                 record.odd(Oddity.STRAY_QUOTE);
-            } else if (c == escape && (isAt(quote) || isAt(escape))) {
-                joined = join(joined, piece, position - 1);
-                piece = position++;
-            } else if (c == '\n' || c == '\r') {
-                if (c == '\r') {
+            } else if (escapes) {
+                int escaped = isAt(quote) ? quote.length : isAt(escape) ? escape.length : 0;
+                if (escaped > 0) {
+                    written = Written.QUOTED;
+                    piece = position;
+                    position += escaped;
+                }
+            } else if (bytes[at] == '\n' || bytes[at] == '\r') {
+                if (bytes[at] == '\r') {
                     record.odd(Oddity.INNER_RETURN);
                     if (isAt('\n')) {
                         position++;
@@ -125,30 +116,31 @@ final class CellScanner {
         }
     }
 
-    boolean isAt(int c) {
-        return position < limit && chars[position] == c;
+    boolean isAt(char c) {
+        return position < limit && bytes[position] == c;
     }
 
-    /** Whether the quote just read stands behind a delimiter inside its cell, as one that opens a cell does. */
-    private boolean isBehindDelimiter(int from) {
-        int before = position - 2;
-        if (spaced && before > from && chars[before] == ' ') {
+    private boolean isAt(Mark mark) {
+        return mark.isAt(bytes, position, limit);
+    }
+
+    /** Whether a quote stands behind a delimiter inside its cell, as one that opens a cell does. */
+    private boolean isBehindDelimiter(int from, int quoted) {
+        int before = quoted;
+        if (spaced && before - 1 > from && bytes[before - 1] == ' ') {
             before--;
         }
-        return before > from && chars[before] == delimiter;
+        return before - delimiter.length > from && delimiter.isAt(bytes, before - delimiter.length, limit);
     }
 
     /** Where the delimiter, line end or end stands that makes the quote just read a closing one, 0 for none, -1 if not known. */
     private int closes() {
-        int at = position;
-        while (at < limit && chars[at] == ' ' && delimiter != ' ') {
-            at++;
-        }
+        int at = blanksEnd(position);
         if (at == limit) {
             if (!last) {
                 return -1;
             }
-        } else if (chars[at] != delimiter && chars[at] != '\n' && chars[at] != '\r') {
+        } else if (!delimiter.isAt(bytes, at, limit) && bytes[at] != '\n' && bytes[at] != '\r') {
             return 0;
         }
         if (at > position) {
@@ -157,11 +149,19 @@ final class CellScanner {
         return at;
     }
 
+    /** Where the blanks end that mean nothing beside a quote. */
+    int blanksEnd(int from) {
+        int at = from;
+        while (at < limit && bytes[at] == ' ' && !blankDelimiter) {
+            at++;
+        }
+        return at;
+    }
+
     /** Reads to the delimiter or line end; false when neither is in memory and there may be one. */
     boolean bare() {
         int from = position;
-        int piece = from;
-        StringBuilder joined = null;
+        Written written = Written.PLAIN;
         while (true) {
             position = plainEnd(position);
             if (position == limit) {
@@ -170,54 +170,35 @@ final class CellScanner {
                 }
                 break;
             }
-            char c = chars[position];
-            if (c == delimiter || c == '\n' || c == '\r') {
+            int at = position;
+            if (isAt(delimiter) || isAt('\n') || isAt('\r')) {
                 break;
             }
-            position++;
-            if (c == quote) {
+            boolean escapes = isAt(escape);
+            boolean quotes = isAt(quote);
+            position += quotes ? quote.length : escapes ? escape.length : 1;
+            if (quotes) {
                 record.odd(Oddity.BARE_QUOTE);
             }
-            if (c == escape) {
+            if (escapes) {
                 if (position == limit && !last) {
                     return false;
                 }
-                if (isAt(delimiter) || isAt(escape) || isAt(quote)) {
-                    joined = join(joined, piece, position - 1);
-                    piece = position++;
+                int escaped = isAt(delimiter)
+                        ? delimiter.length
+                        : isAt(escape) ? escape.length : isAt(quote) ? quote.length : 0;
+                if (escaped > 0) {
+                    written = Written.BARE;
+                    position += escaped;
                 }
             }
         }
-        add(joined, from, piece, position);
+        record.add(from - start, position - start, written);
         return true;
     }
 
     /** Where the letters end that mean nothing but themselves. */
     int plainEnd(int from) {
-        char[] letters = chars;
-        boolean[] stops = special;
-        int end = limit;
-        int at = from;
-        while (at < end) {
-            char c = letters[at];
-            if (c < ASCII ? stops[c] : beyondAscii && (c == delimiter || c == quote || c == escape)) {
-                break;
-            }
-            at++;
-        }
-        return at;
-    }
-
-    private void add(@Nullable StringBuilder joined, int from, int piece, int to) {
-        if (joined == null) {
-            record.add(from - start, to - start);
-        } else {
-            record.add(from - start, to - start, join(joined, piece, to).toString());
-        }
-    }
-
-    private StringBuilder join(@Nullable StringBuilder joined, int from, int to) {
-        StringBuilder out = joined == null ? new StringBuilder() : joined;
-        return out.append(chars, from, to - from);
+        return stops.next(bytes, from, limit);
     }
 }

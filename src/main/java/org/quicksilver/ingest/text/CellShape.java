@@ -18,7 +18,6 @@ public enum CellShape {
     private static final Pattern DATED = Pattern.compile(
             "(?:\\p{Nd}{1,4}[-/.]\\p{Nd}{1,2}[-/.]\\p{Nd}{1,4}|\\p{Nd}{1,4}[-/]\\p{Nd}{1,2}|\\p{Nd}{1,2}[-/]\\p{Nd}{4}"
                     + "|(?:0?[1-9]|1[0-2])\\.(?:19|20)\\p{Nd}{2})(?:[T ]\\p{Nd}{1,2}:\\p{Nd}{2}.*)?|\\p{Nd}{1,2}:\\p{Nd}{2}(?::\\p{Nd}{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?");
-    private static final String SEPARATORS = ";\t|";
     private static final int LONGEST_VALUE = 40;
     private static final int LONGEST_CODE = 30;
 
@@ -72,6 +71,9 @@ public enum CellShape {
             return BLANK;
         }
         String text = cell.strip();
+        if (areDigits(text)) {
+            return NUMBER;
+        }
         if (text.length() <= LONGEST_VALUE && mayBeValue(text)) {
             if (Character.isDigit(text.charAt(0)) && DATED.matcher(text).matches()) {
                 return DATE;
@@ -117,7 +119,7 @@ public enum CellShape {
     /** A separator without a blank behind it, or quotes at one end only. */
     private static boolean isCut(String text) {
         for (int i = 0; i + 1 < text.length(); i++) {
-            if (SEPARATORS.indexOf(text.charAt(i)) >= 0
+            if (isSeparator(text.charAt(i))
                     && (text.charAt(i) == '\t' || !Character.isWhitespace(text.charAt(i + 1)))) {
                 return true;
             }
@@ -128,6 +130,10 @@ public enum CellShape {
         if (opens != closes) {
             return text.chars().filter(c -> c == '"').count() % 2 == 1;
         }
-        return SEPARATORS.indexOf(text.charAt(last)) >= 0 || SEPARATORS.indexOf(text.charAt(0)) >= 0;
+        return isSeparator(text.charAt(last)) || isSeparator(text.charAt(0));
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == ';' || c == '\t' || c == '|';
     }
 }

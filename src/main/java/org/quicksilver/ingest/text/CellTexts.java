@@ -1,13 +1,21 @@
 package org.quicksilver.ingest.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.Objects;
 import java.util.RandomAccess;
+import org.quicksilver.ingest.sheet.PlainNumber;
 import org.quicksilver.ingest.sheet.RowCells;
 
 /** The cells of a record as pieces of one text, each cut out when it is asked for. */
 final class CellTexts extends AbstractList<String> implements RandomAccess {
 
+    /** Bytes that there must be behind the cells. */
+    static final int PADDING = Long.BYTES;
+
+    private static final byte[] NONE = {};
+
+    private final byte[] ascii;
     private final String text;
     private final int[] bounds;
 
@@ -16,39 +24,77 @@ final class CellTexts extends AbstractList<String> implements RandomAccess {
      * @param bounds where each begins and ends
      */
     CellTexts(String text, int[] bounds) {
+        this.ascii = NONE;
         this.text = text;
         this.bounds = bounds;
+    }
+
+    /**
+     * @param ascii holds the cells, with {@link #PADDING} behind them
+     * @param bounds where each begins and ends
+     */
+    CellTexts(byte[] ascii, int[] bounds) {
+        this.ascii = ascii;
+        this.text = "";
+        this.bounds = bounds;
+    }
+
+    private boolean isAscii() {
+        return ascii != NONE;
     }
 
     @Override
     public String get(int cell) {
         Objects.checkIndex(cell, size());
-        return text.substring(bounds[cell * 2], bounds[cell * 2 + 1]);
+        int from = bounds[cell * 2];
+        int to = bounds[cell * 2 + 1];
+        return isAscii()
+                ? new String(ascii, from, to - from, StandardCharsets.ISO_8859_1)
+                : text.substring(from, to);
     }
 
     /** A cell without making a text of it. */
     CharSequence letters(int cell) {
-        return new Piece(text, bounds[cell * 2], bounds[cell * 2 + 1]);
+        int from = bounds[cell * 2];
+        int to = bounds[cell * 2 + 1];
+        return isAscii() ? new AsciiPiece(ascii, from, to) : new Piece(text, from, to);
     }
 
-    /** The first character of a cell, 0 for an empty one. */
-    char first(int cell) {
-        return bounds[cell * 2] < bounds[cell * 2 + 1] ? text.charAt(bounds[cell * 2]) : 0;
+    private char at(int place) {
+        return isAscii() ? (char) ascii[place] : text.charAt(place);
     }
 
     /** The first two letters of the first word of a cell as {@link RowCells#beginning} has them. */
     int beginning(int cell) {
         int end = bounds[cell * 2 + 1];
         int at = bounds[cell * 2];
-        while (at < end && text.charAt(at) < 0x80 && !RowCells.isLetter(text.charAt(at))) {
+        while (at < end && at(at) < 0x80 && !RowCells.isLetter(at(at))) {
             at++;
         }
-        return at + 1 < end ? RowCells.beginning(text.charAt(at), text.charAt(at + 1)) : -1;
+        return at + 1 < end ? RowCells.beginning(at(at), at(at + 1)) : -1;
+    }
+
+    /** The first two characters of each cell as {@link RowCells#starts} has them. */
+    void starts(int[] into) {
+        for (int i = 0; i < bounds.length; i += 2) {
+            int from = bounds[i];
+            int length = bounds[i + 1] - from;
+            int first = length > 0 ? at(from) : 0;
+            int second = length > 1 ? at(from + 1) : 0;
+            into[i / 2] = first << 16 | second;
+        }
+    }
+
+    /** A cell as {@link RowCells#plainNumber} has it. */
+    long plainNumber(int cell) {
+        int from = bounds[cell * 2];
+        long number = isAscii() ? PlainNumber.ofShort(ascii, from, bounds[cell * 2 + 1] - from) : PlainNumber.OTHER;
+        return number == PlainNumber.OTHER ? PlainNumber.of(letters(cell)) : number;
     }
 
     boolean isBlank(int cell) {
         for (int i = bounds[cell * 2]; i < bounds[cell * 2 + 1]; i++) {
-            char c = text.charAt(i);
+            char c = at(i);
             if ((c > ' ' && c < 0x7f) || !Character.isWhitespace(c)) {
                 return false;
             }
@@ -70,7 +116,7 @@ final class CellTexts extends AbstractList<String> implements RandomAccess {
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            return text.substring(from + start, from + end);
+            return new Piece(text, from + start, from + end);
         }
 
         @Override
@@ -81,7 +127,7 @@ final class CellTexts extends AbstractList<String> implements RandomAccess {
 
     /** The first 1-based cell of more than so many characters, 0 for none. */
     int longer(int characters) {
-        if (text.length() > characters) {
+        if (ascii.length > characters || text.length() > characters) {
             for (int i = 0; i < bounds.length; i += 2) {
                 if (bounds[i + 1] - bounds[i] > characters) {
                     return i / 2 + 1;

@@ -1,5 +1,6 @@
 package org.quicksilver.ingest.text;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -12,76 +13,50 @@ import org.quicksilver.record.RowProblem;
 final class LineRows implements RawRows {
 
     private final SurveyDecoder decoder;
-    private final TextWindow window;
+    private final BufferedReader in;
     private final LineLayout layout;
     private final RecordReader.Limits limits;
+    private final StringBuilder text = new StringBuilder();
     private int line = 1;
     private boolean cut;
 
     LineRows(SurveyDecoder decoder, LineLayout layout, RecordReader.Limits limits) {
         this.decoder = decoder;
-        this.window = new TextWindow(decoder, limits.recordChars());
+        this.in = new BufferedReader(decoder);
         this.layout = layout;
         this.limits = limits;
     }
 
     @Override
     public @Nullable RawRow next() throws IOException {
-        if (window.isEmpty()) {
+        int first = in.read();
+        if (first < 0) {
             return null;
         }
-        String text = line();
-        LineLayout.Cut cells = layout.cut(line, text);
+        readLine(first);
+        LineLayout.Cut cells = layout.cut(line, text.toString());
         RawRow row = TextSheet.row(line, cells.cells(), decoder.isFaulty(), problem(cells));
         line++;
         return row;
     }
 
-    /** The next line; of one that is longer than any may be its beginning. */
-    private String line() throws IOException {
-        int at = 0;
-        while (true) {
-            char[] chars = window.chars();
-            int from = window.start();
-            while (from + at < window.limit() && chars[from + at] != '\n' && chars[from + at] != '\r') {
-                at++;
+    /** Takes in a line and passes over its end; of a line that is longer than any may be it keeps the beginning. */
+    private void readLine(int first) throws IOException {
+        text.setLength(0);
+        cut = false;
+        int c = first;
+        while (c >= 0 && c != '\n' && c != '\r') {
+            cut = text.length() == limits.recordChars();
+            if (!cut) {
+                text.append((char) c);
             }
-            boolean ends = from + at < window.limit();
-            boolean open = ends && chars[from + at] == '\r' && from + at + 1 == window.limit();
-            if ((ends && !open) || !window.fill()) {
-                break;
+            c = in.read();
+        }
+        if (c == '\r') {
+            in.mark(1);
+            if (in.read() != '\n') {
+                in.reset();
             }
-        }
-        String text = new String(window.chars(), window.start(), at);
-        window.drop(at);
-        cut = window.start() < window.limit() ? !isEnd() : !window.isEnded();
-        if (cut) {
-            skip();
-        }
-        end();
-        return text;
-    }
-
-    private boolean isEnd() {
-        char c = window.chars()[window.start()];
-        return c == '\n' || c == '\r';
-    }
-
-    private void skip() throws IOException {
-        while (!window.isEmpty() && !isEnd()) {
-            window.drop(1);
-        }
-    }
-
-    /** Passes over one line end. */
-    private void end() throws IOException {
-        if (window.isEmpty()) {
-            return;
-        }
-        boolean returns = window.chars()[window.start()] == '\r';
-        window.drop(1);
-        if (returns && !window.isEmpty() && window.chars()[window.start()] == '\n') {
-            window.drop(1);
         }
     }
 
@@ -106,6 +81,6 @@ final class LineRows implements RawRows {
 
     @Override
     public void close() throws IOException {
-        window.close();
+        in.close();
     }
 }

@@ -2,7 +2,9 @@ package org.quicksilver.ingest.text;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.sheet.RowGlance;
@@ -14,13 +16,15 @@ import org.quicksilver.ingest.text.TextRecord.Oddity;
  * limits, or whose record has the wrong width while its first line alone has the right one, is read again with its quote
  * as a letter, so that one stray quote costs one record and not the rest of the file. Line ends may be mixed.
  */
-public final class RecordReader implements RowGlance, Closeable {
+public final class RecordReader implements Closeable {
 
+    private final Letters letters;
     private final TextWindow window;
     private final RecordScanner scanner;
     private final Limits limits;
     private int width;
 
+    private final RecordGlance glance;
     private ScannedRecord current;
     private ScannedRecord other;
     private int line = 1;
@@ -44,12 +48,29 @@ public final class RecordReader implements RowGlance, Closeable {
         }
     }
 
+    /** Reads a text of characters. */
     public RecordReader(Reader in, Dialect dialect, Limits limits) {
-        this.window = new TextWindow(in, limits.recordChars());
-        this.scanner = new RecordScanner(dialect, limits.quotedLines());
+        this(new Rewritten(in), Letters.rewritten(), dialect, limits);
+    }
+
+    private RecordReader(InputStream in, Letters letters, Dialect dialect, Limits limits) {
+        this.letters = letters;
+        this.window = new TextWindow(in, letters, limits.recordChars());
+        this.scanner = new RecordScanner(dialect, letters, limits.quotedLines());
         this.limits = limits;
         this.current = new ScannedRecord(limits.columns());
+        this.glance = new RecordGlance(window, scanner, letters, current);
         this.other = new ScannedRecord(limits.columns());
+    }
+
+    /** Reads the bytes of a text, the byte order mark among them; they are closed with the reader. */
+    static RecordReader of(InputStream in, Encoding encoding, Dialect dialect, Limits limits) throws IOException {
+        Charset charset = encoding.charset();
+        if (!Letters.has(charset)) {
+            return new RecordReader(new SurveyDecoder(in, charset, encoding.bomBytes()), dialect, limits);
+        }
+        in.skipNBytes(encoding.bomBytes());
+        return new RecordReader(in, Letters.of(charset), dialect, limits);
     }
 
     /** Says how many cells a record has; 0 when that is not known. */
@@ -86,24 +107,38 @@ public final class RecordReader implements RowGlance, Closeable {
             cut = false;
             return false;
         }
-        if (glance && scanner.line(window, current)) {
+        if (scanner.line(window, current)) {
             cut = false;
+            if (!glance) {
+                cut(Integer.MAX_VALUE);
+                oddIfLong();
+            }
             return true;
         }
-        scan(Manner.QUOTED, current);
+        scan(Manner.QUOTED, glance, current);
         if (!current.isRegular() || current.lines > 1) {
+            cut(Integer.MAX_VALUE);
             mend();
         }
         cut = current.open && !window.isEnded();
-        if (cut || current.length > limits.recordChars()) {
+        if (cut) {
             current.odd(Oddity.CUT);
         }
+        oddIfLong();
         return true;
     }
 
-    private void scan(Manner manner, ScannedRecord into) throws IOException {
+    private void oddIfLong() {
+        int most = limits.recordChars();
+        int start = window.start();
+        if (current.length > most && letters.count(window.bytes(), start, start + current.length) > most) {
+            current.odd(Oddity.CUT);
+        }
+    }
+
+    private void scan(Manner manner, boolean glance, ScannedRecord into) throws IOException {
         boolean last = window.isEnded();
-        while (!scanner.scan(window, last, manner, into)) {
+        while (!scanner.scan(window, last, manner, glance, into)) {
             last = !window.fill() || window.isEnded();
         }
     }
@@ -121,7 +156,7 @@ public final class RecordReader implements RowGlance, Closeable {
 
     /** Takes the record as another manner cuts it where that gives the right width. */
     private void prefer(Manner manner) throws IOException {
-        scan(manner, other);
+        scan(manner, false, other);
         if (other.size() == width) {
             ScannedRecord first = current;
             current = other;
@@ -132,16 +167,16 @@ public final class RecordReader implements RowGlance, Closeable {
     /** Passes over the rest of a line that did not fit in memory. */
     private void skipLine() throws IOException {
         while (!window.isEmpty()) {
-            char[] chars = window.chars();
+            byte[] bytes = window.bytes();
             int at = window.start();
-            while (at < window.limit() && chars[at] != '\n' && chars[at] != '\r') {
+            while (at < window.limit() && bytes[at] != '\n' && bytes[at] != '\r') {
                 at++;
             }
             boolean ends = at < window.limit();
-            boolean returns = ends && chars[at] == '\r';
+            boolean returns = ends && bytes[at] == '\r';
             window.drop(at - window.start() + (ends ? 1 : 0));
             if (ends) {
-                if (returns && !window.isEmpty() && window.chars()[window.start()] == '\n') {
+                if (returns && !window.isEmpty() && window.bytes()[window.start()] == '\n') {
                     window.drop(1);
                 }
                 return;
@@ -150,12 +185,17 @@ public final class RecordReader implements RowGlance, Closeable {
     }
 
     private void cut(int cells) {
-        current.cut(cells, window.chars(), window.start(), scanner.delimiter());
+        scanner.cut(window, cells, current);
     }
 
     /** Line on which the record that was gone to last begins. */
     int line() {
         return line;
+    }
+
+    /** Whether any byte of the texts made so far stood for no character. */
+    boolean isFaulty() {
+        return letters.isFaulty();
     }
 
     /** What is odd in the record that was gone to last. */
@@ -172,58 +212,15 @@ public final class RecordReader implements RowGlance, Closeable {
         return current.size();
     }
 
-    @Override
-    public boolean isBlank(int column) {
-        cut(column);
-        if (column > current.size()) {
-            return true;
-        }
-        String joined = current.joined(column - 1);
-        if (joined != null) {
-            return joined.isBlank();
-        }
-        char[] chars = window.chars();
-        int end = window.start() + current.to(column - 1);
-        for (int i = window.start() + current.from(column - 1); i < end; i++) {
-            if ((chars[i] > ' ' && chars[i] < 0x7f) || !Character.isWhitespace(chars[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    @Override
-    public boolean hasDigit(int column, int within) {
-        cut(column);
-        if (column > current.size()) {
-            return false;
-        }
-        String joined = current.joined(column - 1);
-        int length = joined == null ? current.to(column - 1) - current.from(column - 1) : joined.length();
-        int from = window.start() + current.from(column - 1);
-        for (int i = 0; i < Math.min(within, length); i++) {
-            if (Character.isDigit(joined == null ? window.chars()[from + i] : joined.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    @Override
-    public boolean hasSeveral() {
-        int filled = 0;
-        cut(2);
-        for (int column = 1; column <= current.size() && filled < 2; column++) {
-            cut(column + 1);
-            filled += isBlank(column) ? 0 : 1;
-        }
-        return filled > 1;
+    /** What a glance at the record tells that was gone to last. */
+    RowGlance glanced() {
+        return glance.at(current);
     }
 
     /** The record that was gone to last, with its texts. */
     TextRecord record() {
         cut(Integer.MAX_VALUE);
-        return new TextRecord(line, current.lines, current.texts(window.chars(), window.start()), current.oddities());
+        return new TextRecord(line, current.lines, current.texts(window, letters, scanner.marks()), current.oddities());
     }
 
     @Override

@@ -1,19 +1,26 @@
 package org.quicksilver.ingest.text;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.quicksilver.ingest.text.TextRecord.Oddity;
 
 /**
- * Cuts the first record of the characters in memory into cells, however broken its quotes are. It says so when the
- * characters end before it is known where the record does.
+ * Cuts the first record of the text in memory into cells, however broken its quotes are. It says so when the
+ * text ends before it is known where the record does.
  */
 final class RecordScanner {
 
     private final CellScanner cells;
 
-    /** The special characters but the delimiter. */
-    private final boolean[] breaking;
+    private final ByteSeeker lineFeeds = new ByteSeeker('\n');
+    private final ByteSeeker carriageReturns = new ByteSeeker('\r');
 
+    /** The marks that make a line something else than cells between delimiters. */
+    private final List<ByteSeeker> breaking;
+
+    private String searched = "";
     private Manner manner = Manner.QUOTED;
+    private boolean glance;
 
     /** Before it, from the start of the record, no quote opens a cell. */
     private int unclosedUntil;
@@ -36,65 +43,79 @@ final class RecordScanner {
     }
 
     /** @param quotedLines physical lines that a quoted cell may take */
-    RecordScanner(Dialect dialect, int quotedLines) {
-        this.cells = new CellScanner(dialect, quotedLines);
-        this.breaking = cells.breaking();
+    RecordScanner(Dialect dialect, Letters letters, int quotedLines) {
+        this.cells = new CellScanner(dialect, letters, quotedLines);
+        this.breaking = Stream.of(cells.quote, cells.escape)
+                .filter(mark -> mark.length > 0)
+                .map(mark -> new ByteSeeker(mark.first()))
+                .toList();
     }
 
-    /** Goes on to the record that follows one of so many characters. */
-    void pass(int characters) {
-        unclosedUntil = Math.max(0, unclosedUntil - characters);
+    /** Goes on to the record that follows one of so many bytes. */
+    void pass(int length) {
+        unclosedUntil = Math.max(0, unclosedUntil - length);
     }
 
     /** Takes up a record that is a line in memory without any quote, leaving its cells to be cut; false for any other. */
     boolean line(TextWindow window, ScannedRecord into) {
-        char[] letters = window.chars();
-        boolean[] stops = breaking;
-        int from = window.start();
-        int end = window.limit();
-        int at = from;
-        while (at < end) {
-            char c = letters[at];
-            if (c < CellScanner.ASCII ? stops[c] : c == cells.quote || c == cells.escape) {
-                break;
-            }
-            at++;
-        }
-        int returns = at + 1 < end && letters[at] == '\r' && letters[at + 1] == '\n' ? 1 : 0;
-        if (cells.spaced || at == end || letters[at + returns] != '\n') {
+        if (cells.spaced) {
             return false;
         }
-        into.line(at + returns + 1 - from, at - from);
+        searched = window.searched();
+        int from = window.start();
+        int end = lineFeeds.next(searched, from);
+        int returns = carriageReturns.next(searched, from);
+        if (end == Integer.MAX_VALUE || returns < end - 1 || breaks(from) < end) {
+            return false;
+        }
+        into.line(end + 1 - from, Math.min(end, returns) - from);
         return true;
     }
 
-    char delimiter() {
-        return cells.delimiter;
+    Marks marks() {
+        return cells.marks;
+    }
+
+    /** Whether the next cell of such a line to be cut is the one at a place and begins with a letter. */
+    boolean isFilled(TextWindow window, int cell, ScannedRecord line) {
+        return line.isFilled(cell, window.bytes(), window.start(), cells.delimiter);
+    }
+
+    /** Cuts the cells of such a line up to so many of them. */
+    void cut(TextWindow window, int most, ScannedRecord line) {
+        line.cut(most, window.bytes(), window.start(), cells.delimiter);
     }
 
     /**
      * Cuts a record.
      *
-     * @param window its characters
+     * @param window its bytes
      * @param last whether nothing will follow them
+     * @param glance whether the last cells may be left to be cut later
      * @return whether it is known where the record ends
      */
-    boolean scan(TextWindow window, boolean last, Manner manner, ScannedRecord into) {
+    boolean scan(TextWindow window, boolean last, Manner manner, boolean glance, ScannedRecord into) {
         this.manner = manner;
+        this.glance = glance;
+        searched = window.searched();
         cells.begin(window, last, into);
         int before = unclosedUntil;
         into.clear();
-        Next next = cells.spaced ? cell() : plainCells();
+        Next next = Next.CELL;
         while (next == Next.CELL) {
-            if (cells.spaced) {
+            if (!cells.spaced) {
+                next = plainCells();
+                continue;
+            }
+            next = cell();
+            if (next == Next.CELL) {
                 if (cells.position == cells.limit && !last) {
                     break;
                 }
-                if (cells.position < cells.limit && cells.chars[cells.position] == ' ') {
+                if (cells.isAt(' ')) {
                     cells.position++;
                 }
             }
-            next = cell();
         }
         if (next != Next.RECORD) {
             unclosedUntil = before;
@@ -106,24 +127,34 @@ final class RecordScanner {
 
     /** Reads cells as long as nothing but delimiters and the line end has a meaning, then one more. */
     private Next plainCells() {
-        char[] letters = cells.chars;
-        int end = cells.limit;
+        ScannedRecord record = cells.record;
         int from = cells.position;
-        for (int at = cells.plainEnd(from); at < end && !cells.record.isFull(); at = cells.plainEnd(from)) {
-            char c = letters[at];
-            boolean ends = c == '\n';
-            if (c != cells.delimiter && !ends) {
-                break;
-            }
-            cells.record.add(from - cells.start, at - cells.start);
-            from = at + 1;
-            if (ends) {
-                cells.position = from;
-                return Next.RECORD;
-            }
+        int lineEnd = Math.min(lineFeeds.next(searched, from), carriageReturns.next(searched, from));
+        int end = Math.min(Math.min(lineEnd, breaks(from)), cells.limit);
+        if (end == cells.limit && !cells.last) {
+            return Next.UNKNOWN;
         }
-        cells.position = from;
-        return cell();
+        if (glance && end < cells.limit && cells.bytes[end] == '\n') {
+            record.rest(from - cells.start, end - cells.start);
+            cells.position = end + 1;
+            return Next.RECORD;
+        }
+        cells.position = record.cut(Integer.MAX_VALUE, cells.bytes, cells.start, from, end, cells.delimiter);
+        if (end == cells.limit || cells.bytes[end] != '\n' || record.isFull()) {
+            return cell();
+        }
+        record.add(cells.position - cells.start, end - cells.start);
+        cells.position = end + 1;
+        return Next.RECORD;
+    }
+
+    /** Where the first mark stands that makes a line something else than cells between delimiters. */
+    private int breaks(int from) {
+        int first = Integer.MAX_VALUE;
+        for (ByteSeeker mark : breaking) {
+            first = Math.min(first, mark.next(searched, from));
+        }
+        return first;
     }
 
     /** Reads one cell and the delimiter or line end behind it. */
@@ -132,20 +163,17 @@ final class RecordScanner {
         if (cells.record.isFull()) {
             return rest(from);
         }
-        if (cells.quote != CellScanner.NO_CHARACTER) {
-            int at = from;
-            while (at < cells.limit && cells.chars[at] == ' ' && cells.delimiter != ' ') {
-                at++;
-            }
+        if (!cells.quote.isNone()) {
+            int at = cells.blanksEnd(from);
             if (at == cells.limit && !cells.last) {
                 return Next.UNKNOWN;
             }
-            if (at < cells.limit && cells.chars[at] == cells.quote && at - cells.start >= unclosedUntil) {
+            if (cells.quote.isAt(cells.bytes, at, cells.limit) && at - cells.start >= unclosedUntil) {
                 if (at > from) {
                     cells.record.odd(Oddity.SPACED_QUOTE);
                 }
                 int lines = cells.record.lines;
-                cells.position = at + 1;
+                cells.position = at + cells.quote.length;
                 CellScanner.End end = cells.quoted(manner);
                 if (end != CellScanner.End.LITERAL) {
                     return end == CellScanner.End.CLOSED ? behind() : Next.UNKNOWN;
@@ -165,7 +193,7 @@ final class RecordScanner {
     /** Reads what is left of the line as one cell. */
     private Next rest(int from) {
         int at = from;
-        while (at < cells.limit && cells.chars[at] != '\n' && cells.chars[at] != '\r') {
+        while (at < cells.limit && cells.bytes[at] != '\n' && cells.bytes[at] != '\r') {
             at++;
         }
         if (at == cells.limit && !cells.last) {
@@ -181,11 +209,11 @@ final class RecordScanner {
             cells.record.open = true;
             return cells.last ? Next.RECORD : Next.UNKNOWN;
         }
-        char c = cells.chars[cells.position++];
-        if (c == cells.delimiter) {
+        if (cells.delimiter.isAt(cells.bytes, cells.position, cells.limit)) {
+            cells.position += cells.delimiter.length;
             return Next.CELL;
         }
-        if (c == '\r') {
+        if (cells.bytes[cells.position++] == '\r') {
             if (cells.position == cells.limit && !cells.last) {
                 return Next.UNKNOWN;
             }

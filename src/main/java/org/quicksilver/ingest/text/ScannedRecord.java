@@ -5,10 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quicksilver.ingest.text.Marks.Written;
 import org.quicksilver.ingest.text.TextRecord.Oddity;
 
 /**
- * Where the cells of a record stand, in characters from its start, before any of them becomes a text. A record of more cells
+ * Where the cells of a record stand, in bytes from its start, before any of them becomes a text. A record of more cells
  * than there may be has the rest of its line in its last one, so that a line of delimiters takes no more memory than itself.
  */
 final class ScannedRecord {
@@ -18,13 +19,13 @@ final class ScannedRecord {
 
     private final int most;
 
-    /** Characters of the record, its line end included. */
+    /** Bytes of the record, its line end included. */
     int length;
 
     /** Physical lines it takes. */
     int lines;
 
-    /** Whether the characters in memory ended it. */
+    /** Whether the end of the text in memory ended it. */
     boolean open;
 
     /** Of a line whose cells are not all cut yet, where it ends and where the next cell begins. */
@@ -36,8 +37,8 @@ final class ScannedRecord {
     private int size;
     private int[] bounds = new int[64];
 
-    /** The cells whose text is not as it stands; null where there are none. */
-    private @Nullable String @Nullable [] joined;
+    /** How the cells are written that do not read as they stand; null where there are none. */
+    private @Nullable Written @Nullable [] written;
 
     /** @param most cells there may be, and one more for the rest of the line */
     ScannedRecord(int most) {
@@ -55,30 +56,67 @@ final class ScannedRecord {
         open = false;
         oddities = 0;
         size = 0;
-        joined = null;
+        written = null;
         lineEnd = 0;
         next = 1;
     }
 
     /** Takes up a line without quotes, whose cells are cut when they are asked for. */
-    void line(int characters, int end) {
+    void line(int bytes, int end) {
         clear();
-        length = characters;
+        length = bytes;
+        rest(0, end);
+    }
+
+    /** Takes up the rest of a line in the same way. */
+    void rest(int from, int end) {
+        next = from;
         lineEnd = end;
-        next = 0;
+    }
+
+    /** Whether the next cell to be cut is the one at a place and begins with a printing character of ASCII. */
+    boolean isFilled(int cell, byte[] bytes, int start, Mark delimiter) {
+        int at = start + next;
+        return cell == size
+                && next < lineEnd
+                && bytes[at] > ' '
+                && bytes[at] < 0x7f
+                && !delimiter.isAt(bytes, at, start + lineEnd);
     }
 
     /** Cuts the cells of such a line up to so many of them. */
-    void cut(int cells, char[] chars, int start, char delimiter) {
-        while (next <= lineEnd && size < cells) {
-            int at = start + next;
-            int end = start + lineEnd;
-            while (at < end && (chars[at] != delimiter || isFull())) {
-                at++;
+    void cut(int cells, byte[] bytes, int start, Mark delimiter) {
+        if (next <= lineEnd && size < cells) {
+            next = cut(cells, bytes, start, start + next, start + lineEnd, delimiter) - start;
+            if (size < cells) {
+                add(next, lineEnd);
+                next = lineEnd + 1;
             }
-            add(next, at - start);
-            next = at - start + 1;
         }
+    }
+
+    /**
+     * Cuts cells that delimiters end, up to so many in all.
+     *
+     * @return where the cell begins that no delimiter ends before the limit, or that would be one too many
+     */
+    int cut(int cells, byte[] bytes, int start, int from, int limit, Mark delimiter) {
+        int cell = from;
+        int ending = Math.min(cells, most);
+        boolean whole = delimiter.length == 1;
+        for (int at = from; at < limit; at += Long.BYTES) {
+            for (long hits = delimiter.hits(bytes, at); hits != 0; hits &= hits - 1) {
+                int place = ByteStops.place(at, hits);
+                if (place >= limit || size >= ending) {
+                    return cell;
+                }
+                if (whole || (place >= cell && delimiter.isAt(bytes, place, limit))) {
+                    add(cell - start, place - start);
+                    cell = place + delimiter.length;
+                }
+            }
+        }
+        return cell;
     }
 
     void add(int from, int to) {
@@ -90,13 +128,15 @@ final class ScannedRecord {
         size++;
     }
 
-    /** Adds a cell with the text that it stands for. */
-    void add(int from, int to, String text) {
+    /** Adds a cell with how it is written. */
+    void add(int from, int to, Written how) {
         add(from, to);
-        if (joined == null || joined.length < size) {
-            joined = joined == null ? new String[bounds.length / 2] : Arrays.copyOf(joined, bounds.length / 2);
+        if (how != Written.PLAIN) {
+            if (written == null || written.length < size) {
+                written = written == null ? new Written[bounds.length / 2] : Arrays.copyOf(written, bounds.length / 2);
+            }
+            written[size - 1] = how;
         }
-        joined[size - 1] = text;
     }
 
     void odd(Oddity oddity) {
@@ -137,30 +177,58 @@ final class ScannedRecord {
         return bounds[cell * 2 + 1];
     }
 
-    /** The text of a cell where it is not as it stands. */
-    @Nullable
-    String joined(int cell) {
-        return joined == null || cell >= joined.length ? null : joined[cell];
+    /** How a cell is written. */
+    Written written(int cell) {
+        Written how = written == null || cell >= written.length ? null : written[cell];
+        return how == null ? Written.PLAIN : how;
     }
 
     /** The cells as texts. */
-    List<String> texts(char[] chars, int start) {
+    List<String> texts(TextWindow window, Letters letters, Marks marks) {
+        int start = window.start();
+        int end = start + to(size - 1);
         int[] places = Arrays.copyOf(bounds, size * 2);
-        if (joined == null) {
-            return new CellTexts(new String(chars, start, places[places.length - 1]), places);
+        byte[] row = written == null
+                ? Arrays.copyOfRange(window.bytes(), start, end + CellTexts.PADDING)
+                : copy(window.bytes(), start, marks, places);
+        if (window.isAscii(end)) {
+            return new CellTexts(row, places);
+        }
+        int length = places[places.length - 1];
+        String text = letters.text(row, 0, length);
+        if (text.length() == length) {
+            return new CellTexts(text, places);
+        }
+        if (!letters.isFaulty()) {
+            letters.toCharacters(row, 0, places);
+            return new CellTexts(text, places);
         }
         StringBuilder all = new StringBuilder(length);
-        for (int i = 0; i < size; i++) {
-            String text = joined(i);
-            int from = all.length();
-            if (text == null) {
-                all.append(chars, start + from(i), to(i) - from(i));
-            } else {
-                all.append(text);
-            }
-            places[i * 2] = from;
-            places[i * 2 + 1] = all.length();
+        for (int i = 0; i < places.length; i += 2) {
+            String cell = letters.text(row, places[i], places[i + 1]);
+            places[i] = all.length();
+            places[i + 1] = all.append(cell).length();
         }
         return new CellTexts(all.toString(), places);
+    }
+
+    /** The cells as they read, apart from each other, since two faulty ones may make a character together. */
+    private byte[] copy(byte[] bytes, int start, Marks marks, int[] places) {
+        byte[] row = new byte[to(size - 1) + CellTexts.PADDING];
+        int at = 0;
+        for (int i = 0; i < size; i++) {
+            places[i * 2] = at;
+            at = marks.copy(written(i), bytes, start + from(i), start + to(i), row, at);
+            places[i * 2 + 1] = at++;
+        }
+        return row;
+    }
+
+    /** The text of a cell. */
+    String text(int cell, TextWindow window, Letters letters, Marks marks) {
+        byte[] read = new byte[to(cell) - from(cell)];
+        int start = window.start();
+        int length = marks.copy(written(cell), window.bytes(), start + from(cell), start + to(cell), read, 0);
+        return letters.text(read, 0, length);
     }
 }

@@ -24,8 +24,13 @@ final class TextCells extends RowCells {
     }
 
     @Override
-    public char first(int index) {
-        return texts.first(index);
+    public void starts(int[] into) {
+        texts.starts(into);
+    }
+
+    @Override
+    public long plainNumber(int index) {
+        return texts.plainNumber(index);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.quicksilver.ingest.text;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +55,7 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
     public RawRows open() throws IOException {
         return form.layout() instanceof LineLayout lines
                 ? new LineRows(decoder(), lines, form.limits())
-                : new Walk(decoder(), form, log);
+                : new Walk(records(), form, log);
     }
 
     /** What a file has more of than it may, with what to do; empty when it keeps to the limits of rows and columns. */
@@ -64,8 +63,7 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
         RecordReader.Limits limits = form.limits();
         boolean counted = limits.rows() < Long.MAX_VALUE;
         long rows = 0;
-        try (RecordReader records =
-                new RecordReader(marked(decoder(), form), form.dialect(), limits).expect(form.width())) {
+        try (RecordReader records = records()) {
             while ((counted || rows < FIRST_ROWS) && records.advance()) {
                 rows++;
                 if (rows <= FIRST_ROWS && records.size() > limits.columns()) {
@@ -79,10 +77,6 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
         return Optional.empty();
     }
 
-    private static Reader marked(SurveyDecoder decoder, TextForm form) {
-        return form.layout() instanceof LongSeparator separator ? separator.over(decoder) : decoder;
-    }
-
     private static String beyond(long most, String limit) {
         return "The file has more than the " + most + " " + limit + " allowed; split it, or raise limits." + limit
                 + " in the job file.";
@@ -93,6 +87,13 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
                 Files.newInputStream(file),
                 form.encoding().charset(),
                 form.encoding().bomBytes());
+    }
+
+    private RecordReader records() throws IOException {
+        RecordReader records = form.layout() instanceof LongSeparator separator
+                ? new RecordReader(separator.over(decoder()), form.dialect(), form.limits())
+                : RecordReader.of(Files.newInputStream(file), form.encoding(), form.dialect(), form.limits());
+        return records.expect(form.width());
     }
 
     static RawRow row(int number, List<String> texts, boolean checkBytes, Optional<RowProblem> problem) {
@@ -139,7 +140,6 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
     }
 
     private static final class Walk implements RawRows {
-        private final SurveyDecoder decoder;
         private final RecordReader records;
         private final OddityLog log;
         private final int width;
@@ -147,13 +147,12 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
         private final @Nullable LongSeparator separator;
         private boolean held;
 
-        Walk(SurveyDecoder decoder, TextForm form, OddityLog log) {
+        Walk(RecordReader records, TextForm form, OddityLog log) {
             this.log = log;
-            this.decoder = decoder;
+            this.records = records;
             this.width = form.width();
             this.cellChars = form.limits().cellChars();
             this.separator = form.layout() instanceof LongSeparator longer ? longer : null;
-            this.records = new RecordReader(marked(decoder, form), form.dialect(), form.limits()).expect(width);
         }
 
         @Override
@@ -165,14 +164,14 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
             TextRecord record = records.record();
             Optional<RowProblem> problem = record.oddities().isEmpty() ? longCell(record) : problem(record);
             List<String> cells = separator == null ? record.cells() : separator.restored(record.cells());
-            return row(record.line(), cells, decoder.isFaulty(), problem);
+            return row(record.line(), cells, records.isFaulty(), problem);
         }
 
         @Override
         public int skip(Predicate<RowGlance> dull) throws IOException {
             int skipped = 0;
             while (!held && advance(true)) {
-                if (dull.test(records)) {
+                if (dull.test(records.glanced())) {
                     skipped = records.line();
                 } else {
                     held = true;

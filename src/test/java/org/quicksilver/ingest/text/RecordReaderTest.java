@@ -175,12 +175,12 @@ class RecordReaderTest {
                 assertThat(glances.glance()).isTrue();
                 List<String> cells = r.cells();
                 assertThat(glances.line()).isEqualTo(r.line());
-                assertThat(glances.hasSeveral())
+                assertThat(glances.glanced().hasSeveral())
                         .isEqualTo(cells.stream().filter(c -> !c.isBlank()).count() > 1);
                 for (int column = 1; column <= cells.size() + 1; column++) {
                     String cell = column <= cells.size() ? cells.get(column - 1) : "";
-                    assertThat(glances.isBlank(column)).isEqualTo(cell.isBlank());
-                    assertThat(glances.hasDigit(column, 3)).isEqualTo(cell.matches("(?s)\\D{0,2}\\d.*"));
+                    assertThat(glances.glanced().isBlank(column)).isEqualTo(cell.isBlank());
+                    assertThat(glances.glanced().hasDigit(column, 3)).isEqualTo(cell.matches("(?s)\\D{0,2}\\d.*"));
                 }
                 assertThat(glances.record()).isEqualTo(r);
             }
