@@ -11,7 +11,7 @@ import java.util.List;
  * @param disposition read, refused or skipped
  * @param reason a code, for example {@code empty}, {@code corrupt}, {@code protected}; empty when read
  * @param message for people: what is wrong and what to do; empty when read
- * @param format {@code csv}, {@code tsv}, {@code xlsx}, {@code xls}; empty when unknown
+ * @param format {@code csv}, {@code tsv}, {@code text} (aligned or framed), {@code xlsx}, {@code xls}; empty when unknown
  * @param encoding IANA name of the encoding of a text file or a web page; empty for any other workbook
  * @param encodingReason why this encoding, with its confidence
  * @param bom whether it starts with a byte order mark
@@ -86,7 +86,7 @@ public record FileReading(
 
     /** Whether it is a text file: lines of cells, no workbook and no web page. */
     public boolean isText() {
-        return format.equals("csv") || format.equals("tsv");
+        return List.of("csv", "tsv", "text").contains(format);
     }
 
     /** What becomes of a file. */
