@@ -135,7 +135,7 @@ class EffectTest {
                 .map(e -> String.join(
                         " | ",
                         e.getOrDefault("answer", ""),
-                        e.getOrDefault("count_change", ""),
+                        e.getOrDefault("n_entities_change", ""),
                         e.getOrDefault("pay_change", ""),
                         e.getOrDefault("n_figures", ""),
                         e.getOrDefault("figures_by_table", "")))
@@ -171,7 +171,7 @@ class EffectTest {
     }
 
     private static String kind(Map<String, String> effect) {
-        return effect.get("answer") + " " + effect.get("count_change");
+        return effect.get("answer") + " " + effect.get("n_entities_change");
     }
 
     /** A pair that waits, if there is one whose effect is of a kind that was not seen yet. */
@@ -216,7 +216,7 @@ class EffectTest {
                         Integer.toString(
                                 tables.values().stream().mapToInt(n -> n).sum()),
                 "figures_by_table", String.join("; ", words),
-                "count_change", total(after, before, "T01"),
+                "n_entities_change", total(after, before, "T01"),
                 "pay_change", total(after, before, "T04")));
     }
 
