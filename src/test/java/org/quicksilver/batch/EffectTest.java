@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,7 @@ class EffectTest {
     }
 
     /** A pair that waits, if there is one whose effect is of a kind that was not seen yet. */
-    private Map<String, String> unlike(TreeSet<String> seen, int step) throws IOException {
+    private Map<String, String> unlike(Set<String> seen, int step) throws IOException {
         TreeSet<String> open = new TreeSet<>();
         table("review/review_queue").stream()
                 .filter(q -> "open".equals(q.get("state")))
