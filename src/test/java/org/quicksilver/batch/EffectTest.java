@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class EffectTest {
                 .map(e -> String.join(
                         " | ",
                         e.getOrDefault("answer", ""),
-                        e.getOrDefault("count_change", ""),
+                        e.getOrDefault("n_entities_change", ""),
                         e.getOrDefault("pay_change", ""),
                         e.getOrDefault("n_figures", ""),
                         e.getOrDefault("figures_by_table", "")))
@@ -171,11 +172,11 @@ class EffectTest {
     }
 
     private static String kind(Map<String, String> effect) {
-        return effect.get("answer") + " " + effect.get("count_change");
+        return effect.get("answer") + " " + effect.get("n_entities_change");
     }
 
     /** A pair that waits, if there is one whose effect is of a kind that was not seen yet. */
-    private Map<String, String> unlike(TreeSet<String> seen, int step) throws IOException {
+    private Map<String, String> unlike(Set<String> seen, int step) throws IOException {
         TreeSet<String> open = new TreeSet<>();
         table("review/review_queue").stream()
                 .filter(q -> "open".equals(q.get("state")))
@@ -216,7 +217,7 @@ class EffectTest {
                         Integer.toString(
                                 tables.values().stream().mapToInt(n -> n).sum()),
                 "figures_by_table", String.join("; ", words),
-                "count_change", total(after, before, "T01"),
+                "n_entities_change", total(after, before, "T01"),
                 "pay_change", total(after, before, "T04")));
     }
 

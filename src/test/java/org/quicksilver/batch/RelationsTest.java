@@ -64,7 +64,8 @@ class RelationsTest {
                 """);
         RunResult result = new RunDesk(places(), new StopFlag(), RunProgress.NONE).run(OPTIONS);
         assertThat(result.isPublished()).as(result.toString()).isTrue();
-        table("tables/mechanisms").forEach(m -> ids.put(m.getOrDefault("mechanism_id", ""), m.getOrDefault("title", "")));
+        table("tables/mechanisms")
+                .forEach(m -> ids.put(m.getOrDefault("mechanism_id", ""), m.getOrDefault("title", "")));
     }
 
     private void survey(String file, String text) throws IOException {

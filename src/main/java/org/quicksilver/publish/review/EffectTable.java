@@ -21,6 +21,7 @@ import org.quicksilver.consolidate.TableSchema;
 public final class EffectTable {
     private static final String PATH = "review/review_effects";
     private static final String CHANGE = "_change";
+    private static final String ENTITIES = "n_entities" + CHANGE;
 
     private final List<String> measured;
     private final TableSchema schema;
@@ -70,7 +71,7 @@ public final class EffectTable {
                 .number("effect", "Sum of the shares by which figures would change; empty where it is not known")
                 .integer("n_figures", "Figures of statistics/summary.csv whose value would be another")
                 .text("figures_by_table", "The same, table by table")
-                .integer("count_change", "What would come to the number of those that count");
+                .integer(ENTITIES, "What would come to the number of those that count");
         measured.forEach(m -> columns.number(m + CHANGE, "What would come to the sum of " + m));
         this.schema = new TableSchema(
                 "review",
@@ -119,9 +120,9 @@ public final class EffectTable {
             return new Shown(row.get("answer"), Optional.empty(), 0, "", "");
         }
         StringJoiner sums = new StringJoiner("\n");
-        addChange(sums, plural, row.get("count_change"));
+        addChange(sums, plural, row.get(ENTITIES));
         row.columns()
-                .filter(name -> name.endsWith(CHANGE) && !name.equals("count" + CHANGE))
+                .filter(name -> name.endsWith(CHANGE) && !name.equals(ENTITIES))
                 .forEach(name -> addChange(sums, name.substring(0, name.length() - CHANGE.length()), row.get(name)));
         return new Shown(
                 row.get("answer"),
