@@ -218,12 +218,12 @@ final class MatchBench {
             List<String> header = rows.next().getFields();
             int[] places =
                     fields.stream().mapToInt(f -> header.indexOf(f.name())).toArray();
-            List<MatchRecord> page = new ArrayList<>();
+            List<MatchRecord> page = new ArrayList<>(PAGE);
             while (rows.hasNext()) {
                 page.add(of(rows.next(), fields, places));
                 if (page.size() == PAGE) {
                     pages.put(page);
-                    page = new ArrayList<>();
+                    page = new ArrayList<>(PAGE);
                 }
             }
             if (!page.isEmpty()) {
@@ -238,7 +238,7 @@ final class MatchBench {
     }
 
     private static MatchRecord of(CsvRecord row, List<Field> fields, int[] places) {
-        List<FieldValue> values = new ArrayList<>();
+        List<FieldValue> values = new ArrayList<>(places.length);
         for (int f = 0; f < places.length; f++) {
             String value = row.getField(places[f]);
             if (!value.isEmpty()) {
