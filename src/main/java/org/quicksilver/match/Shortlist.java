@@ -26,8 +26,7 @@ final class Shortlist {
      * @param order comparisons from cheap to dear
      * @param most by comparison and level the most weight that this level or a later one can add
      */
-    Shortlist(
-            Comparison[] comparisons, Codes codes, int[] order, double[][] most, double prior, Scratch[] scratch) {
+    Shortlist(Comparison[] comparisons, Codes codes, int[] order, double[][] most, double prior, Scratch[] scratch) {
         this.comparisons = comparisons;
         this.codes = codes;
         this.order = order;

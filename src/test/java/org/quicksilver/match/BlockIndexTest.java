@@ -65,8 +65,8 @@ class BlockIndexTest {
             index.visit(range, 0.25, (left, rights, count, rule) -> again.add((long) left << 32 | rights[0]));
         }
         assertThat(all.values().stream().mapToLong(n -> n).sum()).isEqualTo(index.pairs());
-        all.forEach((rule, pairs) ->
-                assertThat(some.getOrDefault(rule, 0L)).isBetween(pairs * 22 / 100, pairs * 28 / 100));
+        all.forEach(
+                (rule, pairs) -> assertThat(some.getOrDefault(rule, 0L)).isBetween(pairs * 22 / 100, pairs * 28 / 100));
         assertThat(blocks).hasSizeGreaterThan(195);
         assertThat(again).isEqualTo(met);
     }

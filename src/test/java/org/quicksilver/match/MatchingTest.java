@@ -7,9 +7,8 @@ import static org.quicksilver.match.Fixtures.aRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.stream.IntStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
@@ -152,7 +152,8 @@ class MatchingTest {
                 for (int right = first; right < encoding.size(); right++) {
                     double weight = whole.weigh(left, right);
                     double told = found.getOrDefault(right, Double.NaN);
-                    assertThat(weight >= least ? told == weight : !(told >= least)).isTrue();
+                    assertThat(weight >= least ? told == weight : !(told >= least))
+                            .isTrue();
                 }
             }
         }
