@@ -140,7 +140,8 @@ final class BlockIndex {
             String rule = rules.get(ruleOf[b]).name();
             earlier.load(b);
             for (int i = 0; i < size - 1; i++) {
-                int count = share >= 1 || Mix.share(ruleOf[b], members[from + i]) < share ? earlier.others(i, rights) : 0;
+                int count =
+                        share >= 1 || Mix.share(ruleOf[b], members[from + i]) < share ? earlier.others(i, rights) : 0;
                 if (count > 0) {
                     visitor.meet(members[from + i], rights, count, rule);
                     met += count;

@@ -92,6 +92,12 @@ public final class Clustering {
         return judged;
     }
 
+    private static int byProbability(Pair one, Pair other) {
+        int falling = Double.compare(other.probability(), one.probability());
+        int left = falling != 0 ? falling : Integer.compare(one.left(), other.left());
+        return left != 0 ? left : Integer.compare(one.right(), other.right());
+    }
+
     /** Lowest probability on the strongest tree that spans each cluster; judgements count as 1. */
     private static double[] confidence(List<Pair> pairs, UnionFind judged, int[] cluster) {
         int[] members = new int[cluster.length];
@@ -105,10 +111,7 @@ public final class Clustering {
                 (members[cluster[pair.left()]] == 2 ? couples : inside).add(pair);
             }
         }
-        inside.sort(Comparator.comparingDouble(Pair::probability)
-                .reversed()
-                .thenComparingInt(Pair::left)
-                .thenComparingInt(Pair::right));
+        inside.sort(Clustering::byProbability);
         inside.addAll(couples);
         UnionFind spanned = judged.copy();
         double[] lowest = new double[cluster.length];

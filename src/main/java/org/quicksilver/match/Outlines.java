@@ -11,7 +11,7 @@ final class Outlines {
 
     private static final int HEAD = 4;
     private static final int HEAD_BITS = 12;
-    private static final long HEADS = (1L << HEAD * HEAD_BITS) - 1;
+    private static final long HEADS = (1L << (HEAD * HEAD_BITS)) - 1;
     private static final int LENGTH_AT = HEAD * HEAD_BITS;
     private static final int SIZE_AT = LENGTH_AT + 8;
     private static final int LONGEST = 255;

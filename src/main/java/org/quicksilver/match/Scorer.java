@@ -83,7 +83,9 @@ final class Scorer {
         highest[none] = weights[c][none];
         double later = Double.NEGATIVE_INFINITY;
         for (int l = none - 1; l >= 0; l--) {
-            double own = comparisons[c].isCertain(l) ? DECIDES : weights[c][l] > 0 ? weights[c][l] + Rarity.MOST : weights[c][l];
+            double own = comparisons[c].isCertain(l)
+                    ? DECIDES
+                    : weights[c][l] > 0 ? weights[c][l] + Rarity.MOST : weights[c][l];
             later = Math.max(later, own);
             highest[l] = later;
         }

@@ -1,7 +1,7 @@
 package org.quicksilver.match;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,21 +59,24 @@ final class Separations {
 
     /** Members of every set with more than one, in order of the smallest. */
     static List<Ints> members(UnionFind sets) {
-        int[] place = new int[sets.size()];
+        Ints[] byRoot = new Ints[sets.size()];
         List<Ints> out = new ArrayList<>();
+        BitSet several = new BitSet(sets.size());
         for (int i = 0; i < sets.size(); i++) {
-            int root = sets.find(i);
-            if (root != i) {
-                if (place[root] == 0) {
-                    Ints members = new Ints(2);
-                    members.add(root);
-                    out.add(members);
-                    place[root] = out.size();
-                }
-                out.get(place[root] - 1).add(i);
+            if (sets.find(i) != i) {
+                several.set(sets.find(i));
             }
         }
-        out.sort(Comparator.comparingInt(m -> m.get(0)));
+        for (int i = 0; i < sets.size(); i++) {
+            int root = sets.find(i);
+            if (several.get(root)) {
+                if (root == i) {
+                    byRoot[root] = new Ints(2);
+                    out.add(byRoot[root]);
+                }
+                byRoot[root].add(i);
+            }
+        }
         return out;
     }
 }

@@ -14,17 +14,12 @@ final class SetColumn extends Column {
 
     private final Kind kind;
     private final Texts texts = new Texts();
-    private final Lists sets = new Lists();
-    /** The set as named, and the set with the members of groups. */
-    private final Couples couples = new Couples();
+    private final CodeSets sets = new CodeSets();
 
     private final Ints list = new Ints();
     private final Ints members = new Ints();
-    private final Ints singles = new Ints();
-    private final Ints firstSeen = new Ints();
     private boolean[] certain = new boolean[16];
     private int[] holders = {};
-    private boolean tellsApart;
     private Letters letters = new Letters(texts, new int[0], false, false);
 
     SetColumn(Kind kind) {
@@ -46,41 +41,7 @@ final class SetColumn extends Column {
                 }
             }
         }
-        if (list.size() == 0) {
-            put(-1);
-        } else {
-            int named = set(list);
-            put(couple(named, members.size() == list.size() ? named : set(members)));
-        }
-    }
-
-    /** Code of a set; that of a single text is remembered by the text. */
-    private int set(Ints of) {
-        Ints distinct = of.size() == 1 ? of : of.sortDistinct();
-        if (distinct.size() > 1) {
-            return sets.add(distinct);
-        }
-        int text = distinct.get(0);
-        while (singles.size() <= text) {
-            singles.add(-1);
-        }
-        if (singles.get(text) < 0) {
-            singles.set(text, sets.append(distinct));
-        }
-        return singles.get(text);
-    }
-
-    /** Code of a set with the members of groups; the first that a set was seen with is remembered by the set. */
-    private int couple(int named, int wide) {
-        while (firstSeen.size() <= named) {
-            firstSeen.add(-1);
-        }
-        int known = firstSeen.get(named);
-        if (known < 0) {
-            firstSeen.set(named, couples.append(named, wide));
-            return firstSeen.get(named);
-        }
-        return couples.right(known) == wide ? known : couples.add(named, wide);
+        put(list.size() == 0 ? -1 : sets.add(list, members));
     }
 
     private int code(FieldValue value, String text) {
@@ -99,17 +60,17 @@ final class SetColumn extends Column {
 
     @Override
     void freeze() {
-        int[] bySet = new int[sets.size()];
+        sets.freeze();
+        int[] bySet = new int[sets.names()];
         for (int i = 0; i < size(); i++) {
             if (has(i)) {
                 bySet[set(i)]++;
             }
         }
-        holders = new int[couples.size()];
-        Arrays.setAll(holders, code -> bySet[couples.left(code)]);
-        tellsApart = couples.leftTells();
+        holders = new int[sets.size()];
+        Arrays.setAll(holders, code -> bySet[sets.named(code)]);
         certain = Arrays.copyOf(certain, texts.size());
-        int[] plain = new int[couples.size()];
+        int[] plain = new int[sets.size()];
         Arrays.setAll(plain, this::first);
         letters = new Letters(texts, plain, isName(), cost() == LETTERS);
     }
@@ -131,11 +92,9 @@ final class SetColumn extends Column {
     @Override
     void earliest(Comparison of, int a, int[] others, int count, int[] places, Scratch scratch) {
         boolean exact = of.startsExact();
-        int own = couples.left(a);
         for (int n = 0; n < count; n++) {
             int b = others[n];
-            boolean equal = a == b || (!tellsApart && b >= 0 && own == couples.left(b));
-            places[n] = b < 0 ? of.nullLevel() : equal && exact ? 0 : of.nullLevel() - 1;
+            places[n] = b < 0 ? of.nullLevel() : exact && sets.equal(a, b) ? 0 : of.nullLevel() - 1;
         }
         if (cost() == LETTERS) {
             letters.lower(of.letters(), exact ? 1 : 0, a, others, count, places);
@@ -151,17 +110,17 @@ final class SetColumn extends Column {
 
     @Override
     boolean tellsApart() {
-        return tellsApart;
+        return sets.tellsApart();
     }
 
     @Override
     boolean holds(Measure measure, double threshold, int a, int b, Scratch scratch) {
         return switch (measure) {
-            case EXACT -> couples.left(a) == couples.left(b);
-            case OVERLAP -> overlap(a, b) >= Math.max(threshold, Double.MIN_VALUE);
-            case IDENTIFIER -> sharesCertain(couples.left(a), couples.left(b));
+            case EXACT -> sets.equal(a, b);
+            case OVERLAP -> sets.overlap(a, b) >= Math.max(threshold, Double.MIN_VALUE);
+            case IDENTIFIER -> sharesCertain(a, b);
             case JARO_WINKLER, TOKENS -> jaro(a, b, scratch) >= threshold;
-            case DAMERAU -> anyWithin((int) threshold, couples.left(a), couples.left(b), scratch);
+            case DAMERAU -> anyWithin((int) threshold, a, b, scratch);
             case PREFIX -> prefix(first(a), first(b), (int) threshold);
             case ELSE -> true;
             case DAYS, PERCENT, ACRONYM, CODE_WORD, DIFFERENT -> false;
@@ -170,7 +129,7 @@ final class SetColumn extends Column {
 
     /** Whether both have a value and nothing in common, members of groups included. */
     boolean disjoint(int left, int right) {
-        return has(left) && has(right) && overlap(code(left), code(right)) == 0;
+        return has(left) && has(right) && sets.overlap(code(left), code(right)) == 0;
     }
 
     /** Whether both have a value and their sets are not equal. */
@@ -180,21 +139,7 @@ final class SetColumn extends Column {
 
     /** Whether the left names some of what the right names, and not all. */
     boolean isPart(int left, int right) {
-        if (!has(left) || !has(right)) {
-            return false;
-        }
-        int a = set(left);
-        int b = set(right);
-        int j = sets.start(b);
-        for (int i = sets.start(a); i < sets.end(a); i++) {
-            while (j < sets.end(b) && sets.item(j) < sets.item(i)) {
-                j++;
-            }
-            if (j == sets.end(b) || sets.item(j) != sets.item(i)) {
-                return false;
-            }
-        }
-        return sets.length(a) < sets.length(b);
+        return has(left) && has(right) && sets.isPart(code(left), code(right));
     }
 
     /** Whether two sets have a certain identifier in common. */
@@ -211,22 +156,6 @@ final class SetColumn extends Column {
             j += y <= x ? 1 : 0;
         }
         return false;
-    }
-
-    private double overlap(int left, int right) {
-        int a = couples.right(left);
-        int b = couples.right(right);
-        int i = sets.start(a);
-        int j = sets.start(b);
-        int both = 0;
-        while (i < sets.end(a) && j < sets.end(b)) {
-            int x = sets.item(i);
-            int y = sets.item(j);
-            both += x == y ? 1 : 0;
-            i += x <= y ? 1 : 0;
-            j += y <= x ? 1 : 0;
-        }
-        return (double) both / (sets.length(a) + sets.length(b) - both);
     }
 
     private double jaro(int a, int b, Scratch scratch) {
@@ -285,13 +214,13 @@ final class SetColumn extends Column {
 
     /** Code of a record's set, -1 for none. */
     int set(int index) {
-        return has(index) ? couples.left(code(index)) : -1;
+        return has(index) ? sets.named(code(index)) : -1;
     }
 
     /** Codes a record names, one by one, members of groups left out. */
     void each(int index, Longs into) {
-        int set = set(index);
-        for (int i = set < 0 ? 0 : sets.start(set); set >= 0 && i < sets.end(set); i++) {
+        int code = code(index);
+        for (int i = code < 0 ? 0 : sets.start(code); code >= 0 && i < sets.end(code); i++) {
             into.add(sets.item(i));
         }
     }
@@ -302,7 +231,7 @@ final class SetColumn extends Column {
 
     /** The first text of a code. */
     private int first(int code) {
-        return sets.item(sets.start(couples.left(code)));
+        return sets.item(sets.start(code));
     }
 
     @Override
@@ -316,9 +245,9 @@ final class SetColumn extends Column {
 
     @Override
     String words(int index) {
-        int set = set(index);
+        int code = code(index);
         StringBuilder out = new StringBuilder();
-        for (int i = set < 0 ? 0 : sets.start(set); set >= 0 && i < sets.end(set); i++) {
+        for (int i = code < 0 ? 0 : sets.start(code); code >= 0 && i < sets.end(code); i++) {
             out.append(out.length() == 0 ? "" : "; ").append(texts.text(sets.item(i)));
         }
         return out.toString();

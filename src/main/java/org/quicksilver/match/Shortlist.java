@@ -1,5 +1,7 @@
 package org.quicksilver.match;
 
+import java.util.Arrays;
+
 /**
  * Drops pairs that cannot reach a weight, a record and all it may match at a time: the most that each comparison can add is
  * told at a glance, cheap ones first, and whoever is out of reach is not looked at again. Not thread-safe.
@@ -14,7 +16,7 @@ final class Shortlist {
     private final double[][] most;
     private final double prior;
     private final Scratch[] scratch;
-    /** Places of the others and what they may reach so far; their codes and levels in the comparison in hand. */
+    /** What each of the others may reach so far, and its code and level in the comparison in hand. */
     private double[] sums = {};
 
     private int[] theirs = {};
@@ -24,8 +26,7 @@ final class Shortlist {
      * @param order comparisons from cheap to dear
      * @param most by comparison and level the most weight that this level or a later one can add
      */
-    Shortlist(
-            Comparison[] comparisons, Codes codes, int[] order, double[][] most, double prior, Scratch[] scratch) {
+    Shortlist(Comparison[] comparisons, Codes codes, int[] order, double[][] most, double prior, Scratch[] scratch) {
         this.comparisons = comparisons;
         this.codes = codes;
         this.order = order;
@@ -46,7 +47,7 @@ final class Shortlist {
         for (int c : order) {
             rest += highest(c, codes.at(row + c));
         }
-        java.util.Arrays.fill(sums, 0, count, prior);
+        Arrays.fill(sums, 0, count, prior);
         int kept = count;
         for (int c : order) {
             rest -= highest(c, codes.at(row + c));

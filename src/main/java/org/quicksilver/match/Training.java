@@ -74,7 +74,8 @@ final class Training {
         if (fit.matches() < FEWEST || fit.matches() > most()) {
             return declared(List.of(String.format(
                     Locale.ROOT,
-                    "About %.0f matching pairs among %d records cannot be estimated from; declared and default weights hold.",
+                    "About %.0f matching pairs among %d records cannot be estimated from; declared and default weights"
+                            + " hold.",
                     fit.matches(),
                     records)));
         }

@@ -81,6 +81,24 @@ class KernelsTest {
     }
 
     @Test
+    void oneTextIsComparedWithManyAndBelowTheLeastAskedForNothingIsPromised() {
+        SplittableRandom random = new SplittableRandom(8);
+        for (int i = 0; i < 4_000; i++) {
+            String a = text(random, 140);
+            char[] held = a.toCharArray();
+            for (int n = 0; n < 20; n++) {
+                String b = near(random, a);
+                double least = random.nextInt(20) * 0.05;
+                double exact = plainJaroWinkler(a, b);
+                double told = jaroWinkler.similarity(held, 0, held.length, b.toCharArray(), 0, b.length(), least);
+                if (exact >= least ? told != exact : told >= least) {
+                    fail(a + " | " + b + " at " + least);
+                }
+            }
+        }
+    }
+
+    @Test
     void noGlanceDeniesASimilarityOnTwoMillionPairs() {
         SplittableRandom random = new SplittableRandom(5);
         int told = 0;

@@ -218,12 +218,12 @@ final class MatchBench {
             List<String> header = rows.next().getFields();
             int[] places =
                     fields.stream().mapToInt(f -> header.indexOf(f.name())).toArray();
-            List<MatchRecord> page = new ArrayList<>();
+            List<MatchRecord> page = new ArrayList<>(PAGE);
             while (rows.hasNext()) {
                 page.add(of(rows.next(), fields, places));
                 if (page.size() == PAGE) {
                     pages.put(page);
-                    page = new ArrayList<>();
+                    page = new ArrayList<>(PAGE);
                 }
             }
             if (!page.isEmpty()) {
@@ -238,7 +238,7 @@ final class MatchBench {
     }
 
     private static MatchRecord of(CsvRecord row, List<Field> fields, int[] places) {
-        List<FieldValue> values = new ArrayList<>();
+        List<FieldValue> values = new ArrayList<>(places.length);
         for (int f = 0; f < places.length; f++) {
             String value = row.getField(places[f]);
             if (!value.isEmpty()) {
@@ -257,17 +257,22 @@ final class MatchBench {
         Scratch[] scratch = comparisons.stream().map(c -> new Scratch()).toArray(Scratch[]::new);
         Map<String, long[]> counts = new TreeMap<>();
         for (int range = 0; range < index.ranges(); range++) {
-            index.visit(range, (left, rights, count, rule) -> IntStream.of(rights).limit(count).forEach(right -> {
-                StringBuilder key = new StringBuilder();
-                for (int c = 0; c < comparisons.size(); c++) {
-                    Comparison comparison = comparisons.get(c);
-                    int level =
-                            comparison.level(codes.at(codes.row(left) + c), codes.at(codes.row(right) + c), scratch[c]);
-                    int gamma = level == comparison.nullLevel() ? -1 : comparison.nullLevel() - 1 - level;
-                    key.append(key.length() == 0 ? "" : ",").append(gamma);
-                }
-                counts.computeIfAbsent(key.toString(), k -> new long[1])[0]++;
-            }));
+            index.visit(
+                    range,
+                    (left, rights, count, rule) -> IntStream.of(rights)
+                            .limit(count)
+                            .forEach(right -> {
+                                StringBuilder key = new StringBuilder();
+                                for (int c = 0; c < comparisons.size(); c++) {
+                                    Comparison comparison = comparisons.get(c);
+                                    int level = comparison.level(
+                                            codes.at(codes.row(left) + c), codes.at(codes.row(right) + c), scratch[c]);
+                                    int gamma =
+                                            level == comparison.nullLevel() ? -1 : comparison.nullLevel() - 1 - level;
+                                    key.append(key.length() == 0 ? "" : ",").append(gamma);
+                                }
+                                counts.computeIfAbsent(key.toString(), k -> new long[1])[0]++;
+                            }));
         }
         if (!index.purges().isEmpty()) {
             throw new IllegalStateException("Blocks were split: " + Blocking.words(index.purges()));
@@ -307,7 +312,7 @@ final class MatchBench {
         System.out.printf(
                 Locale.ROOT,
                 "{\"engine\":\"quicksilver\",\"rows\":%d,\"pairs\":%d,\"kept\":%d,\"start_read_cpu_s\":%.2f,\"score_cpu_s\":%.2f,"
-                        + "\"whole_cpu_s\":%.2f,\"peak_mb\":%d,\"mpairs_per_score_cpu_s\":%.2f,\"mpairs_per_whole_cpu_s\":%.2f}%n",
+                    + "\"whole_cpu_s\":%.2f,\"peak_mb\":%d,\"mpairs_per_score_cpu_s\":%.2f,\"mpairs_per_whole_cpu_s\":%.2f}%n",
                 encoding.size(),
                 pairs,
                 edges.size(),
@@ -351,9 +356,8 @@ final class MatchBench {
         int[] cluster =
                 Clustering.of(matching.size(), pairs, List.of(), List.of()).cluster();
         long done = System.nanoTime();
-        long clusters = IntStream.range(0, cluster.length)
-                .filter(i -> cluster[i] == i)
-                .count();
+        long clusters =
+                IntStream.range(0, cluster.length).filter(i -> cluster[i] == i).count();
         System.out.printf(
                 Locale.ROOT,
                 "{\"engine\":\"quicksilver\",\"rows\":%d,\"pairs\":%d,\"kept\":%d,\"clusters\":%d,\"read_s\":%.1f,\"train_s\":%.1f,\"match_s\":%.1f,\"cluster_s\":%.1f,\"wall_s\":%.1f,\"cpu_s\":%.1f,\"peak_mb\":%d}%n",

@@ -7,6 +7,7 @@ import static org.quicksilver.match.Fixtures.aRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
@@ -124,6 +126,38 @@ class MatchingTest {
         assertThat(found).isEqualTo(expected).isNotEmpty();
         assertThat(pairs).allMatch(p -> p.left() < p.right());
         assertThat(matching.purges()).isEmpty();
+    }
+
+    @Test
+    void nobodyWhoReachesAWeightIsDroppedAtAGlance() {
+        List<MatchRecord> people = people(150, 5);
+        Encoding encoding = Encoding.of(Fixtures.PLAIN, PEOPLE, people.iterator());
+        List<Comparison> comparisons = encoding.comparisons();
+        Codes codes = Codes.of(comparisons, encoding.size());
+        BlockIndex index = new Blocking(encoding).index(Fixtures.PLAIN, comparisons);
+        MatchModel model = new Training(comparisons, codes, index, encoding.size()).estimated(1);
+        Scorer whole = new Scorer(comparisons, codes, model, encoding.size());
+        Scorer brief = new Scorer(comparisons, codes, model, encoding.size());
+        int dropped = 0;
+        for (double least : new double[] {-20, -5, 0, 5, 15}) {
+            for (int left = 0; left < encoding.size(); left++) {
+                int first = left + 1;
+                int[] rights = IntStream.range(first, encoding.size()).toArray();
+                int kept = brief.shortlist(left, rights, rights.length, least);
+                Map<Integer, Double> found = new HashMap<>();
+                for (int n = 0; n < kept; n++) {
+                    found.put(rights[n], brief.weigh(left, rights[n], least));
+                }
+                dropped += rights.length - kept;
+                for (int right = first; right < encoding.size(); right++) {
+                    double weight = whole.weigh(left, right);
+                    double told = found.getOrDefault(right, Double.NaN);
+                    assertThat(weight >= least ? told == weight : !(told >= least))
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(dropped).isGreaterThan(100_000);
     }
 
     @Test
