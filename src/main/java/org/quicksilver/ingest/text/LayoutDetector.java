@@ -55,8 +55,8 @@ final class LayoutDetector {
         boolean spaced = isSpaced(samples);
         Shape shape = longer(samples, plain, spaced);
         Optional<AlignedDetector.Found> lined = spaced ? aligned.find(samples) : Optional.empty();
-        double enough = worth(samples, shape) * (shape.dialect().delimiter() == '\t' ? THAN_TABS : 1);
-        return lined.filter(a -> a.ruled() || worth(a) > enough)
+        double times = shape.dialect().delimiter() == '\t' ? THAN_TABS : 1;
+        return lined.filter(a -> a.ruled() || worth(a) > times * worth(samples, shape))
                 .map(a -> ofLines(a.layout()))
                 .orElse(shape);
     }
