@@ -27,9 +27,6 @@ class LayoutsTest {
     private final TextDetector detector = new TextDetector(
             text -> 0, cells -> (int) cells.stream().filter(KNOWN::contains).count(), RecordReader.Limits.DEFAULT);
 
-    /** A text, what was said about it, and how it is to be read. */
-    record Case(String name, String text, String told, String delimiter, List<String> rows, String warning) {}
-
     @TestFactory
     List<DynamicTest> aTextHasTheRowsTheTableSays(@TempDir Path folder) throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
