@@ -66,7 +66,7 @@ final class TextFiles {
         List<TableReading> readings = tables.find(file.path(), List.of(sheet), hint, true, ofMapping);
         warnings.addAll(sheet.log().warnings());
         warnings.addAll(ofMapping);
-        boolean regular = sheet.log().isRegular(form.dialect());
+        boolean regular = form.layout().equals(TextLayout.PLAIN) && sheet.log().isRegular(form.dialect());
         return reading(file, regular ? form.asRegular() : form, readings, warnings);
     }
 

@@ -40,21 +40,33 @@ class WrittenSurveysTest {
     }
 
     private static final Map<String, Manner> MANNERS = Map.ofEntries(
-            Map.entry("semicolons, title and note", s -> s.title() + "\n\n" + lines(s.rows(), ";") + "\n" + s.note() + "\n"),
+            Map.entry(
+                    "semicolons, title and note",
+                    s -> s.title() + "\n\n" + lines(s.rows(), ";") + "\n" + s.note() + "\n"),
             Map.entry("two bars", s -> lines(s.rows(), "||")),
             Map.entry("a bar between tildes, title", s -> s.title() + "\n\n" + lines(s.rows(), "~|~")),
             Map.entry("two colons", s -> lines(s.rows(), "::")),
             Map.entry("carets", s -> lines(s.rows(), "^")),
-            Map.entry("quoted, mixed line ends", s -> quoted(s, '"').replaceFirst("\n", "\r\n").replaceFirst("\n4", "\r\n4")),
+            Map.entry(
+                    "quoted, mixed line ends",
+                    s -> quoted(s, '"').replaceFirst("\n", "\r\n").replaceFirst("\n4", "\r\n4")),
             Map.entry("apostrophes for quotation marks", s -> quoted(s, '\'')),
             Map.entry("carriage returns, title", s -> (s.title() + "\n" + lines(s.rows(), ";")).replace('\n', '\r')),
             Map.entry("declared", s -> "sep=;\n" + lines(s.rows(), ";")),
             Map.entry("comments above", s -> "# " + s.title() + "\n# " + s.note() + "\n" + lines(s.rows(), "\t")),
-            Map.entry("below each other, title and note", s -> s.title() + "\n\n" + aligned(s.rows(), "   ") + "\n" + s.note() + "\n"),
+            Map.entry(
+                    "below each other, title and note",
+                    s -> s.title() + "\n\n" + aligned(s.rows(), "   ") + "\n" + s.note() + "\n"),
             Map.entry("a rule below the heading", s -> ruled(s.rows())),
             Map.entry("frames", s -> framed(s.rows())),
-            Map.entry("Markdown, title and note", s -> "# " + s.title() + "\n\n" + markdown(s.rows()) + "\n" + s.note() + "\n"),
-            Map.entry("ragged rows", s -> lines(s.rows(), ";").replace(";12500\n", ";12500;;\n").replaceFirst(";\\.?;45000", ";;45000")));
+            Map.entry(
+                    "Markdown, title and note",
+                    s -> "# " + s.title() + "\n\n" + markdown(s.rows()) + "\n" + s.note() + "\n"),
+            Map.entry(
+                    "ragged rows",
+                    s -> lines(s.rows(), ";")
+                            .replace(";12500\n", ";12500;;\n")
+                            .replaceFirst(";\\.?;45000", ";;45000")));
 
     @TestFactory
     List<DynamicTest> aSurveyIsReadHoweverItIsWritten(@TempDir Path folder) throws IOException {
@@ -105,7 +117,8 @@ class WrittenSurveysTest {
 
     private static List<String> texts(SourceRow row, int columns) {
         return IntStream.range(0, columns)
-                .mapToObj(c -> c < row.cells().size() ? row.cells().get(c).text().strip() : "")
+                .mapToObj(
+                        c -> c < row.cells().size() ? row.cells().get(c).text().strip() : "")
                 .toList();
     }
 
@@ -144,7 +157,8 @@ class WrittenSurveysTest {
     }
 
     private static String twice(Survey survey) {
-        return survey.title() + "\n" + lines(survey.rows(), ";") + "\n" + survey.note() + "\n" + lines(other(survey).rows(), ";");
+        return survey.title() + "\n" + lines(survey.rows(), ";") + "\n" + survey.note() + "\n"
+                + lines(other(survey).rows(), ";");
     }
 
     private static String lines(List<List<String>> rows, String delimiter) {
@@ -193,19 +207,26 @@ class WrittenSurveysTest {
 
     private static String aligned(List<List<String>> rows, String gap) {
         StringBuilder out = new StringBuilder();
-        rows.forEach(r -> out.append(padded(r, widths(rows), gap).stripTrailing()).append('\n'));
+        rows.forEach(
+                r -> out.append(padded(r, widths(rows), gap).stripTrailing()).append('\n'));
         return out.toString();
     }
 
     private static String ruled(List<List<String>> rows) {
-        String rule = String.join(" ", IntStream.of(widths(rows)).mapToObj("-"::repeat).toList());
+        String rule = String.join(
+                " ", IntStream.of(widths(rows)).mapToObj("-"::repeat).toList());
         List<String> lines = new ArrayList<>(List.of(aligned(rows, " ").split("\n", -1)));
         lines.add(1, rule);
         return String.join("\n", lines) + "\n(4 rows affected)\n";
     }
 
     private static String framed(List<List<String>> rows) {
-        String rule = "+" + String.join("+", IntStream.of(widths(rows)).mapToObj(w -> "-".repeat(w + 2)).toList()) + "+\n";
+        String rule = "+"
+                + String.join(
+                        "+",
+                        IntStream.of(widths(rows))
+                                .mapToObj(w -> "-".repeat(w + 2))
+                                .toList()) + "+\n";
         StringBuilder out = new StringBuilder(rule);
         for (List<String> row : rows) {
             out.append("| ").append(padded(row, widths(rows), " | ")).append(" |\n");

@@ -42,7 +42,8 @@ final class AlignedDetector {
         /** The most gutters of a table. */
         int gutters() {
             return layout.parts().values().stream().mapToInt(List::size).max().orElse(0);
-        }    }
+        }
+    }
 
     /** A line with its number. */
     private record Numbered(int number, String text) {}
@@ -148,7 +149,8 @@ final class AlignedDetector {
     private List<Gutter> gutters(List<Numbered> block, boolean byWidth) {
         for (Numbered line : block) {
             List<Gutter> ruled = ruled(line.text(), byWidth);
-            int rules = (int) block.stream().filter(l -> RulerLines.isRuler(l.text())).count();
+            int rules = (int)
+                    block.stream().filter(l -> RulerLines.isRuler(l.text())).count();
             if (!ruled.isEmpty() && rows(block, ruled, byWidth) - rules >= Math.max(1, (block.size() - rules) / 2)) {
                 return ruled;
             }

@@ -58,7 +58,10 @@ record AlignedLayout(boolean byWidth, Map<Integer, List<Gutter>> parts) implemen
         parts.forEach((line, gutters) -> {
             out.append(' ').append(line).append(':');
             for (int i = 0; i < gutters.size(); i++) {
-                out.append(i == 0 ? "" : ",").append(gutters.get(i).from()).append('-').append(gutters.get(i).to());
+                out.append(i == 0 ? "" : ",")
+                        .append(gutters.get(i).from())
+                        .append('-')
+                        .append(gutters.get(i).to());
             }
         });
         return out.toString();

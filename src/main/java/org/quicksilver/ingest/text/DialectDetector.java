@@ -53,7 +53,8 @@ public final class DialectDetector {
      */
     public Scored detect(List<String> samples, Optional<Character> delimiter) {
         Scored best = new Scored(Dialect.of(delimiter.orElse(',')), delimiter.isPresent() ? 0 : single(samples));
-        for (Dialect dialect : candidates(samples, delimiter.map(String::valueOf).orElse(DELIMITERS + rare(samples)))) {
+        for (Dialect dialect :
+                candidates(samples, delimiter.map(String::valueOf).orElse(DELIMITERS + rare(samples)))) {
             if (dialect.quote() == Dialect.NONE && !isOdd(samples, Dialect.of(dialect.delimiter()))) {
                 continue;
             }
@@ -202,9 +203,8 @@ public final class DialectDetector {
             uniform += share * share * (1 - 1.0 / width.getKey());
         }
         boolean usual = USUAL.indexOf(dialect.delimiter()) >= 0;
-        double least = RARE.indexOf(dialect.delimiter()) >= 0
-                ? 0.55
-                : dialect.delimiter() == LongSeparator.MARK ? 0.3 : 0.45;
+        double least =
+                RARE.indexOf(dialect.delimiter()) >= 0 ? 0.55 : dialect.delimiter() == LongSeparator.MARK ? 0.3 : 0.45;
         boolean held = dialect.delimiter() == ' ' && !words;
         double lonely = usual || held || uniform > least ? 1 : 0.3;
         return uniform
@@ -254,9 +254,7 @@ public final class DialectDetector {
     private static double prior(Dialect dialect, boolean words) {
         double delimiter = USUAL.indexOf(dialect.delimiter()) >= 0
                 ? 1
-                : words
-                        ? 0.5
-                        : dialect.delimiter() == ':' ? 0.6 : RARE.indexOf(dialect.delimiter()) >= 0 ? 0.7 : 0.9;
+                : words ? 0.5 : dialect.delimiter() == ':' ? 0.6 : RARE.indexOf(dialect.delimiter()) >= 0 ? 0.7 : 0.9;
         double quote = dialect.quote() == '"' ? 1 : dialect.quote() == '\'' ? 0.97 : 0.95;
         return delimiter * quote;
     }

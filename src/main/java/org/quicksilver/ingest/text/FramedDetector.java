@@ -21,8 +21,9 @@ final class FramedDetector {
                 continue;
             }
             for (int near : new int[] {i - 1, i + 1}) {
-                Optional<FramedLayout> layout =
-                        near < 0 || near >= lines.size() ? Optional.empty() : layout(lines.get(i), parts, lines.get(near));
+                Optional<FramedLayout> layout = near < 0 || near >= lines.size()
+                        ? Optional.empty()
+                        : layout(lines.get(i), parts, lines.get(near));
                 if (layout.filter(l -> holds(l, parts, lines)).isPresent()) {
                     return layout;
                 }
@@ -58,7 +59,8 @@ final class FramedDetector {
         for (String line : lines) {
             if (RulerLines.isRuler(line)) {
                 drawn++;
-            } else if (line.indexOf(layout.bar()) >= 0 && layout.cut(0, line).cells().size() == parts) {
+            } else if (line.indexOf(layout.bar()) >= 0
+                    && layout.cut(0, line).cells().size() == parts) {
                 rows++;
             }
         }

@@ -35,7 +35,9 @@ final class LayoutDetector {
             if (layout instanceof LongSeparator separator) {
                 return separator.run() ? separator.text().equals("\t") ? TABS : SPACES : separator.text();
             }
-            return layout instanceof AlignedLayout ? ALIGNED : layout instanceof FramedLayout ? FRAMED : dialect.separator();
+            return layout instanceof AlignedLayout
+                    ? ALIGNED
+                    : layout instanceof FramedLayout ? FRAMED : dialect.separator();
         }
     }
 
@@ -55,8 +57,8 @@ final class LayoutDetector {
         boolean spaced = isSpaced(samples);
         Shape shape = longer(samples, plain, spaced);
         Optional<AlignedDetector.Found> lined = spaced ? aligned.find(samples) : Optional.empty();
-        double enough = worth(samples, shape) * (shape.dialect().delimiter() == '\t' ? THAN_TABS : 1);
-        return lined.filter(a -> a.ruled() || worth(a) > enough)
+        double times = shape.dialect().delimiter() == '\t' ? THAN_TABS : 1;
+        return lined.filter(a -> a.ruled() || worth(a) > times * worth(samples, shape))
                 .map(a -> ofLines(a.layout()))
                 .orElse(shape);
     }
@@ -73,14 +75,17 @@ final class LayoutDetector {
             case FRAMED -> FramedDetector.find(samples).map(LayoutDetector::ofLines);
             case TABS -> Optional.of(of(samples, new LongSeparator("\t", true)));
             case SPACES -> Optional.of(of(samples, new LongSeparator(" ", true)));
-            default -> Optional.of(LongSeparator.isLong(separator)
-                    ? of(samples, new LongSeparator(separator, false))
-                    : plain(samples, separator));
+            default ->
+                Optional.of(
+                        LongSeparator.isLong(separator)
+                                ? of(samples, new LongSeparator(separator, false))
+                                : plain(samples, separator));
         };
     }
 
     private Shape plain(List<String> samples, String separator) {
-        Dialect found = dialects.detect(samples, Optional.of(separator.charAt(0))).dialect();
+        Dialect found =
+                dialects.detect(samples, Optional.of(separator.charAt(0))).dialect();
         boolean spaced = found.spaced() || separator.length() > 1;
         return new Shape(new Dialect(found.delimiter(), found.quote(), found.escape(), spaced), TextLayout.PLAIN);
     }
@@ -95,8 +100,7 @@ final class LayoutDetector {
     }
 
     private DialectDetector.Scored scored(List<String> samples, LongSeparator separator) {
-        return dialects.detect(
-                samples.stream().map(separator::marked).toList(), Optional.of(LongSeparator.MARK));
+        return dialects.detect(samples.stream().map(separator::marked).toList(), Optional.of(LongSeparator.MARK));
     }
 
     /** A longer separator where it does better than the best single character. */
@@ -110,7 +114,8 @@ final class LayoutDetector {
                 continue;
             }
             DialectDetector.Scored scored = scored(samples, new LongSeparator(sign, false));
-            boolean longer = sign.indexOf(' ') < 0 && sign.indexOf(delimiter) >= 0 && candidates.isAlwaysIn(sign, delimiter);
+            boolean longer =
+                    sign.indexOf(' ') < 0 && sign.indexOf(delimiter) >= 0 && candidates.isAlwaysIn(sign, delimiter);
             if (scored.score() > most || (longer && scored.score() >= NEARLY * most)) {
                 best = new Shape(scored.dialect(), new LongSeparator(sign, false));
                 most = scored.score();

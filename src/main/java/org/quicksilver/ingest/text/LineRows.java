@@ -2,7 +2,6 @@ package org.quicksilver.ingest.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.sheet.RawRow;

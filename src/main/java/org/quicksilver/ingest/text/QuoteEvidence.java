@@ -26,10 +26,12 @@ final class QuoteEvidence {
         String d = Pattern.quote(String.valueOf(delimiter));
         String q = Pattern.quote(String.valueOf(quote));
         Pattern opening = Pattern.compile("(?:^|(?<=[\\r\\n])|(?<=" + d + "))" + q);
-        Pattern rest = Pattern.compile("((?:" + q + q + "|\\\\.|(?!" + q + ")[^\\\\]){0," + LONGEST + "}+)" + q + "(?=" + d + "|[\\r\\n]|$)",
+        Pattern rest = Pattern.compile(
+                "((?:" + q + q + "|\\\\.|(?!" + q + ")[^\\\\]){0," + LONGEST + "}+)" + q + "(?=" + d + "|[\\r\\n]|$)",
                 Pattern.DOTALL);
         for (String sample : samples) {
-            cells += (int) sample.chars().filter(c -> c == delimiter || c == '\n').count();
+            cells += (int)
+                    sample.chars().filter(c -> c == delimiter || c == '\n').count();
             Matcher open = opening.matcher(sample);
             Matcher close = rest.matcher(sample);
             int at = 0;

@@ -28,7 +28,11 @@ public final class RulerLines {
 
     /** Whether a rule is drawn by this character. */
     static boolean isDash(char c) {
-        return DASHES.indexOf(c) >= 0 || c == '\u2500' || c == '\u2501' || c == '\u2550' || (c >= '\u2504' && c <= '\u250b')
+        return DASHES.indexOf(c) >= 0
+                || c == '\u2500'
+                || c == '\u2501'
+                || c == '\u2550'
+                || (c >= '\u2504' && c <= '\u250b')
                 || (c >= '\u254c' && c <= '\u254f');
     }
 

@@ -114,10 +114,10 @@ public final class TextDetector {
     }
 
     private LayoutDetector.Shape shape(List<String> samples, Told told, List<String> warnings) {
-        LayoutDetector.Shape found = declared(samples)
-                .flatMap(d -> layouts.detect(samples, d))
-                .orElseGet(() -> layouts.detect(samples));
-        String said = told.delimiter().equalsIgnoreCase("tab") || told.delimiter().equals("\\t") ? "\t" : told.delimiter();
+        LayoutDetector.Shape found =
+                declared(samples).flatMap(d -> layouts.detect(samples, d)).orElseGet(() -> layouts.detect(samples));
+        String said =
+                told.delimiter().equalsIgnoreCase("tab") || told.delimiter().equals("\\t") ? "\t" : told.delimiter();
         if (!said.isEmpty() && !said.equals(found.delimiter())) {
             Optional<LayoutDetector.Shape> wanted = layouts.detect(samples, said);
             boolean isSame = wanted.filter(w -> w.layout().equals(found.layout())

@@ -90,7 +90,8 @@ final class WrittenDialects implements Measure {
                     for (Cell cell : row.cells()) {
                         cells.add(cell.text());
                     }
-                    boolean several = row.kind() != RowKind.TITLE && cells.stream().filter(c -> !c.isBlank()).count() > 1;
+                    boolean several = row.kind() != RowKind.TITLE
+                            && cells.stream().filter(c -> !c.isBlank()).count() > 1;
                     if (several) {
                         rows.add(cells);
                     }

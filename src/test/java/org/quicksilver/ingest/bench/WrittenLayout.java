@@ -42,7 +42,8 @@ final class WrittenLayout {
         for (int r = 0; r < rows.size(); r++) {
             List<String> cells = rows.get(r);
             switch (layout) {
-                case "aligned" -> lines.add(padded(cells, " ".repeat(gap), right).stripTrailing());
+                case "aligned" ->
+                    lines.add(padded(cells, " ".repeat(gap), right).stripTrailing());
                 case "ruled" -> lines.add(padded(cells, " ", right).stripTrailing());
                 case "psql" -> lines.add(" " + padded(cells, " | ", right));
                 case "mysql" -> {
@@ -51,14 +52,21 @@ final class WrittenLayout {
                     }
                     lines.add("| " + padded(cells, " | ", right) + " |");
                 }
-                default -> lines.add("| " + String.join(" | ", cells.stream().map(c -> c.replace("|", "\\|")).toList()) + " |");
+                default ->
+                    lines.add("| "
+                            + String.join(
+                                    " | ",
+                                    cells.stream()
+                                            .map(c -> c.replace("|", "\\|"))
+                                            .toList()) + " |");
             }
             if (r == 0) {
                 switch (layout) {
                     case "ruled" -> lines.add(String.join(" ", dashes("-")));
                     case "psql" -> lines.add("-" + String.join("-+-", dashes("-")) + "-");
                     case "mysql" -> lines.add(rule("+", "-"));
-                    case "markdown" -> lines.add("|" + String.join("|", Collections.nCopies(widths.length, "---")) + "|");
+                    case "markdown" ->
+                        lines.add("|" + String.join("|", Collections.nCopies(widths.length, "---")) + "|");
                     default -> {}
                 }
             }

@@ -9,12 +9,58 @@ import java.util.Random;
 final class WrittenTable {
 
     private static final List<String> WORDS = List.of(
-            "workshop", "training", "mercury", "inventory", "dental amalgam", "plan", "Ghana", "Viet Nam", "gold", "customs",
-            "pilot", "Perú", "Côte d'Ivoire", "atelier", "семинар", "обучение", "план действий", "培训班", "国家行动计划", "ورشة عمل",
-            "taller", "formación", "releases", "phase II", "R&D", "waste", "Kenya", "O'Brien", "50% done", "a/b", "e-waste");
+            "workshop",
+            "training",
+            "mercury",
+            "inventory",
+            "dental amalgam",
+            "plan",
+            "Ghana",
+            "Viet Nam",
+            "gold",
+            "customs",
+            "pilot",
+            "Perú",
+            "Côte d'Ivoire",
+            "atelier",
+            "семинар",
+            "обучение",
+            "план действий",
+            "培训班",
+            "国家行动计划",
+            "ورشة عمل",
+            "taller",
+            "formación",
+            "releases",
+            "phase II",
+            "R&D",
+            "waste",
+            "Kenya",
+            "O'Brien",
+            "50% done",
+            "a/b",
+            "e-waste");
     private static final List<String> HEADS = List.of(
-            "id", "name", "Title", "Country", "Start", "End", "Amount", "value", "status", "remarks", "type", "code", "Pays", "Título",
-            "Название", "活动名称", "السنة", "unit price", "date of birth", "e-mail");
+            "id",
+            "name",
+            "Title",
+            "Country",
+            "Start",
+            "End",
+            "Amount",
+            "value",
+            "status",
+            "remarks",
+            "type",
+            "code",
+            "Pays",
+            "Título",
+            "Название",
+            "活动名称",
+            "السنة",
+            "unit price",
+            "date of birth",
+            "e-mail");
 
     private final List<List<String>> rows;
 
@@ -23,10 +69,21 @@ final class WrittenTable {
     }
 
     /** How a table is written. */
-    record Manner(String delimiter, String quote, String escape, boolean all, String end, boolean headed, int titles, String layout) {
+    record Manner(
+            String delimiter,
+            String quote,
+            String escape,
+            boolean all,
+            String end,
+            boolean headed,
+            int titles,
+            String layout) {
 
         static Manner make(Random random) {
-            String[] delimiters = {",", ",", ",", ";", ";", ";", "\t", "\t", "|", "|", "^", "~", ":", "*", " ", "||", "::", "~|~", ";;", "<->", "#|#"};
+            String[] delimiters = {
+                ",", ",", ",", ";", ";", ";", "\t", "\t", "|", "|", "^", "~", ":", "*", " ", "||", "::", "~|~", ";;",
+                "<->", "#|#"
+            };
             String delimiter = delimiters[random.nextInt(delimiters.length)];
             String[] quotes = {"\"", "\"", "\"", "\"", "'", "`"};
             String quote = quotes[random.nextInt(quotes.length)];
@@ -89,12 +146,21 @@ final class WrittenTable {
             case 0 -> Integer.toString(row + 1);
             case 1 -> "A" + (100 + random.nextInt(900));
             case 2, 3 -> phrase(random, 1 + random.nextInt(4));
-            case 4 -> String.format(Locale.ROOT, "%d-%02d-%02d", 2010 + random.nextInt(12), 1 + random.nextInt(12), 1 + random.nextInt(28));
+            case 4 ->
+                String.format(
+                        Locale.ROOT,
+                        "%d-%02d-%02d",
+                        2010 + random.nextInt(12),
+                        1 + random.nextInt(12),
+                        1 + random.nextInt(28));
             case 5 -> String.format(Locale.ROOT, "%.2f", random.nextDouble() * 1000);
             case 6 -> String.format(Locale.ROOT, "%d,%d", random.nextInt(90), 100 + random.nextInt(900));
             case 7 -> phrase(random, 1) + ", " + phrase(random, 2);
             case 8 -> random.nextInt(3) == 0 ? "say \"" + phrase(random, 1) + "\" now" : phrase(random, 2);
-            default -> random.nextInt(6) == 0 ? phrase(random, 2) + "\n" + phrase(random, 2) : String.format(Locale.ROOT, "%02d:%02d", random.nextInt(24), random.nextInt(60));
+            default ->
+                random.nextInt(6) == 0
+                        ? phrase(random, 2) + "\n" + phrase(random, 2)
+                        : String.format(Locale.ROOT, "%02d:%02d", random.nextInt(24), random.nextInt(60));
         };
     }
 
@@ -111,7 +177,9 @@ final class WrittenTable {
         if (manner.isPlain()) {
             return manner.headed() ? rows : rows.subList(1, rows.size());
         }
-        return rows.stream().map(r -> r.stream().map(c -> c.replace("\n", " ")).toList()).toList();
+        return rows.stream()
+                .map(r -> r.stream().map(c -> c.replace("\n", " ")).toList())
+                .toList();
     }
 
     String write(Manner manner, Random random) {
@@ -144,7 +212,8 @@ final class WrittenTable {
             String d = manner.delimiter();
             String q = manner.quote();
             boolean backslash = manner.escape().equals("\\");
-            boolean needed = cell.contains(d) || cell.contains(q) || cell.contains("\n") || (d.equals(" ") && cell.isEmpty());
+            boolean needed =
+                    cell.contains(d) || cell.contains(q) || cell.contains("\n") || (d.equals(" ") && cell.isEmpty());
             line.append(i == 0 ? "" : d);
             if (needed || (manner.all() && !cell.isEmpty())) {
                 String inner = backslash ? cell.replace("\\", "\\\\").replace(q, "\\" + q) : cell.replace(q, q + q);

@@ -25,12 +25,7 @@ class LayoutsTest {
     private static final Set<String> KNOWN = Set.of("No", "Title", "Country", "Start", "Name", "Name:");
 
     private final TextDetector detector = new TextDetector(
-            text -> 0,
-            cells -> (int) cells.stream().filter(KNOWN::contains).count(),
-            RecordReader.Limits.DEFAULT);
-
-    /** A text, what was said about it, and how it is to be read. */
-    record Case(String name, String text, String told, String delimiter, List<String> rows, String warning) {}
+            text -> 0, cells -> (int) cells.stream().filter(KNOWN::contains).count(), RecordReader.Limits.DEFAULT);
 
     @TestFactory
     List<DynamicTest> aTextHasTheRowsTheTableSays(@TempDir Path folder) throws IOException {
@@ -66,7 +61,9 @@ class LayoutsTest {
                 found.form().width(),
                 false,
                 TextLayout.of(layout, found.form().delimiter()));
-        assertThat(rows(new TextSheet(file, again))).isEqualTo(rows(new TextSheet(file, found.form()))).isEqualTo(c.get("rows"));
+        assertThat(rows(new TextSheet(file, again)))
+                .isEqualTo(rows(new TextSheet(file, found.form())))
+                .isEqualTo(c.get("rows"));
         if (text(c, "warning").isEmpty()) {
             assertThat(found.warnings()).isEmpty();
         } else {
@@ -81,7 +78,8 @@ class LayoutsTest {
             for (RawRow row = walk.next(); row != null; row = walk.next()) {
                 if (!row.isBlank()) {
                     rows.add(row.number() + " "
-                            + String.join("/", row.cells().stream().map(Cell::text).toList())
+                            + String.join(
+                                    "/", row.cells().stream().map(Cell::text).toList())
                             + (row.problem().isPresent() ? "?" : ""));
                 }
             }
@@ -100,9 +98,7 @@ class LayoutsTest {
                 read.append(some, 0, n);
             }
         }
-        assertThat(read.toString())
-                .isEqualTo(separator.marked(text))
-                .isEqualTo(text.replace("~|~", "\ufdd0"));
+        assertThat(read.toString()).isEqualTo(separator.marked(text)).isEqualTo(text.replace("~|~", "\ufdd0"));
     }
 
     /** Gives a text away three characters at a time. */
