@@ -3,7 +3,6 @@ package org.quicksilver.ingest.text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -89,7 +88,7 @@ final class Letters {
         InputStream in = new ByteArrayInputStream(bytes, from, to - from);
         try (SurveyDecoder decoder = new SurveyDecoder(in, charset, 0)) {
             StringWriter out = new StringWriter(to - from);
-            ((Reader) decoder).transferTo(out);
+            decoder.transferTo(out);
             faulty |= decoder.isFaulty();
             return out.toString();
         } catch (IOException e) {
