@@ -22,7 +22,12 @@ public final class PlainNumber {
     private static final long ONES = 0x0101010101010101L;
     private static final long POINTS = ONES * '.';
     private static final long ZEROS = ONES * '0';
-    private static final long HIGHEST = ONES * 0x80;
+    private static final long HIGHEST = 0x8080808080808080L;
+    private static final long HIGHER_HALVES = 0xf0f0f0f0f0f0f0f0L;
+
+    /** What makes a number up to nine fall short of the highest bit, and no other. */
+    private static final long ABOVE_NINE = 0x7676767676767676L;
+
 
     private PlainNumber() {}
 
@@ -80,14 +85,14 @@ public final class PlainNumber {
             missing++;
         }
         digits |= missing == 0 ? 0 : ZEROS >>> ((Long.BYTES - missing) * Byte.SIZE);
-        boolean are = (digits & (ONES * 0xf0)) == ZEROS && ((digits + ONES * 6) & (ONES * 0xf0)) == ZEROS;
+        boolean are = (digits & HIGHER_HALVES) == ZEROS && ((digits + ONES * 6) & HIGHER_HALVES) == ZEROS;
         return are ? eight(digits - ZEROS) * TENS[DECIMALS - decimals] : OTHER;
     }
 
     /** Whether the first of eight characters that is no digit is a hyphen behind one. */
     private static boolean isDate(byte[] ascii, int from) {
         long digits = (long) LONGS.get(ascii, from) ^ ZEROS;
-        long others = (digits + (HIGHEST - ONES * 10)) & HIGHEST;
+        long others = (digits + ABOVE_NINE) & HIGHEST;
         int first = Long.numberOfTrailingZeros(others) >>> 3;
         return others != 0 && first > 0 && ascii[from + first] == '-';
     }

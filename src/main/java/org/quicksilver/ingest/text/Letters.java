@@ -67,7 +67,9 @@ final class Letters {
     byte[] bytes(char c) {
         try {
             ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(new char[] {c}));
-            return Arrays.copyOf(encoded.array(), encoded.limit());
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
         } catch (CharacterCodingException e) {
             return new byte[0];
         }
