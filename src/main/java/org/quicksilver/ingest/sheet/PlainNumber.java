@@ -28,7 +28,6 @@ public final class PlainNumber {
     /** What makes a number up to nine fall short of the highest bit, and no other. */
     private static final long ABOVE_NINE = 0x7676767676767676L;
 
-
     private PlainNumber() {}
 
     /** The number that a text is, {@link #NONE} or {@link #OTHER}. */

@@ -23,6 +23,7 @@ final class TextWindow implements Closeable {
 
     /** Where the next byte beyond ASCII is, or the limit; before the start where that is not known. */
     private int beyondAscii;
+
     private boolean ended;
 
     /** @param most characters of a record behind which no more are read for it */
