@@ -22,7 +22,11 @@ public final class PlainNumber {
     private static final long ONES = 0x0101010101010101L;
     private static final long POINTS = ONES * '.';
     private static final long ZEROS = ONES * '0';
-    private static final long HIGHEST = ONES * 0x80;
+    private static final long HIGHEST = 0x8080808080808080L;
+    private static final long HIGHER_HALVES = 0xf0f0f0f0f0f0f0f0L;
+
+    /** What makes a number up to nine fall short of the highest bit, and no other. */
+    private static final long ABOVE_NINE = 0x7676767676767676L;
 
     private PlainNumber() {}
 
@@ -65,29 +69,29 @@ public final class PlainNumber {
             return OTHER;
         }
         // the first character is in the lowest byte; the last one comes to stand in the highest
-        long digits = (long) LONGS.get(ascii, from) << missing * Byte.SIZE;
+        long digits = (long) LONGS.get(ascii, from) << (missing * Byte.SIZE);
         long different = digits ^ POINTS;
-        long points = ~((different & ~HIGHEST) + ~HIGHEST | different) & HIGHEST;
+        long points = ~(((different & ~HIGHEST) + ~HIGHEST) | different) & HIGHEST;
         int decimals = 0;
         if (points != 0) {
             int point = Long.numberOfTrailingZeros(points) >>> 3;
             decimals = Long.BYTES - 1 - point;
-            if ((points & points - 1) != 0 || point == missing || decimals == 0 || decimals > DECIMALS) {
+            if ((points & (points - 1)) != 0 || point == missing || decimals == 0 || decimals > DECIMALS) {
                 return OTHER;
             }
-            long before = (1L << point * Byte.SIZE) - 1;
-            digits = digits & ~(before << Byte.SIZE | 0xff) | (digits & before) << Byte.SIZE;
+            long before = (1L << (point * Byte.SIZE)) - 1;
+            digits = (digits & ~(before << Byte.SIZE | 0xff)) | ((digits & before) << Byte.SIZE);
             missing++;
         }
-        digits |= missing == 0 ? 0 : ZEROS >>> (Long.BYTES - missing) * Byte.SIZE;
-        boolean are = (digits & ONES * 0xf0) == ZEROS && (digits + ONES * 6 & ONES * 0xf0) == ZEROS;
+        digits |= missing == 0 ? 0 : ZEROS >>> ((Long.BYTES - missing) * Byte.SIZE);
+        boolean are = (digits & HIGHER_HALVES) == ZEROS && ((digits + ONES * 6) & HIGHER_HALVES) == ZEROS;
         return are ? eight(digits - ZEROS) * TENS[DECIMALS - decimals] : OTHER;
     }
 
     /** Whether the first of eight characters that is no digit is a hyphen behind one. */
     private static boolean isDate(byte[] ascii, int from) {
         long digits = (long) LONGS.get(ascii, from) ^ ZEROS;
-        long others = digits + (HIGHEST - ONES * 10) & HIGHEST;
+        long others = (digits + ABOVE_NINE) & HIGHEST;
         int first = Long.numberOfTrailingZeros(others) >>> 3;
         return others != 0 && first > 0 && ascii[from + first] == '-';
     }
@@ -96,7 +100,7 @@ public final class PlainNumber {
     private static long eight(long digits) {
         long pairs = digits * 10 + (digits >>> 8);
         long low = (pairs & 0x000000ff000000ffL) * (100 + (1_000_000L << 32));
-        long high = (pairs >>> 16 & 0x000000ff000000ffL) * (1 + (10_000L << 32));
-        return low + high >>> 32;
+        long high = ((pairs >>> 16) & 0x000000ff000000ffL) * (1 + (10_000L << 32));
+        return (low + high) >>> 32;
     }
 }

@@ -131,11 +131,11 @@ final class HeadingMatcher {
             double other = known.isOf(language) ? 1 : 1 - OTHER_LANGUAGE;
             if (spelt.get(i)) {
                 double spelling = spellings.likeness(folded, known.folded());
-                keep(best, candidate(known, "fuzzy:", (spelling - 0.02) * other));
+                keep(best, known, "fuzzy:", (spelling - 0.02) * other);
             }
             double shared = shared(words, tokens.get(i), language, reading);
             if (shared >= LEAST_SHARED) {
-                keep(best, candidate(known, "keyword:", Math.min(0.94, shared) * other));
+                keep(best, known, "keyword:", Math.min(0.94, shared) * other);
             }
         }
     }
@@ -165,10 +165,15 @@ final class HeadingMatcher {
         }
     }
 
-    private static Candidate candidate(Headings.Known known, String how, double score) {
+    /** Keeps what a known heading says where nothing says more for its field; of most the reason is never written. */
+    private static void keep(Map<String, Candidate> best, Headings.Known known, String how, double score) {
         long hundredths = Math.round(score * 100);
-        String shown = hundredths / 100 + (hundredths % 100 < 10 ? ".0" : ".") + hundredths % 100;
-        return new Candidate(known.field(), hundredths / 100.0, how + known.language() + ":" + shown);
+        double rounded = hundredths / 100.0;
+        Candidate before = best.get(known.field());
+        if (before == null || rounded > before.score()) {
+            String shown = hundredths / 100 + (hundredths % 100 < 10 ? ".0" : ".") + hundredths % 100;
+            best.put(known.field(), new Candidate(known.field(), rounded, how + known.language() + ":" + shown));
+        }
     }
 
     private static void keep(Map<String, Candidate> best, Candidate candidate) {

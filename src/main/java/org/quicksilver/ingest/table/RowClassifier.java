@@ -169,10 +169,10 @@ final class RowClassifier {
             if (row.isBlank(c)) {
                 continue;
             }
-            if (ordinary.differs(row.letters(c), c)) {
+            String header = c < headings.length ? headings[c] : null;
+            if (header == null || ordinary.differs(row.letters(c), c)) {
                 return false;
             }
-            String header = headings[c];
             String text = Folding.fold(row.cell(c).text());
             boolean part = headerRows.size() > 1 && (header.startsWith(text + " ") || header.endsWith(" " + text));
             if (!(header.equals(text) || part)) {

@@ -4,7 +4,7 @@ package org.quicksilver.ingest.text;
 final class ByteSeeker {
 
     private final int sought;
-    private String text = "";
+    private int fills = -1;
     private int since;
     private int found;
 
@@ -12,25 +12,21 @@ final class ByteSeeker {
         this.sought = sought;
     }
 
-    /**
-     * Where the byte stands at or behind a place, {@link Integer#MAX_VALUE} for nowhere.
-     *
-     * @param bytes a text with a character for every byte
-     */
-    int next(String bytes, int from) {
-        if (text != bytes || found < from) {
-            int at = bytes.indexOf(sought, from);
+    /** Where the byte stands in a window at or behind a place, {@link Integer#MAX_VALUE} for nowhere. */
+    int next(TextWindow window, int from) {
+        if (fills != window.fills() || found < from) {
+            int at = window.searched().indexOf(sought, from);
             found = at < 0 ? Integer.MAX_VALUE : at;
-            text = bytes;
+            fills = window.fills();
             since = from;
         } else if (from < since) {
-            back(from);
+            back(window.searched(), from);
         }
         return found;
     }
 
     /** Goes back to before where it was looked for, without going through what is known to lack it again. */
-    private void back(int from) {
+    private void back(String text, int from) {
         int at = from;
         while (at < since && text.charAt(at) != sought) {
             at++;

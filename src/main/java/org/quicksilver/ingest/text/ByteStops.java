@@ -72,7 +72,7 @@ final class ByteStops {
     /** Marks those of the eight bytes from a place on that are as a pattern has them. */
     static long equal(byte[] bytes, int at, long pattern) {
         long different = (long) LONGS.get(bytes, at) ^ pattern;
-        return ~((different & ~HIGHEST) + ~HIGHEST | different) & HIGHEST;
+        return ~(((different & ~HIGHEST) + ~HIGHEST) | different) & HIGHEST;
     }
 
     /** Marks the stops among the eight bytes from a place on; a byte that is none may be marked too. */
@@ -80,12 +80,12 @@ final class ByteStops {
         long eight = (long) LONGS.get(bytes, at);
         long one = eight ^ first;
         long two = eight ^ second;
-        long hits = (one - ONES & ~one) | (two - ONES & ~two) | (eight - LOW & ~eight);
+        long hits = ((one - ONES) & ~one) | ((two - ONES) & ~two) | ((eight - LOW) & ~eight);
         if (hasThird) {
             long three = eight ^ third;
-            hits |= three - ONES & ~three;
+            hits |= (three - ONES) & ~three;
         }
-        return (hits | eight & beyondAscii) & HIGHEST;
+        return (hits | (eight & beyondAscii)) & HIGHEST;
     }
 
     /** The place of the first of some marks among eight bytes. */

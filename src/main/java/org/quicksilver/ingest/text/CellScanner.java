@@ -170,7 +170,6 @@ final class CellScanner {
                 }
                 break;
             }
-            int at = position;
             if (isAt(delimiter) || isAt('\n') || isAt('\r')) {
                 break;
             }

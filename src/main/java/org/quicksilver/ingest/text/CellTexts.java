@@ -48,9 +48,7 @@ final class CellTexts extends AbstractList<String> implements RandomAccess {
         Objects.checkIndex(cell, size());
         int from = bounds[cell * 2];
         int to = bounds[cell * 2 + 1];
-        return isAscii()
-                ? new String(ascii, from, to - from, StandardCharsets.ISO_8859_1)
-                : text.substring(from, to);
+        return isAscii() ? new String(ascii, from, to - from, StandardCharsets.ISO_8859_1) : text.substring(from, to);
     }
 
     /** A cell without making a text of it. */

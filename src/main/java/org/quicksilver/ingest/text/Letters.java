@@ -3,7 +3,6 @@ package org.quicksilver.ingest.text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -68,7 +67,9 @@ final class Letters {
     byte[] bytes(char c) {
         try {
             ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(new char[] {c}));
-            return Arrays.copyOf(encoded.array(), encoded.limit());
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
         } catch (CharacterCodingException e) {
             return new byte[0];
         }
@@ -89,7 +90,7 @@ final class Letters {
         InputStream in = new ByteArrayInputStream(bytes, from, to - from);
         try (SurveyDecoder decoder = new SurveyDecoder(in, charset, 0)) {
             StringWriter out = new StringWriter(to - from);
-            ((Reader) decoder).transferTo(out);
+            decoder.transferTo(out);
             faulty |= decoder.isFaulty();
             return out.toString();
         } catch (IOException e) {

@@ -24,13 +24,13 @@ final class RecordGlance implements RowGlance {
     }
 
     private void cut(int cells) {
-        scanner.cut(window, cells, record);
+        scanner.cut(cells, record);
     }
 
     @Override
     public boolean isBlank(int column) {
         cut(column - 1);
-        if (scanner.isFilled(window, column - 1, record)) {
+        if (scanner.isFilled(column - 1, record)) {
             return false;
         }
         cut(column);

@@ -56,7 +56,7 @@ public final class RecordReader implements Closeable {
     private RecordReader(InputStream in, Letters letters, Dialect dialect, Limits limits) {
         this.letters = letters;
         this.window = new TextWindow(in, letters, limits.recordChars());
-        this.scanner = new RecordScanner(dialect, letters, limits.quotedLines());
+        this.scanner = new RecordScanner(window, dialect, letters, limits.quotedLines());
         this.limits = limits;
         this.current = new ScannedRecord(limits.columns());
         this.glance = new RecordGlance(window, scanner, letters, current);
@@ -107,7 +107,7 @@ public final class RecordReader implements Closeable {
             cut = false;
             return false;
         }
-        if (scanner.line(window, current)) {
+        if (scanner.line(current)) {
             cut = false;
             if (!glance) {
                 cut(Integer.MAX_VALUE);
@@ -138,7 +138,7 @@ public final class RecordReader implements Closeable {
 
     private void scan(Manner manner, boolean glance, ScannedRecord into) throws IOException {
         boolean last = window.isEnded();
-        while (!scanner.scan(window, last, manner, glance, into)) {
+        while (!scanner.scan(last, manner, glance, into)) {
             last = !window.fill() || window.isEnded();
         }
     }
@@ -185,7 +185,7 @@ public final class RecordReader implements Closeable {
     }
 
     private void cut(int cells) {
-        scanner.cut(window, cells, current);
+        scanner.cut(cells, current);
     }
 
     /** Line on which the record that was gone to last begins. */

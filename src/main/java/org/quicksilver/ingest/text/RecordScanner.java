@@ -10,6 +10,7 @@ import org.quicksilver.ingest.text.TextRecord.Oddity;
  */
 final class RecordScanner {
 
+    private final TextWindow window;
     private final CellScanner cells;
 
     private final ByteSeeker lineFeeds = new ByteSeeker('\n');
@@ -18,7 +19,6 @@ final class RecordScanner {
     /** The marks that make a line something else than cells between delimiters. */
     private final List<ByteSeeker> breaking;
 
-    private String searched = "";
     private Manner manner = Manner.QUOTED;
     private boolean glance;
 
@@ -43,7 +43,8 @@ final class RecordScanner {
     }
 
     /** @param quotedLines physical lines that a quoted cell may take */
-    RecordScanner(Dialect dialect, Letters letters, int quotedLines) {
+    RecordScanner(TextWindow window, Dialect dialect, Letters letters, int quotedLines) {
+        this.window = window;
         this.cells = new CellScanner(dialect, letters, quotedLines);
         this.breaking = Stream.of(cells.quote, cells.escape)
                 .filter(mark -> mark.length > 0)
@@ -57,14 +58,13 @@ final class RecordScanner {
     }
 
     /** Takes up a record that is a line in memory without any quote, leaving its cells to be cut; false for any other. */
-    boolean line(TextWindow window, ScannedRecord into) {
+    boolean line(ScannedRecord into) {
         if (cells.spaced) {
             return false;
         }
-        searched = window.searched();
         int from = window.start();
-        int end = lineFeeds.next(searched, from);
-        int returns = carriageReturns.next(searched, from);
+        int end = lineFeeds.next(window, from);
+        int returns = carriageReturns.next(window, from);
         if (end == Integer.MAX_VALUE || returns < end - 1 || breaks(from) < end) {
             return false;
         }
@@ -77,27 +77,25 @@ final class RecordScanner {
     }
 
     /** Whether the next cell of such a line to be cut is the one at a place and begins with a letter. */
-    boolean isFilled(TextWindow window, int cell, ScannedRecord line) {
+    boolean isFilled(int cell, ScannedRecord line) {
         return line.isFilled(cell, window.bytes(), window.start(), cells.delimiter);
     }
 
     /** Cuts the cells of such a line up to so many of them. */
-    void cut(TextWindow window, int most, ScannedRecord line) {
+    void cut(int most, ScannedRecord line) {
         line.cut(most, window.bytes(), window.start(), cells.delimiter);
     }
 
     /**
      * Cuts a record.
      *
-     * @param window its bytes
      * @param last whether nothing will follow them
      * @param glance whether the last cells may be left to be cut later
      * @return whether it is known where the record ends
      */
-    boolean scan(TextWindow window, boolean last, Manner manner, boolean glance, ScannedRecord into) {
+    boolean scan(boolean last, Manner manner, boolean glance, ScannedRecord into) {
         this.manner = manner;
         this.glance = glance;
-        searched = window.searched();
         cells.begin(window, last, into);
         int before = unclosedUntil;
         into.clear();
@@ -129,7 +127,7 @@ final class RecordScanner {
     private Next plainCells() {
         ScannedRecord record = cells.record;
         int from = cells.position;
-        int lineEnd = Math.min(lineFeeds.next(searched, from), carriageReturns.next(searched, from));
+        int lineEnd = Math.min(lineFeeds.next(window, from), carriageReturns.next(window, from));
         int end = Math.min(Math.min(lineEnd, breaks(from)), cells.limit);
         if (end == cells.limit && !cells.last) {
             return Next.UNKNOWN;
@@ -152,7 +150,7 @@ final class RecordScanner {
     private int breaks(int from) {
         int first = Integer.MAX_VALUE;
         for (ByteSeeker mark : breaking) {
-            first = Math.min(first, mark.next(searched, from));
+            first = Math.min(first, mark.next(window, from));
         }
         return first;
     }

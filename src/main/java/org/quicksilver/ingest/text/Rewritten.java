@@ -44,8 +44,8 @@ final class Rewritten extends InputStream {
             CoderResult result = encoder.encode(chars, bytes, ended);
             if (result.isError() && bytes.remaining() >= Letters.LONGEST) {
                 char half = chars.get();
-                bytes.put((byte) (0xe0 | half >> 12));
-                bytes.put((byte) (0x80 | (half >> 6 & 0x3f)));
+                bytes.put((byte) (0xe0 | (half >> 12)));
+                bytes.put((byte) (0x80 | ((half >> 6) & 0x3f)));
                 bytes.put((byte) (0x80 | (half & 0x3f)));
             } else if (bytes.position() > 0 || (ended && result.isUnderflow())) {
                 return bytes.position() > 0 ? bytes.position() : -1;
@@ -70,9 +70,9 @@ final class Rewritten extends InputStream {
         while (at < to) {
             int b = bytes[at] & 0xff;
             int length = b < 0x80 ? 1 : b < 0xe0 ? 2 : b < 0xf0 ? 3 : Letters.LONGEST;
-            int code = length == 1 ? b : b & 0x7f >> length;
+            int code = length == 1 ? b : b & (0x7f >> length);
             for (int i = 1; i < length; i++) {
-                code = code << 6 | bytes[at + i] & 0x3f;
+                code = (code << 6) | (bytes[at + i] & 0x3f);
             }
             out.appendCodePoint(code);
             at += length;

@@ -19,9 +19,11 @@ final class TextWindow implements Closeable {
     private int start;
     private int limit;
     private int filled;
+    private int fills;
 
     /** Where the next byte beyond ASCII is, or the limit; before the start where that is not known. */
     private int beyondAscii;
+
     private boolean ended;
 
     /** @param most characters of a record behind which no more are read for it */
@@ -39,6 +41,11 @@ final class TextWindow implements Closeable {
     /** The bytes in memory up to the limit as a text of a character for each, which is searched faster than they are. */
     String searched() {
         return searched;
+    }
+
+    /** How many times other bytes came to be in memory. */
+    int fills() {
+        return fills;
     }
 
     /** Whether what is in memory from the start of the record to a place is all of ASCII. */
@@ -80,6 +87,7 @@ final class TextWindow implements Closeable {
             return false;
         }
         int before = limit - start;
+        fills++;
         System.arraycopy(bytes, start, bytes, 0, filled - start);
         filled -= start;
         start = 0;

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Records cut from bytes are those cut from the characters that the bytes stand for. */
 class TextBytesTest {
 
-    private static final List<String> CHARSETS =
-            List.of("UTF-8", "windows-1252", "windows-1251", "IBM850", "ISO-8859-1", "GB18030", "Shift_JIS", "UTF-16LE");
+    private static final List<String> CHARSETS = List.of(
+            "UTF-8", "windows-1252", "windows-1251", "IBM850", "ISO-8859-1", "GB18030", "Shift_JIS", "UTF-16LE");
     private static final RecordReader.Limits LIMITS = new RecordReader.Limits(3, 40, 100, 4, Long.MAX_VALUE);
 
     private record Case(byte[] bytes, Charset charset, Dialect dialect, int width) {}
