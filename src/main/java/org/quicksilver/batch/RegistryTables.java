@@ -41,7 +41,8 @@ final class RegistryTables {
         return new GivenTable(
                 REGISTRY,
                 () -> Stream.of(
-                                Arrays.stream(SortedTexts.of(registry.dormant())).map(id -> List.of(DORMANT, id, "")),
+                                Arrays.stream(SortedTexts.of(registry.dormant()))
+                                        .map(id -> List.of(DORMANT, id, "")),
                                 Arrays.stream(SortedTexts.of(registry.issued())).map(id -> List.of(ISSUED, id, "")),
                                 lines(RECORD, registry.entities()),
                                 lines(REDIRECT, registry.redirects()))

@@ -312,7 +312,7 @@ final class MatchBench {
         System.out.printf(
                 Locale.ROOT,
                 "{\"engine\":\"quicksilver\",\"rows\":%d,\"pairs\":%d,\"kept\":%d,\"start_read_cpu_s\":%.2f,\"score_cpu_s\":%.2f,"
-                    + "\"whole_cpu_s\":%.2f,\"peak_mb\":%d,\"mpairs_per_score_cpu_s\":%.2f,\"mpairs_per_whole_cpu_s\":%.2f}%n",
+                        + "\"whole_cpu_s\":%.2f,\"peak_mb\":%d,\"mpairs_per_score_cpu_s\":%.2f,\"mpairs_per_whole_cpu_s\":%.2f}%n",
                 encoding.size(),
                 pairs,
                 edges.size(),
