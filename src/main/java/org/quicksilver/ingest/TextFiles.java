@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.quicksilver.ingest.table.Headings;
 import org.quicksilver.ingest.text.Dialect;
 import org.quicksilver.ingest.text.Encoding;
+import org.quicksilver.ingest.text.PlainLayout;
 import org.quicksilver.ingest.text.RecordReader;
 import org.quicksilver.ingest.text.TextDetector;
 import org.quicksilver.ingest.text.TextForm;
@@ -66,7 +67,7 @@ final class TextFiles {
         List<TableReading> readings = tables.find(file.path(), List.of(sheet), hint, true, ofMapping);
         warnings.addAll(sheet.log().warnings());
         warnings.addAll(ofMapping);
-        boolean regular = form.layout().equals(TextLayout.PLAIN) && sheet.log().isRegular(form.dialect());
+        boolean regular = form.layout().equals(PlainLayout.PLAIN) && sheet.log().isRegular(form.dialect());
         return reading(file, regular ? form.asRegular() : form, readings, warnings);
     }
 

@@ -106,7 +106,8 @@ public final class DialectDetector {
                 .flatMap(s -> s.lines().limit(LINES_OF_RARE))
                 .filter(l -> !l.isBlank())
                 .toList();
-        for (char c : RARE.toCharArray()) {
+        for (int k = 0; k < RARE.length(); k++) {
+            char c = RARE.charAt(k);
             long twice = lines.stream()
                     .filter(l -> l.indexOf(c) >= 0 && l.indexOf(c) < l.lastIndexOf(c))
                     .count();
@@ -131,7 +132,8 @@ public final class DialectDetector {
     private static void addCandidates(List<String> samples, String all, char delimiter, List<Dialect> candidates) {
         boolean quotes = opensCells(all, '"', delimiter);
         boolean sure = false;
-        for (char quote : OTHER_QUOTES.toCharArray()) {
+        for (int k = 0; k < OTHER_QUOTES.length(); k++) {
+            char quote = OTHER_QUOTES.charAt(k);
             if (opensCells(all, quote, delimiter)) {
                 QuoteEvidence evidence = new QuoteEvidence(samples, delimiter, quote);
                 if (evidence.isQuote() || quote == '\'') {
@@ -217,7 +219,8 @@ public final class DialectDetector {
 
     /** Whether a usual delimiter stands twice in a text with no blank behind it, as in no title. */
     private static boolean isParted(String text) {
-        for (char delimiter : USUAL.toCharArray()) {
+        for (int k = 0; k < USUAL.length(); k++) {
+            char delimiter = USUAL.charAt(k);
             int found = 0;
             for (int i = text.indexOf(delimiter); i >= 0; i = text.indexOf(delimiter, i + 1)) {
                 found += i + 1 < text.length() && text.charAt(i + 1) != ' ' ? 1 : 0;

@@ -35,7 +35,8 @@ final class FramedDetector {
     /** The layout that a rule and a row beside it have in common. */
     private static Optional<FramedLayout> layout(String rule, int parts, String row) {
         String bare = rule.strip();
-        for (char bar : RulerLines.BARS.toCharArray()) {
+        for (int k = 0; k < RulerLines.BARS.length(); k++) {
+            char bar = RulerLines.BARS.charAt(k);
             String line = row.strip();
             if (line.indexOf(bar) < 0) {
                 continue;

@@ -87,7 +87,7 @@ final class LayoutDetector {
         Dialect found =
                 dialects.detect(samples, Optional.of(separator.charAt(0))).dialect();
         boolean spaced = found.spaced() || separator.length() > 1;
-        return new Shape(new Dialect(found.delimiter(), found.quote(), found.escape(), spaced), TextLayout.PLAIN);
+        return new Shape(new Dialect(found.delimiter(), found.quote(), found.escape(), spaced), PlainLayout.PLAIN);
     }
 
     private Shape of(List<String> samples, LongSeparator separator) {
@@ -105,7 +105,7 @@ final class LayoutDetector {
 
     /** A longer separator where it does better than the best single character. */
     private Shape longer(List<String> samples, DialectDetector.Scored plain, boolean spaced) {
-        Shape best = new Shape(plain.dialect(), TextLayout.PLAIN);
+        Shape best = new Shape(plain.dialect(), PlainLayout.PLAIN);
         double most = plain.score();
         char delimiter = plain.dialect().delimiter();
         SeparatorCandidates candidates = new SeparatorCandidates(samples);

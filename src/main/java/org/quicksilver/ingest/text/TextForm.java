@@ -15,7 +15,7 @@ public record TextForm(
 
     /** A form in which one character parts cells. */
     public TextForm(Encoding encoding, Dialect dialect, RecordReader.Limits limits, int width, boolean regular) {
-        this(encoding, dialect, limits, width, regular, TextLayout.PLAIN);
+        this(encoding, dialect, limits, width, regular, PlainLayout.PLAIN);
     }
 
     /** What stands between cells: the separator, or what stands for it in aligned and framed text. */

@@ -1,18 +1,7 @@
 package org.quicksilver.ingest.text;
 
 /** What parts the cells of a text: one character, a longer separator, or where they stand on their line. */
-public sealed interface TextLayout permits TextLayout.Plain, LongSeparator, LineLayout {
-
-    /** One character parts cells, as the dialect says. */
-    TextLayout PLAIN = new Plain();
-
-    /** One character parts cells. */
-    record Plain() implements TextLayout {
-        @Override
-        public String written() {
-            return "";
-        }
-    }
+public sealed interface TextLayout permits PlainLayout, LongSeparator, LineLayout {
 
     /** The layout as {@link #of} reads it. */
     String written();
@@ -38,6 +27,6 @@ public sealed interface TextLayout permits TextLayout.Plain, LongSeparator, Line
             return FramedLayout.of(written);
         }
         boolean run = written.equals(LongSeparator.RUN);
-        return run || written.equals(LongSeparator.WHOLE) ? new LongSeparator(delimiter, run) : PLAIN;
+        return run || written.equals(LongSeparator.WHOLE) ? new LongSeparator(delimiter, run) : PlainLayout.PLAIN;
     }
 }
