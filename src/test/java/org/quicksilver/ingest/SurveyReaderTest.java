@@ -96,9 +96,18 @@ class SurveyReaderTest {
 
     @Test
     void marksOfMissingValuesAreNumbersToAHeadingAboveThem() throws IOException {
-        FileReading reading = detect(
-                "Staff of the year,,,,\n,,,2013,2012\nSegment,Own,Lent,Total,Total\n,,,,Restated\n"
-                        + "Support,609,-,672,641\nReform,116,-,119,115\nSecurity,225,-,229,242\nGroup,-,-,162,-\nReform,20,-,934,760\nHosted,11,-,11,9\n");
+        FileReading reading = detect("""
+                Staff of the year,,,,
+                ,,,2013,2012
+                Segment,Own,Lent,Total,Total
+                ,,,,Restated
+                Support,609,-,672,641
+                Reform,116,-,119,115
+                Security,225,-,229,242
+                Group,-,-,162,-
+                Reform,20,-,934,760
+                Hosted,11,-,11,9
+                """);
         assertThat(reading.tables()).hasSize(1);
         assertThat(reading.tables().get(0).headerRows()).containsExactly(2, 3, 4);
         assertThat(reading.tables().get(0).columns().get(4).header()).isEqualTo("2012 Total Restated");
