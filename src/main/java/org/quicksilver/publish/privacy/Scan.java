@@ -56,21 +56,15 @@ record Scan(boolean at, boolean plus, boolean bracket, boolean zeros, int digits
         }
     }
 
-    /** Letters of the text in hand: reading them one by one from a string costs twice as much. */
-    private static final ThreadLocal<char[]> LETTERS = ThreadLocal.withInitial(() -> new char[SHORT]);
-
     static Scan of(String text) {
-        int length = text.length();
-        if (length < SHORT) {
-            char[] letters = LETTERS.get();
-            text.getChars(0, length, letters, 0);
+        if (text.length() < SHORT) {
             // without a branch a character: most texts are short ASCII with nothing in them
             long counts = 0;
             int all = 0;
             int zeros = 0;
             int last = 0;
-            for (int i = 0; i < length; i++) {
-                char c = letters[i];
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
                 all |= c;
                 // negative once two zeros meet
                 zeros |= ((c ^ '0') | (last ^ '0')) - 1;
@@ -88,25 +82,23 @@ record Scan(boolean at, boolean plus, boolean bracket, boolean zeros, int digits
                         field(counts, DOT),
                         field(counts, COLON));
             }
-            return slowly(text, letters);
         }
-        return slowly(text, text.toCharArray());
+        return slowly(text);
     }
 
     private static int field(long counts, byte kind) {
         return (int) (counts >>> (BITS * (kind - 1))) & (SHORT - 1);
     }
 
-    private static Scan slowly(String text, char[] letters) {
+    private static Scan slowly(String text) {
         boolean at = false;
         boolean plus = false;
         boolean opening = false;
         int digits = 0;
         int dots = 0;
         int colons = 0;
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = letters[i];
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c < KINDS.length ? KINDS[c] : far(c)) {
                 case DIGIT -> digits++;
                 case DOT -> dots++;
