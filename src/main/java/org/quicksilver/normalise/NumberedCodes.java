@@ -20,7 +20,10 @@ import org.quicksilver.vocabulary.Vocabularies;
 final class NumberedCodes {
 
     private static final Pattern LAST_NUMBER = Pattern.compile("\\D(\\d{1,4})$");
-    private static final Pattern NUMBERS = Pattern.compile("\\d{1,4}(?:[\\s,;/&+|-]+\\d{1,4})*");
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,4}(?:(?:\\s*-\\s*|[\\s,;/&+|]+)\\d{1,4})*");
+    /** A dash that opens an item of a list. */
+    private static final Pattern BULLET = Pattern.compile("(^|[,;/&+|\\n])\\s*-\\s*");
+
     private static final Pattern PARAGRAPH = Pattern.compile("(\\d)\\s*(?:\\(\\s*(?:\\d{1,2}|[a-z])\\s*\\))+");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,;/&+|]+");
     private static final int LONGEST_RANGE = 12;
@@ -92,7 +95,7 @@ final class NumberedCodes {
                 }
             }
         }
-        return out.toString().strip().replaceAll("^[:,.]+\\s*|\\s*[,.;]+$", "").strip();
+        return BULLET.matcher(out.toString().strip()).replaceAll("$1").replaceAll("^[:,.]+\\s*|\\s*[,.;]+$", "").strip();
     }
 
     private static List<Integer> listed(String bare) {

@@ -150,6 +150,9 @@ class KindsTest {
         assertThat(values("artículos 7 y 8", rules)).containsExactly("RULE-07", "RULE-08");
         assertThat(values("7-8", rules)).containsExactly("RULE-07", "RULE-08");
         assertThat(values("Art. 7 (2)", rules)).containsExactly("RULE-07");
+        assertThat(values("- Art. 7;\n- Art. 16", rules)).containsExactly("RULE-07", "RULE-16");
+        assertThat(values("0,-0", rules)).contains("unresolved");
+        assertThat(values("7--16", rules)).containsExactly("unresolved");
         assertThat(values("On mining; On air", rules)).containsExactly("RULE-07", "RULE-08");
         assertThat(values("99", rules)).containsExactly("unresolved");
         assertThat(values("7, 99", rules)).contains("unresolved");
