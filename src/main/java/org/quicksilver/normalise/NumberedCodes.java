@@ -95,7 +95,10 @@ final class NumberedCodes {
                 }
             }
         }
-        return BULLET.matcher(out.toString().strip()).replaceAll("$1").replaceAll("^[:,.]+\\s*|\\s*[,.;]+$", "").strip();
+        return BULLET.matcher(out.toString().strip())
+                .replaceAll("$1")
+                .replaceAll("^[:,.]+\\s*|\\s*[,.;]+$", "")
+                .strip();
     }
 
     private static List<Integer> listed(String bare) {
