@@ -217,6 +217,15 @@ public final class RecordReader implements Closeable {
         return glance.at(current);
     }
 
+    /** Whether the record that was gone to last is a line end alone. */
+    boolean isEmptyLine() {
+        return current.length <= 2
+                && current.lines == 1
+                && current.size() == 1
+                && current.from(0) == current.to(0)
+                && current.isRegular();
+    }
+
     /** The record that was gone to last, with its texts. */
     TextRecord record() {
         cut(Integer.MAX_VALUE);

@@ -28,6 +28,9 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
         this(file, form, new OddityLog());
     }
 
+    /** The cells of a line without a character. */
+    private static final List<Cell> NOTHING = List.of(Cell.ofText(""));
+
     /** Rows whose columns are counted before anything is made of them; a heading stands among them. */
     private static final int FIRST_ROWS = 200;
 
@@ -161,6 +164,9 @@ public record TextSheet(Path file, TextForm form, OddityLog log) implements RawS
                 return null;
             }
             held = false;
+            if (records.isEmptyLine()) {
+                return new RawRow(records.line(), NOTHING, Optional.empty());
+            }
             TextRecord record = records.record();
             Optional<RowProblem> problem = record.oddities().isEmpty() ? longCell(record) : problem(record);
             List<String> cells = separator == null ? record.cells() : separator.restored(record.cells());

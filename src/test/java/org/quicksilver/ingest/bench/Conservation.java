@@ -45,8 +45,7 @@ final class Conservation implements Measure {
                     continue;
                 }
                 FileReading reading = bench.detect(file);
-                if (reading.disposition() == Disposition.READ
-                        && !reading.encoding().isEmpty()) {
+                if (reading.disposition() == Disposition.READ && reading.isText()) {
                     files++;
                     Count want = ofText(file, reading);
                     Count got = ofRows(bench, file, reading);
