@@ -8,7 +8,6 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,7 +17,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quicksilver.batch.ReviewReport.Outcome;
-import org.quicksilver.publish.table.CsvRows;
 
 /** The effect that is told of an answer is what the answer does to the figures of the next run. */
 class EffectTest {
@@ -81,18 +79,7 @@ class EffectTest {
     }
 
     private List<Map<String, String>> table(String path) throws IOException {
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (CsvRows csv = CsvRows.open(folder.resolve("output/latest").resolve(path + ".csv"))) {
-            while (csv.hasNext()) {
-                List<String> cells = csv.next();
-                Map<String, String> row = new HashMap<>();
-                for (int i = 0; i < cells.size(); i++) {
-                    row.put(csv.header().get(i), cells.get(i));
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
+        return PublishedTable.rows(folder.resolve("output/latest").resolve(path + ".csv"));
     }
 
     /** Published figures by id, their table before it; what is not stated is nothing. */

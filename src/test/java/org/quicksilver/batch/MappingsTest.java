@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quicksilver.batch.ReviewReport.Outcome;
 import org.quicksilver.batch.store.Judgement;
-import org.quicksilver.publish.table.CsvRows;
 
 /** Forms are remembered from run to run; what people say that columns mean holds, and what drifted is published. */
 class MappingsTest {
@@ -72,18 +70,7 @@ class MappingsTest {
     }
 
     private List<Map<String, String>> table(String output, String path) throws IOException {
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (CsvRows csv = CsvRows.open(folder.resolve(output).resolve("latest").resolve(path + ".csv"))) {
-            while (csv.hasNext()) {
-                List<String> cells = csv.next();
-                Map<String, String> row = new HashMap<>();
-                for (int i = 0; i < cells.size(); i++) {
-                    row.put(csv.header().get(i), cells.get(i));
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
+        return PublishedTable.rows(folder.resolve(output).resolve("latest").resolve(path + ".csv"));
     }
 
     private List<String> drift(String output) throws IOException {

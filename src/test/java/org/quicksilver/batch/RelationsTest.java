@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quicksilver.publish.table.CsvRows;
 
 /** What surveys in several languages say that activities are to each other is published, and what leads nowhere is told. */
 class RelationsTest {
@@ -83,18 +81,7 @@ class RelationsTest {
     }
 
     private List<Map<String, String>> table(String path) throws IOException {
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (CsvRows csv = CsvRows.open(folder.resolve("output/latest").resolve(path + ".csv"))) {
-            while (csv.hasNext()) {
-                List<String> cells = csv.next();
-                Map<String, String> row = new HashMap<>();
-                for (int i = 0; i < cells.size(); i++) {
-                    row.put(csv.header().get(i), cells.get(i));
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
+        return PublishedTable.rows(folder.resolve("output/latest").resolve(path + ".csv"));
     }
 
     private String title(Map<String, String> row, String column) {

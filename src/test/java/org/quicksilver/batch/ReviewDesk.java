@@ -16,7 +16,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.quicksilver.batch.store.Judgement;
-import org.quicksilver.publish.table.CsvRows;
 
 /** A small survey with pairs and words that wait for people, and somebody who answers. */
 final class ReviewDesk {
@@ -149,18 +148,7 @@ final class ReviewDesk {
 
     /** A published table of the run that is latest, a map a row. */
     List<Map<String, String>> table(String path) throws IOException {
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (CsvRows csv = CsvRows.open(folder.resolve("output/latest").resolve(path + ".csv"))) {
-            while (csv.hasNext()) {
-                List<String> cells = csv.next();
-                Map<String, String> row = new HashMap<>();
-                for (int i = 0; i < cells.size(); i++) {
-                    row.put(csv.header().get(i), cells.get(i));
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
+        return PublishedTable.rows(folder.resolve("output/latest").resolve(path + ".csv"));
     }
 
     /** The entity of every record, by the line it stands on, counted from the first row of the survey. */
