@@ -36,7 +36,7 @@ final class Estimation {
     private final double candidateScale;
     private final Patterns random;
     private final double pairs;
-    /** The tails of comparisons that stand alone; null for others. */
+    /** The tails of comparisons that stand alone or of titles among few; null for others. */
     private final @Nullable Tail[] tails;
 
     /** Whether so few fields are compared that nothing tells relations between them from matches. */

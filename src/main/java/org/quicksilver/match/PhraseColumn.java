@@ -26,12 +26,16 @@ final class PhraseColumn extends Column {
     private final Couples couples = new Couples();
 
     private int[] holders = {};
+    /** How many records have each word. */
+    private int[] documents = {};
+
     private double[] weight = {};
     /** Bag of each code, and what the bags hold. */
     private int[] bagOf = {};
 
     private int[] bagItems = {};
     private int[] bagStarts = {};
+    private @Nullable CodeWords codeWords;
 
     PhraseColumn() {
         languages.add(UNKNOWN);
@@ -75,7 +79,7 @@ final class PhraseColumn extends Column {
         for (int code = 0; code < phrases.size(); code++) {
             bag.add(bags.add(joins.of(code)));
         }
-        int[] documents = new int[words.size()];
+        documents = new int[words.size()];
         int stated = 0;
         for (int i = 0; i < phrase.size(); i++) {
             if (phrase.get(i) >= 0) {
@@ -90,7 +94,6 @@ final class PhraseColumn extends Column {
         for (int w = 0; w < weight.length; w++) {
             weight[w] = StrictMath.log(1 + (double) stated / Math.max(1, documents[w]));
         }
-        df = documents;
         wordMatch.freeze();
         int[] spoken = new Languages(words, bags, languages.size()).of(phrase, bag, language);
         for (int i = 0; i < spoken.length; i++) {
@@ -102,14 +105,7 @@ final class PhraseColumn extends Column {
         }
         bagItems = bags.items();
         bagStarts = bags.starts();
-        codeWords = new CodeWords(words, bagItems, bagStarts, df, weight, phrase.size());
-    }
-
-    private int[] df = {};
-    private @Nullable CodeWords codeWords;
-
-    private CodeWords codeWords() {
-        return Objects.requireNonNull(codeWords);
+        codeWords = new CodeWords(words, bagItems, bagStarts, documents, weight, phrase.size());
     }
 
     @Override
@@ -140,7 +136,7 @@ final class PhraseColumn extends Column {
             case TOKENS -> tokens(bagOf[a], bagOf[b], scratch) >= threshold;
             case OVERLAP -> plainOverlap(bagOf[a], bagOf[b]) >= Math.max(threshold, Double.MIN_VALUE);
             case ACRONYM -> acronym(couples.left(a), couples.left(b)) || acronym(couples.left(b), couples.left(a));
-            case CODE_WORD -> codeWords().holders(bagOf[a], bagOf[b]) > 0;
+            case CODE_WORD -> Objects.requireNonNull(codeWords).holders(bagOf[a], bagOf[b]) > 0;
             case ELSE -> true;
             case JARO_WINKLER, DAMERAU, DAYS, PERCENT, IDENTIFIER, PREFIX, DIFFERENT -> false;
         };
@@ -240,7 +236,7 @@ final class PhraseColumn extends Column {
     int holders(Measure measure, int a, int b) {
         return switch (measure) {
             case EXACT -> holders[couples.left(a)];
-            case CODE_WORD -> codeWords().holders(bagOf[a], bagOf[b]);
+            case CODE_WORD -> Objects.requireNonNull(codeWords).holders(bagOf[a], bagOf[b]);
             default -> -1;
         };
     }
@@ -270,7 +266,7 @@ final class PhraseColumn extends Column {
 
     /** How many records have a word. */
     int documents(int word) {
-        return df[word];
+        return documents[word];
     }
 
     Texts texts() {

@@ -23,6 +23,7 @@ final class Tail {
     private static final double CODE_WORD = 1.3;
 
     private final double[] from;
+    /** Similarity beyond which chance is bounded; beside other fields, few though they be, that of codes alone. */
     private final double bounded;
 
     Tail(List<Level> levels) {
