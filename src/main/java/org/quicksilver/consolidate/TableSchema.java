@@ -1,6 +1,7 @@
 package org.quicksilver.consolidate;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A published table.
@@ -26,9 +27,26 @@ public record TableSchema(
         foreignKeys = List.copyOf(foreignKeys);
     }
 
+    private static final Set<String> TEXT = Set.of("string", "any");
+
     /** Path below the run's folder. */
     public String path() {
         return folder + "/" + name + ".csv";
+    }
+
+    /**
+     * By column, whether its cells may be any text: neither of a narrower type, nor words that are given, nor a reference, of
+     * which every cell stands in the other table.
+     */
+    public boolean[] freeText() {
+        boolean[] free = new boolean[columns.size()];
+        for (int i = 0; i < free.length; i++) {
+            Column column = columns.get(i);
+            free[i] = TEXT.contains(column.type())
+                    && column.allowed().isEmpty()
+                    && foreignKeys.stream().noneMatch(key -> key.columns().contains(column.name()));
+        }
+        return free;
     }
 
     /**

@@ -14,10 +14,10 @@ import org.quicksilver.publish.privacy.Masking;
 import org.quicksilver.publish.table.CsvTable;
 import org.quicksilver.publish.table.WrittenTable;
 
-/** The tables being written at one time; every cell of words passes the mask once more on its way. */
+/** The tables being written at one time; every cell of free text passes the mask once more on its way. */
 final class TableFiles implements RowSink, Closeable {
 
-    private record Open(CsvTable table, boolean[] words) {}
+    private record Open(CsvTable table, boolean[] freeText) {}
 
     private final Masking masking;
     private final Map<String, Open> open = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ final class TableFiles implements RowSink, Closeable {
         this.masking = masking;
         try {
             for (TableSchema schema : schemas) {
-                Open table = new Open(CsvTable.create(run, schema), words(schema));
+                Open table = new Open(CsvTable.create(run, schema), schema.freeText());
                 if (open.put(schema.path(), table) != null) {
                     throw new IllegalStateException("Two tables are called " + schema.path());
                 }
@@ -35,16 +35,6 @@ final class TableFiles implements RowSink, Closeable {
             close();
             throw e;
         }
-    }
-
-    private static boolean[] words(TableSchema schema) {
-        boolean[] words = new boolean[schema.columns().size()];
-        for (int i = 0; i < words.length; i++) {
-            TableSchema.Column column = schema.columns().get(i);
-            words[i] = (column.type().equals("string") || column.type().equals("any"))
-                    && column.allowed().isEmpty();
-        }
-        return words;
     }
 
     /** Private lists are for reviewers only; values of records come masked. */
@@ -59,16 +49,16 @@ final class TableFiles implements RowSink, Closeable {
             throw new IllegalStateException("No table is called " + table + ". Tables: " + open.keySet());
         }
         try {
-            to.table().row(staysAsItIs(table) ? cells : masked(cells, to.words()));
+            to.table().row(staysAsItIs(table) ? cells : masked(cells, to.freeText()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<String> masked(List<String> cells, boolean[] words) {
+    private List<String> masked(List<String> cells, boolean[] freeText) {
         List<String> masked = new ArrayList<>(cells.size());
         for (int i = 0; i < cells.size(); i++) {
-            masked.add(i < words.length && words[i] ? masking.mask(cells.get(i)) : cells.get(i));
+            masked.add(i < freeText.length && freeText[i] ? masking.mask(cells.get(i)) : cells.get(i));
         }
         return masked;
     }

@@ -164,6 +164,18 @@ class VerificationTest {
                         VALUES + ":",
                         r -> r.edit(VALUES, t -> t.replace("[phone]", "+41 22 917 8000"))),
                 new Case(
+                        "an address where a key is referred to",
+                        PROVENANCE + ":1: play_id is not in " + PLAYS,
+                        r -> r.replace(PROVENANCE, "PL-HAMLET", "jane@example.org")),
+                new Case(
+                        "an address as a key",
+                        PLAYS + ":1: play_id holds an address",
+                        r -> r.replace(PLAYS, "PL-HAMLET", "jane@example.org")),
+                new Case(
+                        "a telephone number as a number",
+                        PLAYS + ":1: seats is no integer: +41229178000",
+                        r -> r.replace(PLAYS, ",300,", ",+41229178000,")),
+                new Case(
                         "an address on the page",
                         "README.html:",
                         r -> r.replace("README.html", "<h2>", "<p>a@example.org</p><h2>")),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +21,16 @@ final class PhoneWords {
     private final Set<String> words = new HashSet<>();
     private final List<String> ideographic;
 
+    /** Last letters of the words: a letter in front of a number is seldom one of them. */
+    private final BitSet lasts = new BitSet();
+
     PhoneWords() {
         lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(words::add);
         ideographic = words.stream()
                 .filter(word -> Character.isIdeographic(word.codePointAt(0)))
                 .sorted()
                 .toList();
+        words.forEach(word -> lasts.set(word.charAt(word.length() - 1)));
     }
 
     /**
@@ -47,12 +52,12 @@ final class PhoneWords {
             }
             end--;
         }
+        if (!marked || end == 0 || !lasts.get(Character.toLowerCase(text.charAt(end - 1)))) {
+            return false;
+        }
         int start = end;
         while (start > 0 && end - start <= LONGEST && Character.isLetter(text.charAt(start - 1))) {
             start--;
-        }
-        if (!marked || start == end) {
-            return false;
         }
         String word = text.substring(start, end).toLowerCase(Locale.ROOT);
         return words.contains(word) || ideographic.stream().anyMatch(word::endsWith);

@@ -158,19 +158,31 @@ public final class Privacy {
 
     private EntityValue published(EntityValue value, Persons own, Map<String, Persons> all) {
         Field field = fields.get(value.field());
-        return new EntityValue(
-                value.field(),
-                value.itemNo(),
-                mask(field, value.value(), own),
-                mask(field, value.detail(), own),
-                mask(field, value.verbatim(), own),
-                value.sourceRecordId(),
-                value.rule(),
-                value.decisionId(),
-                value.alternatives().stream()
+        String shown = mask(field, value.value(), own);
+        Map<String, String> detail = mask(field, value.detail(), own);
+        String verbatim = mask(field, value.verbatim(), own);
+        List<String> alternatives = value.alternatives().isEmpty()
+                ? List.of()
+                : value.alternatives().stream()
                         .map(text -> maskAll(value.field(), text, all))
                         .distinct()
-                        .toList());
+                        .toList();
+        boolean same = shown.equals(value.value())
+                && detail.equals(value.detail())
+                && verbatim.equals(value.verbatim())
+                && alternatives.equals(value.alternatives());
+        return same
+                ? value
+                : new EntityValue(
+                        value.field(),
+                        value.itemNo(),
+                        shown,
+                        detail,
+                        verbatim,
+                        value.sourceRecordId(),
+                        value.rule(),
+                        value.decisionId(),
+                        alternatives);
     }
 
     private Entity.Conflict published(Entity.Conflict conflict, Map<String, Persons> all) {
@@ -193,12 +205,16 @@ public final class Privacy {
         return masked;
     }
 
+    /** The details, themselves where nothing is taken out of them. */
     private Map<String, String> mask(@Nullable Field field, Map<String, String> detail, Persons persons) {
-        if (detail.isEmpty()) {
-            return detail;
+        Map<String, String> masked = detail;
+        for (Map.Entry<String, String> part : detail.entrySet()) {
+            String text = mask(field, part.getValue(), persons);
+            if (!text.equals(part.getValue())) {
+                masked = masked == detail ? new TreeMap<>(detail) : masked;
+                masked.put(part.getKey(), text);
+            }
         }
-        Map<String, String> masked = new TreeMap<>();
-        detail.forEach((name, text) -> masked.put(name, mask(field, text, persons)));
         return masked;
     }
 

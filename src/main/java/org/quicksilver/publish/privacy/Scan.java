@@ -52,8 +52,28 @@ record Scan(boolean at, boolean plus, boolean bracket, boolean zeros, int digits
         KINDS['('] = OPENING;
         KINDS['['] = OPENING;
         for (int c = 0; c < KINDS.length; c++) {
-            COUNTS[c] = KINDS[c] == 0 ? 0 : 1L << (BITS * (KINDS[c] - 1));
+            COUNTS[c] = count(KINDS[c]);
         }
+    }
+
+    /** Whether a text can hold nothing that is masked: no sign for "at", and too few digits, full stops and colons. */
+    static boolean isPlain(String text) {
+        if (text.length() >= SHORT) {
+            return false;
+        }
+        long counts = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            counts += c < COUNTS.length ? COUNTS[c] : count(far(c));
+        }
+        return field(counts, AT) == 0
+                && field(counts, OPENING) == 0
+                && !mayHoldPhone(field(counts, DIGIT))
+                && !mayHoldAddress(field(counts, DIGIT), field(counts, DOT), field(counts, COLON));
+    }
+
+    private static long count(byte kind) {
+        return kind == 0 ? 0 : 1L << (BITS * (kind - 1));
     }
 
     static Scan of(String text) {
@@ -114,7 +134,7 @@ record Scan(boolean at, boolean plus, boolean bracket, boolean zeros, int digits
 
     private static Scan of(
             String text, boolean at, boolean plus, boolean opening, boolean zeros, int digits, int dots, int colons) {
-        boolean phone = digits >= PHONE_DIGITS;
+        boolean phone = mayHoldPhone(digits);
         return new Scan(
                 at || (opening && spellsAt(text)),
                 plus,
@@ -162,10 +182,18 @@ record Scan(boolean at, boolean plus, boolean bracket, boolean zeros, int digits
     }
 
     boolean mayHoldAddress() {
+        return mayHoldAddress(digits, dots, colons);
+    }
+
+    private static boolean mayHoldAddress(int digits, int dots, int colons) {
         return (digits >= 4 && dots >= 3) || colons >= 2;
     }
 
     boolean mayHoldPhone() {
+        return mayHoldPhone(digits);
+    }
+
+    private static boolean mayHoldPhone(int digits) {
         return digits >= PHONE_DIGITS;
     }
 }

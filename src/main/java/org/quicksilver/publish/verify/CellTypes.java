@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
-/** Whether a cell is of a Frictionless type. */
+/** Whether a cell is of a Frictionless type, written as runs write it: a number has no sign but a minus. */
 final class CellTypes {
 
     private CellTypes() {}
@@ -21,13 +21,18 @@ final class CellTypes {
     }
 
     private static boolean isInteger(String cell) {
-        int start = cell.startsWith("-") || cell.startsWith("+") ? 1 : 0;
-        return cell.length() > start && cell.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
+        int start = cell.startsWith("-") ? 1 : 0;
+        for (int i = start; i < cell.length(); i++) {
+            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return cell.length() > start;
     }
 
     private static boolean isNumber(String cell) {
         try {
-            return cell.indexOf(' ') < 0 && new BigDecimal(cell).precision() > 0;
+            return isInteger(cell) || (!cell.startsWith("+") && new BigDecimal(cell).precision() > 0);
         } catch (NumberFormatException e) {
             return false;
         }

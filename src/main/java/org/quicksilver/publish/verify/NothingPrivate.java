@@ -4,12 +4,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.quicksilver.consolidate.TableSchema;
 import org.quicksilver.publish.privacy.Masking;
 
-/** No e-mail address, IP address or telephone number stands in a table, nor in any other file of text. */
+/**
+ * No e-mail address, IP address or telephone number stands in a table, nor in any other file of text. A cell that refers to
+ * another table is as clean as the cell there, so only what is referred to is looked at; what has a narrow type or stands in
+ * a list of words given is checked as such.
+ */
 final class NothingPrivate implements Identity {
 
     private static final List<String> TEXTS = List.of(".csv", ".json", ".html", ".txt", ".md", ".xml", ".svg");
@@ -17,9 +26,18 @@ final class NothingPrivate implements Identity {
     private final Masking masking;
     private final Flaws flaws;
 
-    NothingPrivate(Masking masking, Flaws flaws) {
+    /** Columns that others refer to, by the path of their table. */
+    private final Map<String, Set<String>> referredTo = new HashMap<>();
+
+    /** @param schemas every table that is there */
+    NothingPrivate(Masking masking, List<TableSchema> schemas, Flaws flaws) {
         this.masking = masking;
         this.flaws = flaws;
+        schemas.stream()
+                .flatMap(schema -> schema.foreignKeys().stream())
+                .forEach(key -> referredTo
+                        .computeIfAbsent(key.table(), t -> new HashSet<>())
+                        .addAll(key.references()));
     }
 
     /** Whether a path below a run may hold what is private. */
@@ -32,8 +50,9 @@ final class NothingPrivate implements Identity {
         if (mayBePrivate(schema.path())) {
             return Optional.empty();
         }
+        int[] looked = looked(schema);
         return Optional.of((no, cells) -> {
-            for (int i = 0; i < cells.size(); i++) {
+            for (int i : looked) {
                 if (!masking.isClean(cells.get(i))) {
                     flaws.add(
                             schema.path(),
@@ -42,6 +61,16 @@ final class NothingPrivate implements Identity {
                 }
             }
         });
+    }
+
+    private int[] looked(TableSchema schema) {
+        boolean[] free = schema.freeText();
+        Set<String> keys = referredTo.getOrDefault(schema.path(), Set.of());
+        return IntStream.range(0, free.length)
+                .filter(i -> free[i]
+                        || keys.contains(schema.columns().get(i).name())
+                        || schema.foreignKeys().stream().anyMatch(key -> mayBePrivate(key.table())))
+                .toArray();
     }
 
     /** Reads a file of text that is no described table, line by line. */

@@ -48,13 +48,14 @@ public final class RunVerifier {
                 .toList();
         String entityTable = PackageReader.text(manifest.path("entity"), "table");
         String id = PackageReader.text(manifest.path("entity"), "id");
+        List<TableSchema> schemas = tables.stream().map(Described::schema).toList();
         Flaws walked = new Flaws();
         List<Identity> identities = List.of(
                 new References(tables, walked),
                 new RowsAddUp(manifest, walked),
                 new Membership(entityTable, id, walked),
                 new SumsOfMembers(walked),
-                new NothingPrivate(masking, walked));
+                new NothingPrivate(masking, schemas, walked));
         Flaws followed = new Flaws();
         List<Part> parts = new ArrayList<>();
         parts.add(() -> {
@@ -143,7 +144,7 @@ public final class RunVerifier {
     }
 
     private void checkOther(Set<String> paths, List<Described> present, Flaws found) throws IOException {
-        NothingPrivate nothingPrivate = new NothingPrivate(masking, found);
+        NothingPrivate nothingPrivate = new NothingPrivate(masking, List.of(), found);
         Set<String> tables = new HashSet<>();
         present.forEach(table -> tables.add(table.schema().path()));
         for (String path : paths) {

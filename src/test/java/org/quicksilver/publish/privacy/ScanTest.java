@@ -25,6 +25,15 @@ class ScanTest {
         assertThat(Scan.of(text)).isEqualTo(Scan.of(" ".repeat(2000) + text));
     }
 
+    /** The quicker glance agrees with the closer one. */
+    @Property
+    void aPlainTextHoldsNothing(@ForAll("texts") String text) {
+        Scan scan = Scan.of(text);
+        boolean brackets = text.contains("(") || text.contains("[");
+        assertThat(Scan.isPlain(text))
+                .isEqualTo(!scan.at() && !brackets && !scan.mayHoldAddress() && !scan.mayHoldPhone());
+    }
+
     @Property
     void digitsOfEveryScriptCount(@ForAll("texts") String text) {
         assertThat(Scan.of(text).digits())
