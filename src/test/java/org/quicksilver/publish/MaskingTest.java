@@ -9,6 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,6 +44,26 @@ class MaskingTest {
     void whatIsMaskedOnceStays(String text, String published) {
         assertThat(masking.mask(published)).isEqualTo(published);
         assertThat(masking.isClean(text)).isEqualTo(text.equals(published));
+    }
+
+    @Provide
+    Arbitrary<String> codes() {
+        return Arbitraries.of("tel", "TEL", "Fax", "ph", "a", "b", "f", "0", "1", "7", "23", "0041")
+                .list()
+                .ofMinSize(3)
+                .ofMaxSize(14)
+                .map(parts -> String.join("", parts));
+    }
+
+    /** A code is told at a glance; the same with a blank after it is looked at closely. */
+    @Property
+    void aCodeIsMaskedAsAnyTextIs(@ForAll("codes") String code) {
+        assertThat(masking.mask(code) + " ").isEqualTo(masking.mask(code + " "));
+    }
+
+    @Test
+    void aNumberStraightAfterItsWordIsNoCode() {
+        assertThat(masking.mask("Tel0229178000")).isEqualTo("Tel[phone]");
     }
 
     /** 400,000 characters of the worst kind would take minutes if time grew with the square of the length. */

@@ -97,9 +97,10 @@ public final class RowStore {
 
     /** The rows of a bucket, ascending by id. */
     public List<StagedRow> bucket(int run, int bucket) {
-        List<StagedRow> rows = between(RowKey.firstOf(run, bucket), RowKey.firstOf(run, bucket + 1));
-        rows.sort(Comparator.comparing(StagedRow::recordId));
-        return rows;
+        StagedRow[] rows = between(RowKey.firstOf(run, bucket), RowKey.firstOf(run, bucket + 1))
+                .toArray(StagedRow[]::new);
+        SortedTexts.sort(rows, StagedRow::recordId);
+        return Arrays.asList(rows);
     }
 
     /**

@@ -2,6 +2,8 @@ package org.quicksilver.batch.store;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.function.Function;
 
 /**
  * Texts in their natural order. Ids by the hundred thousand differ in the letters right after what they all begin with: these
@@ -17,35 +19,43 @@ public final class SortedTexts {
 
     /** A new array of the texts, ascending. */
     public static String[] of(Collection<String> texts) {
-        String[] given = texts.toArray(String[]::new);
-        int placeBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, given.length - 1));
-        int letters = (Long.SIZE - 1 - placeBits) / LETTER_BITS;
-        int from = shared(given);
-        long[] keys = new long[given.length];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = key(given[i], from, letters) << placeBits | i;
-        }
-        Arrays.parallelSort(keys);
-        String[] sorted = new String[given.length];
-        int start = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = given[(int) (keys[i] & ((1L << placeBits) - 1))];
-            if (i > 0 && keys[i] >>> placeBits != keys[i - 1] >>> placeBits) {
-                Arrays.sort(sorted, start, i);
-                start = i;
-            }
-        }
-        Arrays.sort(sorted, start, sorted.length);
+        String[] sorted = texts.toArray(String[]::new);
+        sort(sorted, Function.identity());
         return sorted;
     }
 
+    /** Sorts what has a text each, ascending by it; those of one text keep their order. */
+    static <T> void sort(T[] items, Function<? super T, String> text) {
+        int placeBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, items.length - 1));
+        int letters = (Long.SIZE - 1 - placeBits) / LETTER_BITS;
+        T[] given = items.clone();
+        int from = shared(given, text);
+        long[] keys = new long[given.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = key(text.apply(given[i]), from, letters) << placeBits | i;
+        }
+        Arrays.parallelSort(keys);
+        Comparator<T> byText = Comparator.comparing(text);
+        int start = 0;
+        for (int i = 0; i < items.length; i++) {
+            items[i] = given[(int) (keys[i] & ((1L << placeBits) - 1))];
+            if (i > 0 && keys[i] >>> placeBits != keys[i - 1] >>> placeBits) {
+                Arrays.sort(items, start, i, byText);
+                start = i;
+            }
+        }
+        Arrays.sort(items, start, items.length, byText);
+    }
+
     /** How many letters all texts begin with alike. */
-    private static int shared(String[] texts) {
-        int shared = texts.length == 0 ? 0 : texts[0].length();
-        for (String text : texts) {
+    private static <T> int shared(T[] items, Function<? super T, String> of) {
+        String first = items.length == 0 ? "" : of.apply(items[0]);
+        int shared = first.length();
+        for (T item : items) {
+            String text = of.apply(item);
             int same = 0;
             int most = Math.min(shared, text.length());
-            while (same < most && text.charAt(same) == texts[0].charAt(same)) {
+            while (same < most && text.charAt(same) == first.charAt(same)) {
                 same++;
             }
             shared = same;

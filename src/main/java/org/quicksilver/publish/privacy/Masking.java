@@ -43,7 +43,7 @@ public final class Masking {
 
     /** The text without what it must not hold. */
     public String mask(String text) {
-        if (text.length() < 6 || Scan.isPlain(text) || isKnownClean(text)) {
+        if (text.length() < 6 || Scan.isPlain(text) || phones.isCode(text) || isKnownClean(text)) {
             return text;
         }
         String masked = masked(text);

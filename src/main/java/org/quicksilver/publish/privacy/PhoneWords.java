@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The words that announce a telephone number, one a line of phone-words.txt. */
+/** The words of two letters or more that announce a telephone number, one a line of phone-words.txt. */
 final class PhoneWords {
 
     private static final String FILE = "/org/quicksilver/publish/phone-words.txt";
@@ -21,8 +21,8 @@ final class PhoneWords {
     private final Set<String> words = new HashSet<>();
     private final List<String> ideographic;
 
-    /** Last letters of the words: a letter in front of a number is seldom one of them. */
-    private final BitSet lasts = new BitSet();
+    /** What {@link #ending} tells of each word: that of letters in front of a number is seldom among them. */
+    private final BitSet endings = new BitSet();
 
     PhoneWords() {
         lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(words::add);
@@ -30,7 +30,26 @@ final class PhoneWords {
                 .filter(word -> Character.isIdeographic(word.codePointAt(0)))
                 .sorted()
                 .toList();
-        words.forEach(word -> lasts.set(word.charAt(word.length() - 1)));
+        words.forEach(word -> endings.set(ending(word, word.length())));
+    }
+
+    /** A number for the two letters before a place, whatever their case; several pairs may share it. */
+    private static int ending(String text, int end) {
+        int last = end < 1 ? 0 : Character.toLowerCase(text.charAt(end - 1));
+        int before = end < 2 ? 0 : Character.toLowerCase(text.charAt(end - 2));
+        return (before * 31 + last) & 0xffff;
+    }
+
+    /** Whether a text is one code of ASCII letters and digits, in which no such word stands before a number. */
+    boolean areAbsentFromCode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letterOrDigit = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+            if (!letterOrDigit || (c == '0' && endings.get(ending(text, i)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -52,7 +71,7 @@ final class PhoneWords {
             }
             end--;
         }
-        if (!marked || end == 0 || !lasts.get(Character.toLowerCase(text.charAt(end - 1)))) {
+        if (!marked || !endings.get(ending(text, end))) {
             return false;
         }
         int start = end;

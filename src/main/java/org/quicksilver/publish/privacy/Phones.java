@@ -31,6 +31,11 @@ final class Phones {
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final PhoneWords words = new PhoneWords();
 
+    /** Whether a text is one code of letters and digits, which no telephone number is. */
+    boolean isCode(String text) {
+        return words.areAbsentFromCode(text);
+    }
+
     String mask(String text, Scan scan) {
         String masked = text;
         if (scan.plus()) {

@@ -3,9 +3,12 @@ package org.quicksilver.batch.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,18 @@ class SortedTextsTest {
         String[] expected = texts.toArray(String[]::new);
         Arrays.sort(expected);
         assertThat(SortedTexts.of(texts)).isEqualTo(expected);
+    }
+
+    @Property(tries = 500)
+    void whatHasOneTextKeepsItsOrder(@ForAll List<@StringLength(max = 2) @Chars({'a', 'b', 'é'}) String> texts) {
+        record Item(int place, String text) {}
+        Item[] items = IntStream.range(0, texts.size())
+                .mapToObj(i -> new Item(i, texts.get(i)))
+                .toArray(Item[]::new);
+        Item[] expected = items.clone();
+        Arrays.sort(expected, Comparator.comparing(Item::text));
+        SortedTexts.sort(items, Item::text);
+        assertThat(items).isEqualTo(expected);
     }
 
     @Test
