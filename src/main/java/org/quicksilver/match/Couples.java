@@ -11,7 +11,7 @@ final class Couples {
 
     /** Code of a couple, given now if it is new. */
     int add(int left, int right) {
-        long hash = Mix.scatter(((long) left << 32) ^ (right & 0xffffffffL));
+        long hash = hash(left, right);
         int slot = slots.first(hash);
         while (!slots.isFree(slot)) {
             int known = slots.code(slot);
@@ -22,6 +22,24 @@ final class Couples {
         }
         slots.take(slot, hash, size());
         return append(left, right);
+    }
+
+    /** Code of a couple, -1 for none. */
+    int find(int left, int right) {
+        long hash = hash(left, right);
+        int slot = slots.first(hash);
+        while (!slots.isFree(slot)) {
+            int known = slots.code(slot);
+            if (slots.matches(slot, hash) && lefts.get(known) == left && rights.get(known) == right) {
+                return known;
+            }
+            slot = slots.next(slot);
+        }
+        return -1;
+    }
+
+    private static long hash(int left, int right) {
+        return Mix.scatter(((long) left << 32) ^ (right & 0xffffffffL));
     }
 
     /** Code of a couple that is new and will be remembered elsewhere: {@link #add} does not know it. */

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** A growing row of ints. */
 final class Ints {
 
+    private static final int FEW = 24;
+
     private int[] items;
     private int size;
 
@@ -68,7 +70,7 @@ final class Ints {
 
     /** Sorts ascending and drops repeats. */
     Ints sortDistinct() {
-        Arrays.sort(items, 0, size);
+        sort();
         int kept = 0;
         for (int i = 0; i < size; i++) {
             if (i == 0 || items[i] != items[i - 1]) {
@@ -77,5 +79,22 @@ final class Ints {
         }
         size = kept;
         return this;
+    }
+
+    /** A few items, as most rows have, are put in place one by one. */
+    private void sort() {
+        if (size > FEW) {
+            Arrays.sort(items, 0, size);
+            return;
+        }
+        for (int i = 1; i < size; i++) {
+            int item = items[i];
+            int at = i;
+            while (at > 0 && items[at - 1] > item) {
+                items[at] = items[at - 1];
+                at--;
+            }
+            items[at] = item;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.quicksilver.match;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Words that one writes as one and another apart: {@code e-mail} and {@code email}, model {@code PS-LX350H} and
@@ -19,9 +20,15 @@ final class WordJoins {
     private final Lists rows = new Lists();
 
     private final Ints whole = new Ints();
-    private final Ints next = new Ints();
-    /** First row that starts with a word; -1 for none. */
-    private final int[] first;
+
+    /** What the rows start with, two words each; the last row added of each, and the one added before each row; -1 for none. */
+    private final Couples starts = new Couples();
+
+    private final Ints last = new Ints();
+    private final Ints previous = new Ints();
+
+    /** Words that a row starts with. */
+    private final BitSet starting = new BitSet();
     /** The row that a word is taken as; -1 where it stays one. */
     private final int[] apart;
 
@@ -36,11 +43,9 @@ final class WordJoins {
     WordJoins(Texts words, Lists phrases, int[] holders) {
         this.words = words;
         this.phrases = phrases;
-        this.first = new int[words.size()];
         this.apart = new int[words.size()];
-        Arrays.fill(first, -1);
         Arrays.fill(apart, -1);
-        for (int word = 0; word < first.length; word++) {
+        for (int word = 0; word < apart.length; word++) {
             int length = words.length(word);
             if (length >= SHORTEST && length <= LONGEST) {
                 part(word, words.start(word), new Ints(MOST));
@@ -75,19 +80,35 @@ final class WordJoins {
         int code = rows.add(row);
         if (code == whole.size()) {
             whole.add(word);
-            next.add(first[row.get(0)]);
-            first[row.get(0)] = code;
+            int start = starts.add(row.get(0), row.get(1));
+            if (start == last.size()) {
+                last.add(-1);
+            }
+            previous.add(last.get(start));
+            last.set(start, code);
+            starting.set(row.get(0));
         }
     }
 
+    /** A row that starts with the two words at a place of the phrases; -1 for none. The others come {@link #previous}. */
+    private int startingAt(int at, int end) {
+        int word = phrases.item(at);
+        if (at + 1 == end || !starting.get(word)) {
+            return -1;
+        }
+        int start = starts.find(word, phrases.item(at + 1));
+        return start < 0 ? -1 : last.get(start);
+    }
+
     private void settle(int[] holders) {
-        long[] asOne = new long[first.length];
+        long[] asOne = new long[apart.length];
         long[] asRow = new long[rows.size()];
         for (int phrase = 0; phrase < phrases.size(); phrase++) {
-            for (int at = phrases.start(phrase); at < phrases.end(phrase); at++) {
+            int end = phrases.end(phrase);
+            for (int at = phrases.start(phrase); at < end; at++) {
                 asOne[phrases.item(at)] += holders[phrase];
-                for (int row = first[phrases.item(at)]; row >= 0; row = next.get(row)) {
-                    asRow[row] += isAt(row, at, phrases.end(phrase)) ? holders[phrase] : 0;
+                for (int row = startingAt(at, end); row >= 0; row = previous.get(row)) {
+                    asRow[row] += isAt(row, at, end) ? holders[phrase] : 0;
                 }
             }
         }
@@ -104,13 +125,14 @@ final class WordJoins {
         }
     }
 
+    /** Whether a row that starts as the phrase does at a place stands there whole. */
     private boolean isAt(int row, int at, int end) {
         int length = rows.length(row);
         if (at + length > end) {
             return false;
         }
         int start = rows.start(row);
-        for (int i = 1; i < length; i++) {
+        for (int i = 2; i < length; i++) {
             if (rows.item(start + i) != phrases.item(at + i)) {
                 return false;
             }
@@ -125,7 +147,7 @@ final class WordJoins {
         for (int at = phrases.start(phrase); at < end; ) {
             int word = phrases.item(at);
             int longest = -1;
-            for (int row = first[word]; row >= 0; row = next.get(row)) {
+            for (int row = startingAt(at, end); row >= 0; row = previous.get(row)) {
                 if (joined[row] && isAt(row, at, end) && (longest < 0 || rows.length(row) > rows.length(longest))) {
                     longest = row;
                 }
