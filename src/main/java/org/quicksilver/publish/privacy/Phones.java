@@ -105,6 +105,9 @@ final class Phones {
 
     /** Masks numbers that a word announces. */
     private String announced(String text) {
+        if (isWithoutLetters(text)) {
+            return text;
+        }
         Matcher number = null;
         StringBuilder masked = null;
         int from = 0;
@@ -121,6 +124,16 @@ final class Phones {
             }
         }
         return masked == null ? text : masked.append(text, from, text.length()).toString();
+    }
+
+    /** Whether there is no letter, as in dates and amounts. */
+    private static boolean isWithoutLetters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 'A') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a run of digits begins here. */
