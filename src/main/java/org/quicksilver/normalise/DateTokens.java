@@ -44,13 +44,24 @@ final class DateTokens {
         if (mayHaveTime(folded)) {
             folded = TIME.matcher(folded).replaceAll(" ");
         }
-        folded = DURATION.matcher(folded).replaceAll(" ");
+        if (hasLetter(folded)) {
+            folded = DURATION.matcher(folded).replaceAll(" ");
+        }
         List<DateToken> tokens = new ArrayList<>();
         int at = 0;
         while (at < folded.length()) {
             at = next(folded, at, tokens);
         }
         return tokens;
+    }
+
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a sign of a time of day stands in a text; nearly none has one. */

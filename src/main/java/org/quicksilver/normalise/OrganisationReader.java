@@ -22,6 +22,7 @@ import org.quicksilver.vocabulary.Vocabularies;
 final class OrganisationReader implements KindReader {
 
     private static final Pattern SENTENCE = Pattern.compile(".*[.!?。！？]\\s+\\S.*|.*[\\n\\r;；].*", Pattern.DOTALL);
+    private static final String MARKS = ".!?。！？\n\r;；";
     private static final int LONGEST_NAME = 160;
     private static final int MOST_WORDS = 16;
     private static final int HASH_LETTERS = 12;
@@ -93,16 +94,26 @@ final class OrganisationReader implements KindReader {
                 .with(Map.of("name", name));
     }
 
+    /** Whether a mark that sentences and lists are made of stands in a text. */
+    private static boolean hasMark(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A short phrase that starts like a name and is no sentence. */
     private static boolean looksLikeName(String name, String folded) {
         if (folded.length() < 2
                 || name.length() > LONGEST_NAME
-                || SENTENCE.matcher(name).matches()) {
+                || (hasMark(name) && SENTENCE.matcher(name).matches())) {
             return false;
         }
         int first = name.codePoints().filter(Character::isLetter).findFirst().orElse(0);
         boolean capital = Character.isUpperCase(first) || !Character.isLowerCase(first);
         boolean anyCapital = name.codePoints().anyMatch(c -> Character.isLetter(c) && !Character.isLowerCase(c));
-        return first != 0 && (capital || anyCapital) && folded.split(" ").length <= MOST_WORDS;
+        return first != 0 && (capital || anyCapital) && folded.chars().filter(c -> c == ' ').count() < MOST_WORDS;
     }
 }

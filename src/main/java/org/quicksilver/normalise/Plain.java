@@ -74,6 +74,17 @@ final class Plain {
 
     /** A text on one line: ends off, runs of white space to one space. */
     static String oneLine(String text) {
-        return SPACES.matcher(text.strip()).replaceAll(" ");
+        String line = text.strip();
+        return isOneLine(line) ? line : SPACES.matcher(line).replaceAll(" ");
+    }
+
+    private static boolean isOneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '\t' && c <= '\r') || (c == ' ' && text.charAt(i - 1) == ' ')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

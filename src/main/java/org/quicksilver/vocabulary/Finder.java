@@ -120,7 +120,11 @@ public final class Finder {
     }
 
     private Optional<Words> at(List<String> words, int i, String text) {
-        return byFirst.getOrDefault(words.get(i), List.of()).stream()
+        List<Words> known = byFirst.get(words.get(i));
+        if (known == null) {
+            return Optional.empty();
+        }
+        return known.stream()
                 .filter(w -> i + w.words().size() <= words.size()
                         && w.words().equals(words.subList(i, i + w.words().size()))
                         && (!w.label().caseSensitive() || isWritten(w.label().label(), text)))
@@ -153,12 +157,20 @@ public final class Finder {
 
     private void signs(String word, List<Mention> out) {
         for (int i = 0; i < word.length() && !bySign.isEmpty(); ) {
-            int at = i;
-            Optional<Words> found = bySign.getOrDefault(word.codePointAt(i), List.of()).stream()
-                    .filter(w -> word.startsWith(w.words().get(0), at))
-                    .findFirst();
-            found.ifPresent(w -> twins(w, bySign.getOrDefault(word.codePointAt(at), List.of()), out));
-            i += found.map(w -> w.words().get(0).length()).orElse(Character.charCount(word.codePointAt(i)));
+            int sign = word.codePointAt(i);
+            int next = i + Character.charCount(sign);
+            if (Tokens.isUnspaced(sign)) {
+                List<Words> known = bySign.getOrDefault(sign, List.of());
+                for (Words words : known) {
+                    String label = words.words().get(0);
+                    if (word.startsWith(label, i)) {
+                        twins(words, known, out);
+                        next = i + label.length();
+                        break;
+                    }
+                }
+            }
+            i = next;
         }
     }
 
