@@ -142,6 +142,9 @@ final class RowClassifier {
         if (filled == 1 && context.reading().columns().size() >= LONE_FROM_COLUMNS) {
             return lone(row, ahead);
         }
+        if (filled == 1 && context.words().isNote(row.cell(firstFilled(row)).text()) && !ahead.isFuller()) {
+            return context.reading().columns().size() > 1 ? RowKind.NOTE : RowKind.DATA;
+        }
         if (filled <= 2 && isSignature(row, ahead)) {
             return RowKind.NOTE;
         }

@@ -63,7 +63,12 @@ public final class TableFinder {
     }
 
     /** A sheet with what was found on it. */
-    private record Sheet(RawSheet raw, List<Stretch> parts, int lastRow) {}
+    private record Sheet(RawSheet raw, List<Stretch> parts, boolean byLooksAlone, int lastRow) {
+        /** Where a part ends. */
+        int lastRow(int part) {
+            return part + 1 < parts.size() ? parts.get(part + 1).firstRow() - 1 : lastRow;
+        }
+    }
 
     /** The tables of a file, a sheet without one as a reading without columns, in the order of sheets and rows. */
     public List<TableReading> find(List<? extends RawSheet> sheets, Told told, boolean text) throws IOException {
@@ -87,8 +92,8 @@ public final class TableFinder {
     private List<TableReading> find(List<? extends RawSheet> sheets, Known file) throws IOException {
         List<Sheet> scanned = new ArrayList<>();
         for (RawSheet sheet : sheets) {
-            Stretches stretches = Stretches.of(sheet, headings, file.told(), file.text());
-            scanned.add(new Sheet(sheet, stretches.found(), stretches.lastRow()));
+            Stretches stretches = Stretches.of(sheet, headings, this::isSure, file.told(), file.text());
+            scanned.add(new Sheet(sheet, stretches.found(), stretches.areByLooksAlone(), stretches.lastRow()));
         }
         List<TableReading> known = new ArrayList<>();
         for (Sheet sheet : scanned) {
@@ -107,10 +112,12 @@ public final class TableFinder {
 
     private List<TableReading> readings(Sheet sheet, Known file) {
         List<TableReading> readings = new ArrayList<>();
-        for (int i = 0; i < sheet.parts().size(); i++) {
+        int parts = sheet.byLooksAlone() ? 1 : sheet.parts().size();
+        for (int i = 0; i < parts; i++) {
             Stretch part = sheet.parts().get(i);
-            int last = i + 1 < sheet.parts().size() ? sheet.parts().get(i + 1).firstRow() - 1 : sheet.lastRow();
+            int last = parts == 1 ? sheet.lastRow() : sheet.lastRow(i);
             TableReading reading = part.head()
+                    .filter(h -> file.text() || h.isKnown())
                     .map(h -> reading(sheet.raw(), part, h, last, file))
                     .filter(t -> file.text()
                             || file.told().headerRow() > 0
@@ -120,6 +127,16 @@ public final class TableFinder {
             readings.add(reading);
         }
         return readings;
+    }
+
+    /** Whether a heading by known words is surely that of a table of the job. */
+    private boolean isSure(TableHead head) {
+        return head.hits() >= HITS_WITHOUT_REQUIRED
+                || plan.fields().stream()
+                        .filter(Field::required)
+                        .anyMatch(f -> head.labels().stream()
+                                .anyMatch(l -> headings.of(l.joined()).stream()
+                                        .anyMatch(k -> k.field().equals(f.name()))));
     }
 
     /** A lookup list has known words for headings too; a table has a required field, or many known headings. */
@@ -136,15 +153,14 @@ public final class TableFinder {
     private List<TableReading> likely(List<Sheet> sheets, Known file) {
         List<TableReading> readings = new ArrayList<>();
         for (Sheet sheet : sheets) {
-            Stretch part = sheet.parts().get(0);
-            HeadFinder finder = new HeadFinder(
-                    headings, part.window(), new Blocks(sheet.raw().merges()));
-            Optional<TableHead> head = part.head().or(finder::likely);
             boolean data = file.text() || !sheet.raw().hidden();
-            TableReading found = data
-                    ? reading(sheet.raw(), part, head.orElse(TableHead.NONE), sheet.lastRow(), file)
-                    : without(sheet.raw(), part, sheet.lastRow());
-            readings.add(found);
+            for (int i = 0; i < (data ? sheet.parts().size() : 1); i++) {
+                Stretch part = sheet.parts().get(i);
+                readings.add(
+                        data
+                                ? reading(sheet.raw(), part, part.head().orElse(TableHead.NONE), sheet.lastRow(i), file)
+                                : without(sheet.raw(), part, sheet.lastRow()));
+            }
         }
         return readings;
     }
