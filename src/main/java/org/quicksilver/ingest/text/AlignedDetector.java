@@ -68,11 +68,11 @@ final class AlignedDetector {
         for (List<Numbered> block : blocks) {
             int kept = current.isEmpty() ? 0 : rows(block, current, byWidth);
             if (kept < MOSTLY * block.size()) {
-                List<Gutter> gutters = gutters(block, byWidth);
-                int own = gutters.isEmpty() ? 0 : rows(block, gutters, byWidth);
+                Columns columns = columns(block, byWidth);
+                int own = columns.gutters().isEmpty() ? 0 : rows(block, columns.gutters(), byWidth);
                 if (own > kept) {
-                    current = gutters;
-                    parts.put(block.get(0).number(), gutters);
+                    current = columns.gutters();
+                    parts.put(parts.isEmpty() ? columns.first() : block.get(0).number(), current);
                     kept = own;
                 }
             }
@@ -146,26 +146,29 @@ final class AlignedDetector {
                 && cut.cells().stream().noneMatch(AlignedLayout::isGaping);
     }
 
-    private List<Gutter> gutters(List<Numbered> block, boolean byWidth) {
-        for (Numbered line : block) {
-            List<Gutter> ruled = ruled(line.text(), byWidth);
+    /** The gutters of a table, and the number of its first line, titles left aside. */
+    private record Columns(List<Gutter> gutters, int first) {}
+
+    private Columns columns(List<Numbered> block, boolean byWidth) {
+        for (int i = 0; i < block.size(); i++) {
+            List<Gutter> ruled = ruled(block.get(i).text(), byWidth);
             int rules = (int)
                     block.stream().filter(l -> RulerLines.isRuler(l.text())).count();
             if (!ruled.isEmpty() && rows(block, ruled, byWidth) - rules >= Math.max(1, (block.size() - rules) / 2)) {
-                return ruled;
+                return new Columns(ruled, heading(block, i, new AlignedLayout(byWidth, Map.of(1, ruled))));
             }
         }
         List<DisplayLine> lines = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
+        List<Numbered> numbered = new ArrayList<>();
         for (Numbered line : block) {
             if (!RulerLines.isRuler(line.text())) {
-                texts.add(line.text());
+                numbered.add(line);
                 lines.add(new DisplayLine(line.text(), byWidth));
             }
         }
         List<Numbered> some = block.subList(0, Math.min(block.size(), LINES_COMPARED));
-        List<Gutter> best = List.of();
-        int most = 0;
+        Columns best = new Columns(List.of(), block.get(0).number());
+        double most = 0;
         for (int leave = 0; leave <= MOST_TITLES + MOST_NOTES; leave++) {
             for (int notes = 0; notes <= Math.min(leave, MOST_NOTES); notes++) {
                 int titles = leave - notes;
@@ -173,16 +176,47 @@ final class AlignedDetector {
                     List<Gutter> gutters = blank(lines.subList(titles, lines.size() - notes));
                     boolean headless = titles > 0
                             && !gutters.isEmpty()
-                            && isRow(new AlignedLayout(byWidth, Map.of(1, gutters)).cut(1, texts.get(titles - 1)));
-                    int worth = gutters.isEmpty() || headless ? 0 : rows(some, gutters, byWidth) * (gutters.size() + 1);
+                            && isRow(new AlignedLayout(byWidth, Map.of(1, gutters))
+                                    .cut(1, numbered.get(titles - 1).text()))
+                            && !reachesIn(lines.get(titles - 1), gutters);
+                    double worth = gutters.isEmpty() || headless
+                            ? 0
+                            : rows(some, gutters, byWidth) * (gutters.size() + 1) * wideness(gutters);
                     if (worth > most) {
-                        best = gutters;
+                        best = new Columns(gutters, numbered.get(titles).number());
                         most = worth;
                     }
                 }
             }
         }
         return best;
+    }
+
+    /** Whether a line has letters in a gutter and ends before the last columns: a title that is no row by more than chance. */
+    private static boolean reachesIn(DisplayLine line, List<Gutter> gutters) {
+        boolean reaches = gutters.stream().anyMatch(g -> !line.isBlank(g.from(), g.to()));
+        return reaches && line.isBlank(gutters.get(gutters.size() - 1).from(), Integer.MAX_VALUE);
+    }
+
+    /** The less the more gutters are a single column wide, as what is no gutter may be in few lines. */
+    private static double wideness(List<Gutter> gutters) {
+        long wide = gutters.stream().filter(Gutter::isWide).count();
+        double share = (1 + (double) wide / gutters.size()) / 2;
+        return share * share;
+    }
+
+    /** Number of the first of the lines of words right above a rule; of a line of words that is nearly whole, if more. */
+    private static int heading(List<Numbered> block, int rule, AlignedLayout layout) {
+        int first = Math.max(0, rule - 1);
+        while (first > 0 && !RulerLines.isRuler(block.get(first).text())) {
+            LineLayout.Cut cut = layout.cut(1, block.get(first - 1).text());
+            long filled = cut.cells().stream().filter(c -> !c.isBlank()).count();
+            if (!isRow(cut) || filled * 4 < cut.cells().size() * 3L) {
+                break;
+            }
+            first--;
+        }
+        return block.get(first).number();
     }
 
     /** The gutters between the parts of a rule; none when it has but one. */
