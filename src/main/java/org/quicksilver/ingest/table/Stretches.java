@@ -4,19 +4,13 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.sheet.RawRow;
 import org.quicksilver.ingest.sheet.RawRows;
 import org.quicksilver.ingest.sheet.RawSheet;
-import org.quicksilver.record.Cell;
-import org.quicksilver.vocabulary.Folding;
 
 /**
  * Cuts a sheet into stretches of one table each: a further one begins at a heading of known words after a blank row. In a text
@@ -29,13 +23,13 @@ final class Stretches {
     /** Rows of a stretch that are kept to look at. */
     static final int WINDOW = HeadFinder.ROWS + 60;
 
-    private static final int HITS_OF_ANOTHER_TABLE = 3;
     private static final int FEWEST_COLUMNS = 3;
     private static final int FEWEST_ROWS = 3;
     private static final int FEW_ROWS = 12;
 
     private final Headings headings;
     private final Blocks blocks;
+    private final AnotherHead another;
     private final Predicate<TableHead> sure;
     private final boolean text;
     private boolean byLooks;
@@ -55,6 +49,7 @@ final class Stretches {
 
     private Stretches(Headings headings, Blocks blocks, Predicate<TableHead> sure, boolean text) {
         this.headings = headings;
+        this.another = new AnotherHead(headings, blocks);
         this.sure = sure;
         this.blocks = blocks;
         this.text = text;
@@ -154,7 +149,7 @@ final class Stretches {
             }
             TableHead above = last().head().orElse(TableHead.NONE);
             boolean below = row.number() > above.lastRow();
-            boolean isKnown = below && afterBlank && isKnownHead(row, above);
+            boolean isKnown = below && afterBlank && another.isKnown(row, above);
             knownFurtherDown |= isKnown;
             boolean begins = isKnown
                     || (below
@@ -223,14 +218,8 @@ final class Stretches {
         return row == null ? rows.next() : row;
     }
 
-    private boolean isKnownHead(RawRow row, TableHead above) {
-        return row.filled() >= HITS_OF_ANOTHER_TABLE
-                && new HeadFinder(headings, List.of(row), blocks).knownScore(row) >= HITS_OF_ANOTHER_TABLE
-                && differs(row, above);
-    }
-
     private boolean isHeadInside(RawRow row, TableHead above, ValuedColumns valued, RawRows rows) throws IOException {
-        if (!areWords(row)) {
+        if (!AnotherHead.isOfWords(row)) {
             return false;
         }
         RawRow below = next(rows);
@@ -238,12 +227,12 @@ final class Stretches {
             return false;
         }
         pending.addFirst(below);
-        return differs(row, above) ? valued.areIn(below) : beginsAnew(below, above);
+        return AnotherHead.differs(row, above) ? valued.areIn(below) : beginsAnew(below, above);
     }
 
     /** Whether a row after a blank one and the rows directly below it look like a heading over columns of numbers. */
     private boolean isHeadOfNumbers(RawRow row, TableHead above, RawRows rows) throws IOException {
-        if (row.filled() < FEWEST_COLUMNS || !areWords(row) || !differs(row, above)) {
+        if (row.filled() < FEWEST_COLUMNS || !AnotherHead.isOfWords(row) || !AnotherHead.differs(row, above)) {
             return false;
         }
         List<RawRow> window = new ArrayList<>(List.of(row));
@@ -256,8 +245,7 @@ final class Stretches {
             window.add(next);
         }
         below.forEach(pending::addFirst);
-        HeadLooks looks = new HeadLooks(window);
-        return window.size() > FEWEST_ROWS && looks.isSure() && looks.main().orElse(-1) == 0;
+        return window.size() > FEWEST_ROWS && AnotherHead.isFirstOverNumbers(window);
     }
 
     /** Whether the first row of the table stands there again: below its heading repeated, a copy of it begins. */
@@ -268,29 +256,5 @@ final class Stretches {
                         .findFirst()
                         .filter(first -> first.cells().equals(row.cells()))
                         .isPresent();
-    }
-
-    private static boolean areWords(RawRow row) {
-        Set<String> words = new HashSet<>();
-        for (Cell cell : row.cells()) {
-            if (!cell.isBlank() && (HeadLooks.isValue(cell) || !words.add(cell.text()))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean differs(RawRow row, TableHead above) {
-        Map<Integer, String> known = new HashMap<>();
-        above.labels().forEach(l -> known.put(l.column(), Folding.fold(l.joined())));
-        if (row.filled() < known.size()) {
-            return true;
-        }
-        for (int c = 1; c <= row.cells().size(); c++) {
-            if (!row.cell(c).isBlank() && !Folding.fold(row.cell(c).text()).equals(known.get(c))) {
-                return true;
-            }
-        }
-        return false;
     }
 }
