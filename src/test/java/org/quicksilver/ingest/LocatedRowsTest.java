@@ -79,7 +79,9 @@ class LocatedRowsTest {
             String[] cells = line.contains("25,000") ? new String[] {line} : line.split(separator, -1);
             xml.append(TinyXlsx.row(++number, cells));
         }
-        TinyXlsx.workbook().sheet("Data", "", xml.append("</sheetData>").toString()).write(book);
+        TinyXlsx.workbook()
+                .sheet("Data", "", xml.append("</sheetData>").toString())
+                .write(book);
     }
 
     private static char letter(RowKind kind) {

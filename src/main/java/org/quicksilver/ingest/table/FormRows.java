@@ -29,8 +29,7 @@ final class FormRows {
     }
 
     private boolean isSample(RawRow row, int column) {
-        return words.mayBegin(row, column)
-                && words.isSample(row.cell(column).text());
+        return words.mayBegin(row, column) && words.isSample(row.cell(column).text());
     }
 
     /** Half of several cells or more tell how to fill in the form. */

@@ -164,7 +164,8 @@ final class HeadLooks {
     }
 
     private static boolean hasDigit(Cell cell) {
-        return isMissing(cell) || cell.text().indexOf(' ') < 0 && cell.text().chars().anyMatch(Character::isDigit);
+        return isMissing(cell)
+                || (cell.text().indexOf(' ') < 0 && cell.text().chars().anyMatch(Character::isDigit));
     }
 
     /** The first row with numbers or dates in half of the columns that hold them. */
@@ -172,7 +173,8 @@ final class HeadLooks {
         for (int i = 0; i < rows.size(); i++) {
             int values = 0;
             for (int c = 1; c <= width; c++) {
-                boolean value = isValue(rows.get(i).cell(c)) || isMissing(rows.get(i).cell(c));
+                boolean value =
+                        isValue(rows.get(i).cell(c)) || isMissing(rows.get(i).cell(c));
                 values += valued[c] && value ? 1 : 0;
             }
             if (ColumnNumbers.are(rows.get(i))) {

@@ -74,7 +74,8 @@ final class HeadParts {
     /** The numbers of the columns, below as many headings; a first record of such numbers has a second one below it. */
     private boolean areColumnNumbers(RawRow main, int place) {
         RawRow row = rows.get(place);
-        boolean begins = place + 1 < rows.size() && rows.get(place + 1).cell(1).text().strip().equals("2");
+        boolean begins = place + 1 < rows.size()
+                && rows.get(place + 1).cell(1).text().strip().equals("2");
         return row.filled() >= main.filled() && !begins && ColumnNumbers.are(row) && !ColumnNumbers.are(main);
     }
 

@@ -154,7 +154,7 @@ final class Stretches {
             boolean begins = isKnown
                     || (below
                             && ((byLooks && afterBlank && isHeadOfNumbers(row, above, rows))
-                            || (byLooks && valued.mayEndAt(row) && isHeadInside(row, above, valued, rows))));
+                                    || (byLooks && valued.mayEndAt(row) && isHeadInside(row, above, valued, rows))));
             if (begins) {
                 begin(block, row, rows);
                 valued = valued();
@@ -187,7 +187,8 @@ final class Stretches {
         HeadFinder finder = new HeadFinder(headings, window, blocks);
         Optional<TableHead> known = finder.known().filter(h -> h.lastRow() >= head.number());
         Optional<TableHead> likely = byLooks
-                ? known.or(finder::likely).filter(h -> h.rows().contains(head.number()))
+                ? known.or(finder::likely)
+                        .filter(h -> h.rows().contains(head.number()))
                         .or(() -> Optional.of(finder.at(head.number(), 1)))
                 : known;
         likely.ifPresent(h -> found.add(new Stretch(window.get(0).number(), window, Optional.of(h))));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.quicksilver.ingest.RowCursor;
 import org.quicksilver.ingest.sheet.RawSheet;

@@ -33,7 +33,8 @@ final class AlignedColumns {
             List<Gutter> ruled = ruled(block.get(i).text(), byWidth);
             int rules = (int)
                     block.stream().filter(l -> RulerLines.isRuler(l.text())).count();
-            if (!ruled.isEmpty() && AlignedDetector.rows(block, ruled, byWidth) - rules >= Math.max(1, (block.size() - rules) / 2)) {
+            if (!ruled.isEmpty()
+                    && AlignedDetector.rows(block, ruled, byWidth) - rules >= Math.max(1, (block.size() - rules) / 2)) {
                 return new Found(ruled, heading(block, i, new AlignedLayout(byWidth, Map.of(1, ruled))));
             }
         }

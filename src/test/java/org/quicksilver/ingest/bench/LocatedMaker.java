@@ -99,7 +99,8 @@ final class LocatedMaker {
                     sheet.add(Line.DATA, row.subList(0, keep));
                 }
             }
-            case WIDE -> table(columns(LocatedColumns.usual(random, 3, WIDE + random.nextInt(60))), 3 + random.nextInt(6));
+            case WIDE ->
+                table(columns(LocatedColumns.usual(random, 3, WIDE + random.nextInt(60))), 3 + random.nextInt(6));
             case ONE_COLUMN ->
                 table(columns(List.of(random.nextBoolean() ? Holds.INTEGER : Holds.CODE)), 4 + random.nextInt(20));
             case TWO_ROWS -> table(usual, 1 + random.nextInt(2));

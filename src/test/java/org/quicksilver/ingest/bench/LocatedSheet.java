@@ -69,7 +69,11 @@ final class LocatedSheet {
         return rows.stream().mapToInt(List::size).max().orElse(0);
     }
 
-    /** Writes it as text. @param even whether every row has all separators, as spreadsheet programs save it */
+    /**
+     * Writes it as text.
+     *
+     * @param even whether every row has all separators, as spreadsheet programs save it
+     */
     void writeText(Path file, String delimiter, boolean even) throws IOException {
         StringBuilder out = new StringBuilder();
         int width = width();
@@ -77,8 +81,7 @@ final class LocatedSheet {
             for (int c = 0; c < (even ? width : row.size()); c++) {
                 String cell = c < row.size() ? row.get(c) : "";
                 boolean quoted = cell.contains(delimiter) || cell.contains("\"");
-                out.append(c == 0 ? "" : delimiter)
-                        .append(quoted ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell);
+                out.append(c == 0 ? "" : delimiter).append(quoted ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell);
             }
             out.append("\r\n");
         }
@@ -99,7 +102,9 @@ final class LocatedSheet {
                     xml.append("<c r=\"%s\" t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"
                             .formatted(
                                     A1.of(c, r),
-                                    cell.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
+                                    cell.replace("&", "&amp;")
+                                            .replace("<", "&lt;")
+                                            .replace(">", "&gt;")));
                 }
             }
             xml.append("</row>");

@@ -78,8 +78,7 @@ final class LocatedTables implements Measure {
                     if (book) {
                         sheet.writeBook(file);
                     } else {
-                        sheet.writeText(
-                                file, DELIMITERS.get(random.nextInt(DELIMITERS.size())), random.nextBoolean());
+                        sheet.writeText(file, DELIMITERS.get(random.nextInt(DELIMITERS.size())), random.nextBoolean());
                     }
                     Tally tally = compare(bench, file, sheet, classes);
                     String name = shape.name().toLowerCase(Locale.ROOT);
@@ -125,7 +124,12 @@ final class LocatedTables implements Measure {
             n[0] += right ? 1 : 0;
             n[1]++;
             if (!right && wrong.length() < 400) {
-                wrong.append("\n    ").append(row).append(' ').append(line).append(" as ").append(read.get(row));
+                wrong.append("\n    ")
+                        .append(row)
+                        .append(' ')
+                        .append(line)
+                        .append(" as ")
+                        .append(read.get(row));
                 wrong.append(' ').append(sheet.row(row).stream().limit(8).collect(Collectors.joining(" / ")));
             }
         });
