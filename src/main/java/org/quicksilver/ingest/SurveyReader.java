@@ -7,16 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.quicksilver.ingest.gate.FileType;
 import org.quicksilver.ingest.gate.Gate;
 import org.quicksilver.ingest.gate.Refusal;
 import org.quicksilver.ingest.sheet.RawSheet;
 import org.quicksilver.ingest.table.Headings;
 import org.quicksilver.ingest.table.TableFinder;
-import org.quicksilver.ingest.workbook.BookLimits;
-import org.quicksilver.ingest.workbook.BookSheet;
-import org.quicksilver.ingest.workbook.FrozenBook;
 import org.quicksilver.ingest.workbook.SheetLook;
 import org.quicksilver.ingest.workbook.WorkbookRefused;
 import org.quicksilver.plan.Glob;
@@ -30,16 +25,11 @@ import org.quicksilver.record.TableReading;
 /** Detects how files are to be read, and reads their rows the way that was written down. Safe for threads. */
 public final class SurveyReader {
 
-    /** Rows that a sheet of some version of Excel has: one filled to the last of them may have lost rows. */
-    private static final Set<Integer> FULL_SHEETS = Set.of(65_536, 1_048_576);
-
     private final Plan plan;
-    private final WorkbookStore workbooks;
     private final Gate gate;
-    private final BookLimits bookLimits;
+    private final BookFiles books;
     private final TextFiles texts;
     private final TableFinder tables;
-    private final MappedTables mapped;
 
     /**
      * @param plan the job
@@ -52,12 +42,11 @@ public final class SurveyReader {
     /** @param decided what people decided that columns mean */
     public SurveyReader(Plan plan, WorkbookStore workbooks, DecidedColumns decided) {
         this.plan = plan;
-        this.workbooks = workbooks;
         this.gate = new Gate(plan.limit("file_mb", 200), plan.limit("text_mb", 2048));
-        this.bookLimits = BookLimits.of(plan::limit);
         Headings headings = new Headings(plan);
         this.tables = new TableFinder(plan, headings);
-        this.mapped = new MappedTables(tables, decided);
+        MappedTables mapped = new MappedTables(tables, decided);
+        this.books = new BookFiles(plan, workbooks, mapped);
         this.texts = new TextFiles(plan, headings, mapped);
     }
 
@@ -115,76 +104,12 @@ public final class SurveyReader {
     }
 
     private FileReading detectWorkbook(SurveyFiles.Found file, boolean inCharacters) throws IOException {
-        FrozenBook book;
         try {
-            book = workbooks.frozen(file, bookLimits);
+            FileReading reading = books.read(file, hint(file.path()));
+            return reading.disposition() == Disposition.READ ? checked(file, reading) : reading;
         } catch (WorkbookRefused e) {
             return refused(file, e.reason(), e.what(), inCharacters);
         }
-        List<BookSheet> sheets = new ArrayList<>();
-        for (int i = 0; i < book.sheets().size(); i++) {
-            sheets.add(new BookSheet(book, i));
-        }
-        List<String> warnings = warnings(book);
-        List<TableReading> found = mapped.find(file.path(), sheets, hint(file.path()), false, warnings);
-        FileReading reading = reading(file, book, found, warnings);
-        if (book.format().equals("html") && found.stream().noneMatch(SurveyReader::isMapped)) {
-            Refusal refusal = Gate.noTableIn(FileType.HTML);
-            return reading.refusedFor(refusal.reason(), refusal.message()).withoutTables();
-        }
-        return checked(file, reading);
-    }
-
-    private static FileReading reading(
-            SurveyFiles.Found file, FrozenBook book, List<TableReading> found, List<String> warnings) {
-        FrozenBook.Letters letters = book.letters();
-        return new FileReading(
-                file.path(),
-                file.sha256(),
-                file.size(),
-                Disposition.READ,
-                "",
-                "",
-                book.format(),
-                letters.encoding(),
-                letters.reason(),
-                letters.bom(),
-                "",
-                "",
-                "",
-                found,
-                warnings,
-                true,
-                "");
-    }
-
-    /** Whether two columns mean something: what a web page is laid out with is no table. */
-    private static boolean isMapped(TableReading table) {
-        return table.columns().stream().filter(c -> !c.field().isEmpty()).count() >= 2;
-    }
-
-    private static List<String> warnings(FrozenBook book) {
-        List<String> warnings = new ArrayList<>(book.warnings());
-        for (FrozenBook.Sheet sheet : book.sheets()) {
-            if (sheet.hidden() && sheet.lastRow() > 0) {
-                warnings.add("Sheet " + sheet.name() + " is hidden; it was looked at like the others.");
-            }
-            if (sheet.hiddenRows() > 0) {
-                warnings.add("Sheet " + sheet.name() + " has " + sheet.hiddenRows() + " hidden rows; they are read.");
-            }
-            if (!sheet.hiddenColumns().isEmpty()) {
-                warnings.add("Sheet " + sheet.name() + " has hidden columns; they are read.");
-            }
-            if (sheet.struckRows() > 0) {
-                warnings.add("Sheet " + sheet.name() + " has " + sheet.struckRows()
-                        + " rows with text struck through; they are read.");
-            }
-            if (FULL_SHEETS.contains(sheet.lastRow())) {
-                warnings.add("Sheet " + sheet.name() + " is filled to row " + sheet.lastRow()
-                        + ", the last that some version of Excel has; rows may have fallen off.");
-            }
-        }
-        return warnings;
     }
 
     /** A reading with rows in it, else the refusal of a file without any. */
@@ -223,9 +148,7 @@ public final class SurveyReader {
             return List.of();
         }
         try {
-            return workbooks.frozen(file, bookLimits).sheets().stream()
-                    .map(FrozenBook.Sheet::look)
-                    .toList();
+            return books.looks(file);
         } catch (WorkbookRefused e) {
             return List.of();
         }
@@ -241,7 +164,7 @@ public final class SurveyReader {
             return texts.sheet(file, reading, table);
         }
         try {
-            return new BookSheet(workbooks.frozen(file, bookLimits), table.sheetIndex());
+            return books.sheet(file, table.sheetIndex());
         } catch (WorkbookRefused e) {
             throw new IOException(file.path() + " could be converted before and cannot now: " + e.what(), e);
         }

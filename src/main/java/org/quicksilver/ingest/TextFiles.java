@@ -17,7 +17,6 @@ import org.quicksilver.ingest.text.TextSheet;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.record.ColumnReading;
 import org.quicksilver.record.FileReading;
-import org.quicksilver.record.FileReading.Disposition;
 import org.quicksilver.record.TableReading;
 
 /** Detects how text files are to be read, and opens them the way that was written down. Safe for threads. */
@@ -86,24 +85,17 @@ final class TextFiles {
             SurveyFiles.Found file, TextForm form, List<TableReading> found, List<String> warnings) {
         Encoding encoding = form.encoding();
         Dialect dialect = form.dialect();
-        return new FileReading(
-                file.path(),
-                file.sha256(),
-                file.size(),
-                Disposition.READ,
-                "",
-                "",
-                dialect.equals(NO_TABLE) ? "" : form.format(),
-                encoding.charset().name(),
-                encoding.why(),
-                encoding.bomBytes() > 0,
-                form.delimiter(),
-                Dialect.text(dialect.quote()),
-                Dialect.text(dialect.escape()),
-                found,
-                warnings,
-                form.regular(),
-                form.layout().written());
+        return new DetectedForm(
+                        dialect.equals(NO_TABLE) ? "" : form.format(),
+                        encoding.charset().name(),
+                        encoding.why(),
+                        encoding.bomBytes() > 0,
+                        form.delimiter(),
+                        Dialect.text(dialect.quote()),
+                        Dialect.text(dialect.escape()),
+                        form.regular(),
+                        form.layout().written())
+                .reading(file, found, warnings);
     }
 
     /** The sheet of a file as its reading says. */

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.quicksilver.ingest.form.FormKey;
-import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.record.ColumnReading;
@@ -22,18 +20,15 @@ import org.quicksilver.record.ColumnReading;
 final class ColumnMapper {
 
     private static final double MARGIN = 0.05;
-    private static final String UNKNOWN = "unknown";
-    private static final String NO_HEADING = "no heading";
-    /** Headings that programs make up, for example {@code Column 2}, {@code Unnamed: 3}, {@code F4}. */
-    private static final Pattern SAYS_NOTHING = Pattern.compile(
-            "(?iu)\\s*(?:(?:unnamed|column|col|field|colonne|champ|columna|campo|столбец|поле|عمود|العمود|حقل|列|栏)"
-                    + "[\\s_.:#-]*\\p{Nd}*|[a-z]?\\p{Nd}{1,3}|[a-z])\\s*");
+    static final String UNKNOWN = "unknown";
+    static final String NO_HEADING = "no heading";
 
     private final Plan plan;
     private final Headings headings;
     private final HeadingMatcher matcher;
     private final TickColumns ticks;
     private final ColumnEvidence evidence;
+    private final ColumnsByValues byValues;
 
     ColumnMapper(Plan plan, Headings headings, HeadingMatcher matcher) {
         this.plan = plan;
@@ -41,6 +36,7 @@ final class ColumnMapper {
         this.matcher = matcher;
         this.ticks = new TickColumns(plan, headings, matcher);
         this.evidence = new ColumnEvidence(plan);
+        this.byValues = new ColumnsByValues(plan, evidence);
     }
 
     /**
@@ -77,7 +73,7 @@ final class ColumnMapper {
         for (int column : values.keySet()) {
             readings.putIfAbsent(column, new ColumnReading(column, "", "", "", NO_HEADING, 0));
         }
-        fromValues(values, language, taken, readings);
+        byValues.map(values, language, taken, readings);
         return List.copyOf(readings.values());
     }
 
@@ -220,55 +216,5 @@ final class ColumnMapper {
 
     private boolean takesMany(String field) {
         return plan.field(field).filter(f -> f.many() || f.kind() == Kind.TEXT).isPresent();
-    }
-
-    /** Columns whose heading says nothing or too much, by the vocabulary that their values are of. */
-    private void fromValues(
-            Map<Integer, List<String>> values,
-            String language,
-            Set<String> taken,
-            Map<Integer, ColumnReading> readings) {
-        for (ColumnReading now : List.copyOf(readings.values())) {
-            List<String> texts = values.getOrDefault(now.index(), List.of());
-            evidence.vote(possible(now, taken), texts, language).ifPresent(v -> {
-                taken.add(v.field());
-                readings.put(
-                        now.index(),
-                        new ColumnReading(
-                                now.index(), now.header(), v.field(), "", "values:" + v.share(), 0.8 * v.share()));
-            });
-        }
-    }
-
-    /**
-     * The fields that the values of a column may be of: codes, and countries too where its heading says nothing; then of
-     * several fields of one vocabulary the first alone.
-     */
-    private List<Field> possible(ColumnReading now, Set<String> taken) {
-        boolean tie = now.reason().startsWith("tie:");
-        if (!tie && !now.reason().equals(UNKNOWN) && !now.reason().equals(NO_HEADING)) {
-            return List.of();
-        }
-        List<String> tied = tie ? List.of(now.reason().substring(4).split("\\|", -1)) : List.of();
-        boolean nothing = saysNothing(now);
-        return plan.fields().stream()
-                .filter(f -> !taken.contains(f.name()) && (!tie || tied.contains(f.name())))
-                .filter(f -> f.kind() == Kind.CODE || (f.kind() == Kind.COUNTRY && (nothing || tie)))
-                .filter(f -> !nothing || isFirstOfItsVocabulary(f))
-                .toList();
-    }
-
-    private boolean isFirstOfItsVocabulary(Field field) {
-        return plan.fields().stream()
-                .filter(f -> f.vocabulary().equals(field.vocabulary()))
-                .findFirst()
-                .filter(field::equals)
-                .isPresent();
-    }
-
-    private static boolean saysNothing(ColumnReading column) {
-        return column.reason().equals(NO_HEADING)
-                || (column.reason().equals(UNKNOWN)
-                        && SAYS_NOTHING.matcher(column.header()).matches());
     }
 }

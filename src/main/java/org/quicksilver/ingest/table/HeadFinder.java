@@ -60,7 +60,7 @@ final class HeadFinder {
         int hits = headings.hits(texts(row));
         boolean enough = hits >= 2
                 || (hits == 1 && filled == 1 && row.lastFilled() == row.cells().size() && isLoneColumn(row));
-        if (!enough || hits * 4 < filled || HeadParts.hasValues(row)) {
+        if (!enough || hits * 4 < filled || HeadParts.hasValues(row) || ColumnNumbers.are(row)) {
             return 0;
         }
         return hits + (double) hits / filled;

@@ -20,7 +20,8 @@ final class HeadLabels {
     }
 
     /** The heading made of some rows. */
-    TableHead of(List<RawRow> parts) {
+    TableHead of(List<RawRow> rows) {
+        List<RawRow> parts = named(rows);
         int width = 0;
         for (RawRow row : parts) {
             width = Math.max(width, row.lastFilled());
@@ -39,15 +40,20 @@ final class HeadLabels {
         labels.forEach(l -> cells.add(l.joined()));
         labels.forEach(l -> cells.add(l.own()));
         labels.forEach(l -> cells.add(l.parts().get(0)));
-        return new TableHead(parts.stream().map(RawRow::number).toList(), labels, headings.hits(cells));
+        return new TableHead(rows.stream().map(RawRow::number).toList(), labels, headings.hits(cells));
+    }
+
+    /** The rows without those that number the columns, unless there are no others. */
+    private static List<RawRow> named(List<RawRow> rows) {
+        List<RawRow> named = rows.stream().filter(r -> !ColumnNumbers.are(r)).toList();
+        return named.isEmpty() ? rows : named;
     }
 
     /** What stands over a column, top down; what a block covers once. */
     private List<String> over(List<RawRow> parts, int column) {
         List<String> texts = new ArrayList<>();
-        RawRow lowest = parts.get(parts.size() - 1);
-        for (RawRow row : parts) {
-            String text = HeadingText.plain(over(parts, row, lowest, column));
+        for (int i = 0; i < parts.size(); i++) {
+            String text = HeadingText.plain(over(parts, i, column));
             boolean again = !blocks.isEmpty()
                     && !texts.isEmpty()
                     && texts.get(texts.size() - 1).equals(text);
@@ -59,7 +65,8 @@ final class HeadLabels {
     }
 
     /** What stands over a column in one row: its cell, the block that covers it, or the group it is left blank under. */
-    private String over(List<RawRow> parts, RawRow row, RawRow lowest, int column) {
+    private String over(List<RawRow> parts, int place, int column) {
+        RawRow row = parts.get(place);
         Optional<Merge> block = blocks.at(row.number(), column);
         if (block.isPresent()) {
             Merge m = block.get();
@@ -70,16 +77,19 @@ final class HeadLabels {
             }
             return "";
         }
-        if (!row.cell(column).isBlank()
-                || row.number() == lowest.number()
-                || lowest.cell(column).isBlank()) {
+        List<RawRow> below = parts.subList(place + 1, parts.size());
+        if (!row.cell(column).isBlank() || isBlank(below, column)) {
             return row.cell(column).text();
         }
         for (int c = column - 1; c >= 1 && blocks.at(row.number(), c).isEmpty(); c--) {
             if (!row.cell(c).isBlank()) {
-                return lowest.cell(c).isBlank() ? "" : row.cell(c).text();
+                return isBlank(below, c) ? "" : row.cell(c).text();
             }
         }
         return "";
+    }
+
+    private static boolean isBlank(List<RawRow> rows, int column) {
+        return rows.stream().allMatch(r -> r.cell(column).isBlank());
     }
 }

@@ -18,9 +18,10 @@ import org.quicksilver.record.CellType;
  */
 final class HeadLooks {
 
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\p{Nd}{2}(?:[-/\u2013]\\p{Nd}{2,4})?");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\p{Nd}{2}(?:[-/\u2013]\\p{Nd}{1,4})?");
     private static final double MOSTLY = 0.7;
     private static final int FEWEST = 2;
+    private static final double OFTEN = 0.3;
     private static final String MISSING = "-.*:~_\u2010\u2011\u2012\u2013\u2014\u2015\u2026/";
     private static final int LONGEST_MARK = 3;
 
@@ -58,7 +59,7 @@ final class HeadLooks {
     }
 
     /** Whether a cell holds a mark for a value that is not there. */
-    private static boolean isMissing(Cell cell) {
+    static boolean isMissing(Cell cell) {
         String text = cell.text().strip();
         return text.length() <= LONGEST_MARK && !text.isEmpty() && text.chars().allMatch(c -> MISSING.indexOf(c) >= 0);
     }
@@ -76,16 +77,11 @@ final class HeadLooks {
     /** The place of the main row of the heading; empty when there is none. */
     OptionalInt main() {
         if (width < 2) {
-            return OptionalInt.empty();
+            return aboveOneColumn();
         }
         int data = firstData();
         if (valueColumns * 2 >= width && data >= 0) {
-            for (int i = data - 1; i >= 0; i--) {
-                if (isWide(rows.get(i)) && isAboveValues(rows.get(i))) {
-                    return OptionalInt.of(i);
-                }
-            }
-            return OptionalInt.empty();
+            return above(data);
         }
         for (int i = 0; i < rows.size(); i++) {
             if (isWide(rows.get(i))) {
@@ -95,12 +91,94 @@ final class HeadLooks {
         return OptionalInt.empty();
     }
 
+    /** Whether the heading has words over columns of numbers or dates: two of them at least, or half of all. */
+    boolean isSure() {
+        OptionalInt main = width > 1 && valueColumns > 0 ? main() : OptionalInt.empty();
+        return main.isPresent()
+                && (valueColumns > 1 || valueColumns * 2 >= width)
+                && isAboveValues(rows.get(main.getAsInt()));
+    }
+
+    /**
+     * The lowest row of words above the first row of data; where it does not name the column that rows of data begin with,
+     * as a row of units does not, the one directly above it if there is one.
+     */
+    private OptionalInt above(int data) {
+        int begin = 1;
+        while (rows.get(data).cell(begin).isBlank()) {
+            begin++;
+        }
+        int main = -1;
+        int numbers = -1;
+        for (int i = data - 1; i >= 0; i--) {
+            RawRow row = rows.get(i);
+            boolean words = (isWide(row) && isAboveValues(row)) || (main < 0 && areWordsOfTwo(i));
+            if (words && ColumnNumbers.are(row)) {
+                numbers = i;
+            } else if (words) {
+                main = i;
+                if (!row.cell(begin).isBlank()) {
+                    break;
+                }
+            } else if (main >= 0) {
+                break;
+            }
+        }
+        int found = main < 0 ? numbers : main;
+        return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    /** Whether a row and the one below it are a heading together: what one names the other leaves blank. */
+    private boolean areWordsOfTwo(int place) {
+        RawRow row = rows.get(place);
+        RawRow below = rows.get(Math.min(place + 1, rows.size() - 1));
+        int named = 0;
+        int both = 0;
+        for (int c = 1; c <= width; c++) {
+            named += row.cell(c).isBlank() && below.cell(c).isBlank() ? 0 : 1;
+            both += row.cell(c).isBlank() || below.cell(c).isBlank() ? 0 : 1;
+        }
+        return row.filled() > 1
+                && below.filled() > 1
+                && both * 2 < row.filled()
+                && named == width
+                && row.lastFilled() <= width
+                && !HeadParts.hasValues(row)
+                && !HeadParts.hasValues(below);
+    }
+
+    /** In a single column the words directly above nothing but numbers, dates or codes with digits. */
+    private OptionalInt aboveOneColumn() {
+        int last = rows.size() - 1;
+        int below = 0;
+        while (last >= 0 && (rows.get(last).isBlank() || hasDigit(rows.get(last).cell(1)))) {
+            below += rows.get(last).isBlank() ? 0 : 1;
+            last--;
+        }
+        boolean directly = last >= 0
+                && last + 1 < rows.size()
+                && !rows.get(last + 1).isBlank()
+                && rows.get(last).filled() == 1
+                && !rows.get(last).cell(1).isBlank();
+        return below >= FEWEST && directly ? OptionalInt.of(last) : OptionalInt.empty();
+    }
+
+    private static boolean hasDigit(Cell cell) {
+        return isMissing(cell)
+                || (cell.text().indexOf(' ') < 0 && cell.text().chars().anyMatch(Character::isDigit));
+    }
+
     /** The first row with numbers or dates in half of the columns that hold them. */
     private int firstData() {
         for (int i = 0; i < rows.size(); i++) {
             int values = 0;
             for (int c = 1; c <= width; c++) {
-                values += valued[c] && isValue(rows.get(i).cell(c)) ? 1 : 0;
+                boolean value =
+                        isValue(rows.get(i).cell(c)) || isMissing(rows.get(i).cell(c));
+                values += valued[c] && value ? 1 : 0;
+            }
+            if (ColumnNumbers.are(rows.get(i))) {
+                continue;
             }
             boolean years = rows.get(i).cells().stream().filter(c -> isValue(c)).allMatch(HeadLooks::isYear);
             if (values > 0 && values * 2 >= valueColumns && !(years && isYearRow(rows.get(i)))) {
@@ -114,12 +192,15 @@ final class HeadLooks {
     private boolean isYearRow(RawRow row) {
         for (int c = 1; c <= width; c++) {
             int column = c;
-            if (isYear(row.cell(c))
-                    && rows.stream().filter(r -> isYear(r.cell(column))).count() > FEWEST) {
+            long years = isYear(row.cell(c))
+                    ? rows.stream().filter(r -> isYear(r.cell(column))).count()
+                    : 0;
+            long filled = rows.stream().filter(r -> !r.cell(column).isBlank()).count();
+            if (years > FEWEST && years > OFTEN * filled) {
                 return false;
             }
         }
-        return row.filled() > 1;
+        return row.cells().stream().filter(HeadLooks::isYear).count() > 1 || row.filled() >= width;
     }
 
     private boolean isWide(RawRow row) {
@@ -131,7 +212,7 @@ final class HeadLooks {
         int words = 0;
         for (int c = 1; c <= width; c++) {
             if (valued[c] && !row.cell(c).isBlank()) {
-                if (isValue(row.cell(c)) && !isYear(row.cell(c))) {
+                if ((isValue(row.cell(c)) && !isYear(row.cell(c))) || isMissing(row.cell(c))) {
                     return false;
                 }
                 words++;

@@ -1,6 +1,7 @@
 package org.quicksilver.ingest.table;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.quicksilver.ingest.sheet.Merge;
 import org.quicksilver.ingest.sheet.RawRow;
 import org.quicksilver.record.Cell;
@@ -9,7 +10,9 @@ import org.quicksilver.record.Cell;
 final class HeadParts {
 
     private static final int LONGEST_SUB_HEADING = 60;
+    private static final int LONGEST_GROUP = 40;
     private static final int MOST_ROWS = 4;
+    private static final int ROWS_BELOW = 10;
 
     private final List<RawRow> rows;
     private final Blocks blocks;
@@ -21,7 +24,7 @@ final class HeadParts {
 
     /** The rows of the heading, its main row given by its place. */
     List<RawRow> around(int main) {
-        int first = main > 0 && isGroupRow(rows.get(main - 1), rows.get(main)) ? main - 1 : main;
+        int first = main > 0 && isGroupRow(main) ? main - 1 : main;
         int last = main;
         for (Merge merge : blocks.of(rows.get(first).number())) {
             if (merge.firstRow() == rows.get(first).number() && merge.columns() == 1) {
@@ -30,6 +33,9 @@ final class HeadParts {
         }
         if (last == main) {
             last = subRow(main);
+        }
+        while (last + 1 < rows.size() && last - main < MOST_ROWS - 1 && isPart(rows.get(main), last + 1)) {
+            last++;
         }
         while (blocks.isEmpty() && first > 0 && isSame(rows.get(first - 1), rows.get(main))) {
             first--;
@@ -55,37 +61,77 @@ final class HeadParts {
             if (!row.isBlank()) {
                 boolean near =
                         i == main + 1 || row.cell(firstFilled(rows.get(main))).isBlank();
-                return near && (isSubRow(rows.get(main), row) || isTail(rows.get(main), row, i)) ? i : main;
+                return near && (isSubRow(rows.get(main), row) || isPart(rows.get(main), i)) ? i : main;
             }
         }
         return main;
     }
 
-    /** Words under some headings, none under the first, and numbers below: the rest of headings that were broken in two. */
+    private boolean isPart(RawRow main, int place) {
+        return isTail(main, rows.get(place), place) || areColumnNumbers(main, place);
+    }
+
+    /** The numbers of the columns, below as many headings; a first record of such numbers has a second one below it. */
+    private boolean areColumnNumbers(RawRow main, int place) {
+        RawRow row = rows.get(place);
+        boolean begins = place + 1 < rows.size()
+                && rows.get(place + 1).cell(1).text().strip().equals("2");
+        return row.filled() >= main.filled() && !begins && ColumnNumbers.are(row) && !ColumnNumbers.are(main);
+    }
+
+    /** Words under headings, units for example, but not under the first, where the columns below hold numbers or dates. */
     private boolean isTail(RawRow main, RawRow row, int place) {
-        if (hasValues(row)
-                || row.filled() * 2 > main.filled()
-                || !row.cell(firstFilled(main)).isBlank()
-                || row.cells().size() < main.lastFilled()
-                || place + 1 >= rows.size()) {
+        int begin = main.cell(1).isBlank() && row.cell(1).isBlank() ? 1 : firstFilled(main);
+        if (row.isBlank()
+                || hasValues(row)
+                || !row.cell(begin).isBlank()
+                || place + 1 >= rows.size()
+                || rows.get(place + 1).cell(begin).isBlank()) {
             return false;
         }
-        RawRow below = rows.get(place + 1);
-        int numbers = 0;
+        int over = 0;
         for (int c = 1; c <= row.lastFilled(); c++) {
             if (row.cell(c).isBlank()) {
                 continue;
             }
-            if (main.cell(c).isBlank() || row.cell(c).text().length() > LONGEST_SUB_HEADING) {
+            if (isNoHeading(row.cell(c)) || main.cell(c).isBlank()) {
                 return false;
             }
-            numbers += isValue(below.cell(c)) ? 1 : 0;
+            over += holdsValues(place + 1, c) ? 1 : 0;
         }
-        return numbers == row.filled() && !below.cell(firstFilled(main)).isBlank();
+        return over * 2 > row.filled();
+    }
+
+    private static boolean isNoHeading(Cell cell) {
+        return cell.text().length() > LONGEST_SUB_HEADING || HeadLooks.isMissing(cell);
+    }
+
+    /** Whether most cells of a column are numbers or dates in the rows from one on. */
+    private boolean holdsValues(int from, int column) {
+        return holds(from, column, HeadParts::isValue);
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return Totals.isNumber(cell);
+    }
+
+    /** Whether most cells of a column are such in the rows from one on. */
+    private boolean holds(int from, int column, Predicate<Cell> such) {
+        int filled = 0;
+        int values = 0;
+        for (int i = from; i < Math.min(rows.size(), from + ROWS_BELOW); i++) {
+            Cell cell = rows.get(i).cell(column);
+            boolean stated = !cell.isBlank() && !HeadLooks.isMissing(cell) && !ColumnNumbers.are(rows.get(i));
+            filled += stated ? 1 : 0;
+            values += stated && such.test(cell) ? 1 : 0;
+        }
+        return values > 0 && values * 2 > filled;
     }
 
     /** Whether a row holds group headings over the main row: several, each over columns that the main row names. */
-    private boolean isGroupRow(RawRow row, RawRow main) {
+    private boolean isGroupRow(int place) {
+        RawRow main = rows.get(place);
+        RawRow row = rows.get(place - 1);
         if (row.isBlank() || hasValues(row)) {
             return false;
         }
@@ -96,15 +142,44 @@ final class HeadParts {
                 return true;
             }
         }
-        boolean isFull = main.filled() == main.lastFilled();
         // a title that holds the delimiter is cut into cells too, yet into fewer than the heading has
-        boolean isWide = row.cells().size() >= main.lastFilled();
+        boolean isWide = row.cells().size() >= main.lastFilled() || row.cell(1).isBlank();
         return blocks.isEmpty()
-                && isFull
-                && isWide
-                && row.filled() >= 2
-                && row.filled() < main.filled()
-                && row.lastFilled() <= main.lastFilled();
+                && row.lastFilled() <= main.lastFilled()
+                && isFull(row, main)
+                && (row.filled() == 1
+                        ? isOneGroup(row, place)
+                        : isWide && row.filled() < main.lastFilled() && !isPair(row, main));
+    }
+
+    /** Whether one of two rows has something in every column of the lower one, but for a blank corner. */
+    private static boolean isFull(RawRow row, RawRow main) {
+        for (int c = 2; c <= main.lastFilled(); c++) {
+            if (main.cell(c).isBlank() && row.cell(c).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A few words that begin over the first column of numbers and have more columns below them; a title begins at the left. */
+    private boolean isOneGroup(RawRow row, int main) {
+        int begin = firstFilled(row);
+        for (int c = 1; c < begin; c++) {
+            if (holds(main + 1, c, HeadParts::isNumber)) {
+                return false;
+            }
+        }
+        return begin > 1
+                && begin < rows.get(main).lastFilled()
+                && row.cell(begin).text().length() <= LONGEST_GROUP
+                && holdsValues(main + 1, begin)
+                && holdsValues(main + 1, begin + 1);
+    }
+
+    /** Something and its value: words over the first column and the second alone, both of which the main row names. */
+    private static boolean isPair(RawRow row, RawRow main) {
+        return row.lastFilled() == 2 && !main.cell(1).isBlank() && !main.cell(2).isBlank();
     }
 
     /** Whether the next row holds sub-headings: words under merged or blank headings of the main row, nothing elsewhere. */

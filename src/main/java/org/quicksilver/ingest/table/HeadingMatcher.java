@@ -30,6 +30,7 @@ final class HeadingMatcher {
     private static final double OTHER_LANGUAGE = 0.1;
     private static final double SAME_SPELLING = 0.86;
     private static final double AT_THE_HEAD = 0.1;
+    private static final double IN_PART = 0.05;
     private static final double COMPOSED = 0.9;
     private static final double SHORT_WORD = 0.3;
     private static final double LEAST_SHARED = ENOUGH - 0.2;
@@ -49,6 +50,9 @@ final class HeadingMatcher {
 
     /** A field that a heading may mean. */
     record Candidate(String field, double score, String reason) {}
+
+    /** In which language a heading is, and whether it is a question. */
+    private record Manner(String language, boolean isQuestion) {}
 
     HeadingMatcher(Headings headings, Units units) {
         this.headings = headings;
@@ -93,7 +97,7 @@ final class HeadingMatcher {
                 readings.addAll(barer);
             }
             for (String reading : readings) {
-                alike(reading, language, best);
+                alike(reading, new Manner(language, isQuestion(heading)), best);
                 composed(reading, language, best);
             }
         }
@@ -117,7 +121,7 @@ final class HeadingMatcher {
         }
     }
 
-    private void alike(String reading, String language, Map<String, Candidate> best) {
+    private void alike(String reading, Manner manner, Map<String, Candidate> best) {
         String folded = Folding.fold(reading);
         List<String> words = Tokens.of(folded);
         if (words.isEmpty()) {
@@ -128,16 +132,25 @@ final class HeadingMatcher {
         likely.or(spelt);
         for (int i = likely.nextSetBit(0); i >= 0; i = likely.nextSetBit(i + 1)) {
             Headings.Known known = common.get(i);
-            double other = known.isOf(language) ? 1 : 1 - OTHER_LANGUAGE;
-            if (spelt.get(i)) {
+            double other = known.isOf(manner.language()) ? 1 : 1 - OTHER_LANGUAGE;
+            if (spelt.get(i) && mayBeMisspelt(words, tokens.get(i))) {
                 double spelling = spellings.likeness(folded, known.folded());
                 keep(best, known, "fuzzy:", (spelling - 0.02) * other);
             }
-            double shared = shared(words, tokens.get(i), language, reading);
+            double shared = shared(words, tokens.get(i), manner, reading);
             if (shared >= LEAST_SHARED) {
                 keep(best, known, "keyword:", Math.min(0.94, shared) * other);
             }
         }
+    }
+
+    /** Whether no word stands for another one that is known itself: {@code women} is no way to spell {@code men}. */
+    private boolean mayBeMisspelt(List<String> words, List<String> known) {
+        boolean may = true;
+        for (int i = 0; i < words.size() && words.size() == known.size(); i++) {
+            may &= !rarities.containsKey(words.get(i)) || KnownWordIndex.isSame(words.get(i), known.get(i));
+        }
+        return may;
     }
 
     /** A heading all of whose words that do not just bind others are headings of one field by themselves. */
@@ -181,7 +194,7 @@ final class HeadingMatcher {
     }
 
     /** How much of the weight of both word lists is shared; more where the known heading stands whole in the other. */
-    private double shared(List<String> words, List<String> known, String language, String reading) {
+    private double shared(List<String> words, List<String> known, Manner manner, String reading) {
         if (known.isEmpty()) {
             return 0;
         }
@@ -199,11 +212,17 @@ final class HeadingMatcher {
         double dice = all == 0 ? 0 : common / all;
         int at = indexOf(words, known);
         if (at < 0) {
-            return dice;
+            return manner.isQuestion() ? dice - IN_PART : dice;
         }
         double covered = weight(words.subList(at, at + known.size())) / weight(words);
-        boolean atHead = isHeadFirst(language, reading) ? at == 0 : at + known.size() == words.size();
+        boolean atHead = !manner.isQuestion()
+                && (isHeadFirst(manner.language(), reading) ? at == 0 : at + known.size() == words.size());
         return Math.max(dice, 0.5 + 0.5 * covered + (atHead && words.size() > known.size() ? AT_THE_HEAD : 0));
+    }
+
+    /** A question asks for something of what it names, most often not for its name. */
+    private static boolean isQuestion(String heading) {
+        return heading.indexOf('?') >= 0 || heading.indexOf('\uff1f') >= 0 || heading.indexOf('\u061f') >= 0;
     }
 
     /** English and Chinese put the word that matters last, unless an "of" turns them round; the others put it first. */

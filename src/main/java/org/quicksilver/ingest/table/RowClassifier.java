@@ -37,6 +37,7 @@ final class RowClassifier {
     private final Blocks blocks;
     private final SubHeadings subHeadings;
     private final Totals totals;
+    private final FormRows formRows;
     private final CellStarts starts = new CellStarts();
     private final Set<Integer> headerRows;
     private final int firstHeader;
@@ -86,6 +87,7 @@ final class RowClassifier {
                 new String[1 + headers.keySet().stream().mapToInt(c -> c).max().orElse(0)];
         headers.forEach((column, header) -> headings[column] = header);
         this.ordinary = new OrdinaryRows(context.words(), headings, headerRows, required);
+        this.formRows = new FormRows(context.words(), required);
         this.totals = new Totals(context.words(), identifiers);
     }
 
@@ -133,14 +135,17 @@ final class RowClassifier {
         if (totals.isTotal(row)) {
             return RowKind.TOTAL;
         }
-        if (isSample(row)) {
+        if (formRows.isSample(row)) {
             return RowKind.SAMPLE;
         }
-        if (asksForInput(row, filled)) {
+        if (formRows.asksForInput(row, filled)) {
             return RowKind.NOTE;
         }
         if (filled == 1 && context.reading().columns().size() >= LONE_FROM_COLUMNS) {
             return lone(row, ahead);
+        }
+        if (filled == 1 && context.words().isNote(row.cell(firstFilled(row)).text()) && !ahead.isFuller()) {
+            return context.reading().columns().size() > 1 ? RowKind.NOTE : RowKind.DATA;
         }
         if (filled <= 2 && isSignature(row, ahead)) {
             return RowKind.NOTE;
@@ -181,41 +186,6 @@ final class RowClassifier {
             same++;
         }
         return same >= Math.min(2, headers.size()) && same > 0;
-    }
-
-    private boolean isSample(RawRow row) {
-        if (isSample(row, firstFilled(row))) {
-            return true;
-        }
-        for (int column : required) {
-            if (isSample(row, column)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isSample(RawRow row, int column) {
-        return context.words().mayBegin(row, column)
-                && context.words().isSample(row.cell(column).text());
-    }
-
-    /** Half of several cells or more tell how to fill in the form. */
-    private boolean asksForInput(RawRow row, int filled) {
-        int asking = 0;
-        int seen = 0;
-        for (int c = 1; c <= row.cells().size(); c++) {
-            if (!row.isBlank(c)) {
-                seen++;
-                boolean asks = context.words().mayBegin(row, c)
-                        && context.words().beginsAsInstruction(row.cell(c).text());
-                asking += asks ? 1 : 0;
-                if ((seen - asking) * 2 > filled) {
-                    return false;
-                }
-            }
-        }
-        return filled > 1 && asking > 1;
     }
 
     private RowKind lone(RawRow row, Ahead ahead) {
@@ -263,7 +233,7 @@ final class RowClassifier {
                 && !ahead.isFuller();
     }
 
-    private static int firstFilled(RawRow row) {
+    static int firstFilled(RawRow row) {
         int column = 1;
         while (row.isBlank(column)) {
             column++;

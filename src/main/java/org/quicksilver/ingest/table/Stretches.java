@@ -4,36 +4,36 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.sheet.RawRow;
 import org.quicksilver.ingest.sheet.RawRows;
 import org.quicksilver.ingest.sheet.RawSheet;
-import org.quicksilver.record.Cell;
-import org.quicksilver.vocabulary.Folding;
 
 /**
- * Cuts a sheet into stretches of one table each: a further one begins at a heading of known words after a blank row, in a text
- * file also at a row of words over columns that held numbers before and hold them again below it, and at a heading that is
- * repeated with the first row of its table.
+ * Cuts a sheet into stretches of one table each: a further one begins at a heading of known words after a blank row. In a text
+ * file, and in a workbook of which no heading is known, also at a row of words over columns that held numbers before and hold
+ * them again below it, after a blank row over any columns of numbers, and at a heading that is repeated with the first row of
+ * its table.
  */
 final class Stretches {
 
     /** Rows of a stretch that are kept to look at. */
     static final int WINDOW = HeadFinder.ROWS + 60;
 
-    private static final int HITS_OF_ANOTHER_TABLE = 3;
     private static final int FEWEST_COLUMNS = 3;
     private static final int FEWEST_ROWS = 3;
+    private static final int FEW_ROWS = 12;
 
     private final Headings headings;
     private final Blocks blocks;
+    private final AnotherHead another;
+    private final Predicate<TableHead> sure;
     private final boolean text;
+    private boolean byLooks;
+    private boolean knownFurtherDown;
     private final List<Stretch> found = new ArrayList<>();
     private Deque<RawRow> pending = new ArrayDeque<>();
     private int lastRow;
@@ -47,15 +47,24 @@ final class Stretches {
      */
     record Stretch(int firstRow, List<RawRow> window, Optional<TableHead> head) {}
 
-    private Stretches(Headings headings, Blocks blocks, boolean text) {
+    private Stretches(Headings headings, Blocks blocks, Predicate<TableHead> sure, boolean text) {
         this.headings = headings;
+        this.another = new AnotherHead(headings, blocks);
+        this.sure = sure;
         this.blocks = blocks;
         this.text = text;
+        this.byLooks = text;
     }
 
-    /** The stretches of a sheet. */
-    static Stretches of(RawSheet sheet, Headings headings, TableFinder.Told told, boolean text) throws IOException {
-        Stretches stretches = new Stretches(headings, new Blocks(sheet.merges()), text);
+    /**
+     * The stretches of a sheet.
+     *
+     * @param sure whether a heading by known words is surely one of the job's
+     */
+    static Stretches of(
+            RawSheet sheet, Headings headings, Predicate<TableHead> sure, TableFinder.Told told, boolean text)
+            throws IOException {
+        Stretches stretches = new Stretches(headings, new Blocks(sheet.merges()), sure, text);
         try (RawRows rows = sheet.open()) {
             stretches.cut(rows, told);
         }
@@ -64,6 +73,11 @@ final class Stretches {
 
     List<Stretch> found() {
         return found;
+    }
+
+    /** Whether the tables of a workbook are found by their looks alone. */
+    boolean areByLooksAlone() {
+        return byLooks && !text && !knownFurtherDown;
     }
 
     /** Last row of the sheet. */
@@ -84,8 +98,13 @@ final class Stretches {
             return;
         }
         Optional<TableHead> known = finder.known();
-        Optional<TableHead> above = text ? known.flatMap(k -> above(window, k)) : Optional.empty();
-        Optional<TableHead> first = above.or(() -> known).or(() -> text ? finder.likely() : Optional.empty());
+        byLooks |= known.filter(sure).isEmpty();
+        Optional<TableHead> first = known.or(finder::likely);
+        Optional<TableHead> above = byLooks ? first.flatMap(h -> above(window, h)) : Optional.empty();
+        while (above.isPresent()) {
+            first = above;
+            above = above.flatMap(h -> above(window, h));
+        }
         found.add(new Stretch(1, window, first));
         if (first.isPresent()) {
             pending = new ArrayDeque<>(window);
@@ -102,12 +121,14 @@ final class Stretches {
         }
     }
 
-    /** The heading of a table that stands above the first known heading; its rows would else pass for titles. */
-    private Optional<TableHead> above(List<RawRow> window, TableHead known) {
+    /** The heading of a table that stands above the first one found; its rows would else pass for titles. */
+    private Optional<TableHead> above(List<RawRow> window, TableHead found) {
         List<RawRow> rows =
-                window.stream().filter(r -> r.number() < known.firstRow()).toList();
+                window.stream().filter(r -> r.number() < found.firstRow()).toList();
         Optional<TableHead> head = new HeadFinder(headings, rows, blocks).likely();
-        return head.filter(h -> h.labels().size() >= FEWEST_COLUMNS
+        boolean sure = found.isKnown() || new HeadLooks(rows).isSure();
+        return head.filter(h -> sure
+                && h.labels().size() >= FEWEST_COLUMNS
                 && rows.stream()
                                 .filter(r -> r.number() > h.lastRow()
                                         && r.filled() * 2 > h.labels().size())
@@ -128,9 +149,12 @@ final class Stretches {
             }
             TableHead above = last().head().orElse(TableHead.NONE);
             boolean below = row.number() > above.lastRow();
-            boolean begins = below
-                    && ((afterBlank && isKnownHead(row, above))
-                            || (text && valued.mayEndAt(row) && isHeadInside(row, above, valued, rows)));
+            boolean isKnown = below && afterBlank && another.isKnown(row, above);
+            knownFurtherDown |= isKnown;
+            boolean begins = isKnown
+                    || (below
+                            && ((byLooks && afterBlank && isHeadOfNumbers(row, above, rows))
+                                    || (byLooks && valued.mayEndAt(row) && isHeadInside(row, above, valued, rows))));
             if (begins) {
                 begin(block, row, rows);
                 valued = valued();
@@ -162,7 +186,11 @@ final class Stretches {
         titles.clear();
         HeadFinder finder = new HeadFinder(headings, window, blocks);
         Optional<TableHead> known = finder.known().filter(h -> h.lastRow() >= head.number());
-        Optional<TableHead> likely = text ? known.or(() -> Optional.of(finder.at(head.number(), 1))) : known;
+        Optional<TableHead> likely = byLooks
+                ? known.or(finder::likely)
+                        .filter(h -> h.rows().contains(head.number()))
+                        .or(() -> Optional.of(finder.at(head.number(), 1)))
+                : known;
         likely.ifPresent(h -> found.add(new Stretch(window.get(0).number(), window, Optional.of(h))));
     }
 
@@ -181,7 +209,7 @@ final class Stretches {
     /** The next row but those of several cells that cannot end the table. */
     private @Nullable RawRow nextBut(ValuedColumns valued, RawRows rows) throws IOException {
         if (pending.isEmpty()) {
-            lastRow = Math.max(lastRow, rows.skip(row -> row.hasSeveral() && !(text && valued.mayEndAt(row))));
+            lastRow = Math.max(lastRow, rows.skip(row -> row.hasSeveral() && !(byLooks && valued.mayEndAt(row))));
         }
         return next(rows);
     }
@@ -191,14 +219,8 @@ final class Stretches {
         return row == null ? rows.next() : row;
     }
 
-    private boolean isKnownHead(RawRow row, TableHead above) {
-        return row.filled() >= HITS_OF_ANOTHER_TABLE
-                && new HeadFinder(headings, List.of(row), blocks).knownScore(row) >= HITS_OF_ANOTHER_TABLE
-                && differs(row, above);
-    }
-
     private boolean isHeadInside(RawRow row, TableHead above, ValuedColumns valued, RawRows rows) throws IOException {
-        if (!areWords(row)) {
+        if (!AnotherHead.isOfWords(row)) {
             return false;
         }
         RawRow below = next(rows);
@@ -206,7 +228,25 @@ final class Stretches {
             return false;
         }
         pending.addFirst(below);
-        return differs(row, above) ? valued.areIn(below) : beginsAnew(below, above);
+        return AnotherHead.differs(row, above) ? valued.areIn(below) : beginsAnew(below, above);
+    }
+
+    /** Whether a row after a blank one and the rows directly below it look like a heading over columns of numbers. */
+    private boolean isHeadOfNumbers(RawRow row, TableHead above, RawRows rows) throws IOException {
+        if (row.filled() < FEWEST_COLUMNS || !AnotherHead.isOfWords(row) || !AnotherHead.differs(row, above)) {
+            return false;
+        }
+        List<RawRow> window = new ArrayList<>(List.of(row));
+        Deque<RawRow> below = new ArrayDeque<>();
+        for (RawRow next = next(rows); next != null; next = next(rows)) {
+            below.addFirst(next);
+            if (next.isBlank() || window.size() > FEW_ROWS) {
+                break;
+            }
+            window.add(next);
+        }
+        below.forEach(pending::addFirst);
+        return window.size() > FEWEST_ROWS && AnotherHead.isFirstOverNumbers(window);
     }
 
     /** Whether the first row of the table stands there again: below its heading repeated, a copy of it begins. */
@@ -217,29 +257,5 @@ final class Stretches {
                         .findFirst()
                         .filter(first -> first.cells().equals(row.cells()))
                         .isPresent();
-    }
-
-    private static boolean areWords(RawRow row) {
-        Set<String> words = new HashSet<>();
-        for (Cell cell : row.cells()) {
-            if (!cell.isBlank() && (HeadLooks.isValue(cell) || !words.add(cell.text()))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean differs(RawRow row, TableHead above) {
-        Map<Integer, String> known = new HashMap<>();
-        above.labels().forEach(l -> known.put(l.column(), Folding.fold(l.joined())));
-        if (row.filled() < known.size()) {
-            return true;
-        }
-        for (int c = 1; c <= row.cells().size(); c++) {
-            if (!row.cell(c).isBlank() && !Folding.fold(row.cell(c).text()).equals(known.get(c))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

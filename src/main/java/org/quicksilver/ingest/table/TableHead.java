@@ -50,6 +50,11 @@ record TableHead(List<Integer> rows, List<Label> labels, int hits) {
         return labels.stream().map(Label::joined).toList();
     }
 
+    /** Whether it was found by known words; one of many columns has two of them or more. */
+    boolean isKnown() {
+        return hits >= Math.min(2, labels.size());
+    }
+
     int firstRow() {
         return rows.isEmpty() ? 0 : rows.get(0);
     }

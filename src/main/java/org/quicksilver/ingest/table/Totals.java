@@ -43,7 +43,7 @@ final class Totals {
                 first = first == 0 ? c : first;
                 boolean number = isNumber(row, c);
                 numbers += number ? 1 : 0;
-                texts += number ? 0 : 1;
+                texts += number || HeadLooks.isMissing(row.cell(c)) ? 0 : 1;
                 if (texts > MOST_TEXTS) {
                     return false;
                 }

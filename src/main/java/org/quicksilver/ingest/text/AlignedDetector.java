@@ -14,20 +14,14 @@ import org.quicksilver.ingest.text.AlignedLayout.Gutter;
  */
 final class AlignedDetector {
 
-    private static final int MOST_TITLES = 6;
-    private static final int MOST_NOTES = 3;
-    private static final int FEWEST_LINES = 3;
-    private static final int FEWEST_COLUMNS = 3;
-    private static final int FEWEST_OF_TWO = 5;
-    private static final int LINES_COMPARED = 200;
     private static final double MOSTLY = 0.8;
     private static final double LEAST_SHARE = 0.5;
 
-    private final ToIntFunction<List<String>> headings;
+    private final AlignedColumns columns;
 
     /** @param headings counts the cells of a row that are known headings */
     AlignedDetector(ToIntFunction<List<String>> headings) {
-        this.headings = headings;
+        this.columns = new AlignedColumns(headings);
     }
 
     /**
@@ -46,7 +40,7 @@ final class AlignedDetector {
     }
 
     /** A line with its number. */
-    private record Numbered(int number, String text) {}
+    record Numbered(int number, String text) {}
 
     /** The columns of a text; empty when it has none. */
     Optional<Found> find(List<String> samples) {
@@ -68,11 +62,11 @@ final class AlignedDetector {
         for (List<Numbered> block : blocks) {
             int kept = current.isEmpty() ? 0 : rows(block, current, byWidth);
             if (kept < MOSTLY * block.size()) {
-                List<Gutter> gutters = gutters(block, byWidth);
-                int own = gutters.isEmpty() ? 0 : rows(block, gutters, byWidth);
+                AlignedColumns.Found columns = this.columns.find(block, byWidth);
+                int own = columns.gutters().isEmpty() ? 0 : rows(block, columns.gutters(), byWidth);
                 if (own > kept) {
-                    current = gutters;
-                    parts.put(block.get(0).number(), gutters);
+                    current = columns.gutters();
+                    parts.put(parts.isEmpty() ? columns.first() : block.get(0).number(), current);
                     kept = own;
                 }
             }
@@ -88,7 +82,7 @@ final class AlignedDetector {
     }
 
     private static boolean isRuled(Numbered line, Map<Integer, List<Gutter>> parts, boolean byWidth) {
-        List<Gutter> ruled = ruled(line.text(), byWidth);
+        List<Gutter> ruled = AlignedColumns.ruled(line.text(), byWidth);
         return !ruled.isEmpty() && parts.containsValue(ruled);
     }
 
@@ -130,7 +124,7 @@ final class AlignedDetector {
     }
 
     /** How many lines are rows of two cells or more. */
-    private static int rows(List<Numbered> block, List<Gutter> gutters, boolean byWidth) {
+    static int rows(List<Numbered> block, List<Gutter> gutters, boolean byWidth) {
         AlignedLayout layout = new AlignedLayout(byWidth, Map.of(1, gutters));
         int rows = 0;
         for (Numbered line : block) {
@@ -140,99 +134,9 @@ final class AlignedDetector {
         return rows;
     }
 
-    private static boolean isRow(LineLayout.Cut cut) {
+    static boolean isRow(LineLayout.Cut cut) {
         return cut.fits()
                 && cut.cells().stream().filter(c -> !c.isBlank()).count() > 1
                 && cut.cells().stream().noneMatch(AlignedLayout::isGaping);
-    }
-
-    private List<Gutter> gutters(List<Numbered> block, boolean byWidth) {
-        for (Numbered line : block) {
-            List<Gutter> ruled = ruled(line.text(), byWidth);
-            int rules = (int)
-                    block.stream().filter(l -> RulerLines.isRuler(l.text())).count();
-            if (!ruled.isEmpty() && rows(block, ruled, byWidth) - rules >= Math.max(1, (block.size() - rules) / 2)) {
-                return ruled;
-            }
-        }
-        List<DisplayLine> lines = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        for (Numbered line : block) {
-            if (!RulerLines.isRuler(line.text())) {
-                texts.add(line.text());
-                lines.add(new DisplayLine(line.text(), byWidth));
-            }
-        }
-        List<Numbered> some = block.subList(0, Math.min(block.size(), LINES_COMPARED));
-        List<Gutter> best = List.of();
-        int most = 0;
-        for (int leave = 0; leave <= MOST_TITLES + MOST_NOTES; leave++) {
-            for (int notes = 0; notes <= Math.min(leave, MOST_NOTES); notes++) {
-                int titles = leave - notes;
-                if (titles <= MOST_TITLES && lines.size() - leave >= FEWEST_LINES) {
-                    List<Gutter> gutters = blank(lines.subList(titles, lines.size() - notes));
-                    boolean headless = titles > 0
-                            && !gutters.isEmpty()
-                            && isRow(new AlignedLayout(byWidth, Map.of(1, gutters)).cut(1, texts.get(titles - 1)));
-                    int worth = gutters.isEmpty() || headless ? 0 : rows(some, gutters, byWidth) * (gutters.size() + 1);
-                    if (worth > most) {
-                        best = gutters;
-                        most = worth;
-                    }
-                }
-            }
-        }
-        return best;
-    }
-
-    /** The gutters between the parts of a rule; none when it has but one. */
-    private static List<Gutter> ruled(String line, boolean byWidth) {
-        List<Gutter> gutters = new ArrayList<>();
-        if (!RulerLines.isRuler(line)) {
-            return gutters;
-        }
-        DisplayLine rule = new DisplayLine(line, byWidth);
-        for (int c = 1; c < rule.width(); c++) {
-            if (!rule.isFilled(c) && rule.isFilled(c - 1)) {
-                int to = c;
-                while (to < rule.width() && !rule.isFilled(to)) {
-                    to++;
-                }
-                if (to < rule.width()) {
-                    gutters.add(new Gutter(c, to));
-                }
-            }
-        }
-        return gutters;
-    }
-
-    /** The gutters of some lines without a rule; none when they are no table. */
-    private List<Gutter> blank(List<DisplayLine> lines) {
-        List<Gutter> all = new BlankColumns(lines).gutters(0);
-        if (all.isEmpty() && lines.size() >= 20) {
-            all = new BlankColumns(lines).gutters(lines.size() / 50 + 1);
-        }
-        boolean wide = all.stream().anyMatch(Gutter::isWide);
-        boolean enough = all.size() + 1 >= FEWEST_COLUMNS
-                || (!all.isEmpty() && (isHeaded(lines.get(0), all) || isSharp(lines, all.get(0))));
-        return wide && enough ? all : List.of();
-    }
-
-    /** Whether of two columns the right one begins at the same place on every one of several lines. */
-    private static boolean isSharp(List<DisplayLine> lines, Gutter gutter) {
-        return lines.size() >= FEWEST_OF_TWO
-                && lines.stream().allMatch(l -> l.isFilled(gutter.to()) && !l.isBlank(0, gutter.from()));
-    }
-
-    /** Whether the first line has a known heading over every column. */
-    private boolean isHeaded(DisplayLine first, List<Gutter> gutters) {
-        List<String> cells = new ArrayList<>();
-        int from = 0;
-        for (Gutter gutter : gutters) {
-            cells.add(first.piece(from, gutter.to()));
-            from = gutter.to();
-        }
-        cells.add(first.piece(from, Integer.MAX_VALUE));
-        return headings.applyAsInt(cells) == cells.size();
     }
 }

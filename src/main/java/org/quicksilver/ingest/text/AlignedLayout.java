@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * Cells that stand below each other: between them are columns of the page that are blank on every line.
  *
  * @param byWidth whether a letter takes the columns that it is shown in; else one each
- * @param parts the gutters from a 1-based line on, by line; the first hold for the lines above them too
+ * @param parts the gutters from a 1-based line on, by line; the lines above the first are titles
  */
 record AlignedLayout(boolean byWidth, Map<Integer, List<Gutter>> parts) implements LineLayout {
 
@@ -73,6 +73,9 @@ record AlignedLayout(boolean byWidth, Map<Integer, List<Gutter>> parts) implemen
             return Cut.whole(line);
         }
         List<Gutter> gutters = gutters(number);
+        if (gutters.isEmpty()) {
+            return Cut.whole(line.strip());
+        }
         DisplayLine shown = new DisplayLine(line, byWidth);
         int[] cuts = cuts(shown, gutters);
         MisplacedCells misplaced = new MisplacedCells(shown, line, gutters);
@@ -97,7 +100,7 @@ record AlignedLayout(boolean byWidth, Map<Integer, List<Gutter>> parts) implemen
     private List<Gutter> gutters(int number) {
         List<Gutter> found = List.of();
         for (Map.Entry<Integer, List<Gutter>> part : parts.entrySet()) {
-            if (part.getKey() <= number || found.isEmpty()) {
+            if (part.getKey() <= number) {
                 found = part.getValue();
             }
         }

@@ -16,6 +16,7 @@ final class IngestBench {
             new SurveySample(),
             new Dialects(),
             new WrittenDialects(),
+            new LocatedTables(),
             new Encodings(),
             new GeneratedSurveys(),
             new Conservation(),
