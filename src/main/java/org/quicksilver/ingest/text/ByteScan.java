@@ -8,16 +8,29 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What one pass over the bytes of a file tells: how many are what, whether they are UTF-8, and a sample of the lines that
  * are not plain ASCII.
  */
-final class ByteScan {
+public final class ByteScan {
 
     private static final int HEAD = 1 << 16;
     private static final int SAMPLE = 1 << 14;
     private static final int LINE = 1 << 12;
+    private static final int BUFFER = 1 << 16;
+
+    /** Of so many bytes of a text at most one is a control code that means nothing in it. */
+    static final int MOST_CONTROLS = 100;
+
+    private static final long HIGHEST = 0x8080808080808080L;
+    private static final long LINE_FEED = ByteStops.pattern('\n');
+
+    /** What makes a byte from 0x20 on have its highest bit, and none below. */
+    private static final long PRINTING = ByteStops.pattern(0x80 - 0x20);
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     long size;
@@ -48,15 +61,29 @@ final class ByteScan {
 
     static ByteScan of(InputStream in) throws IOException {
         ByteScan scan = new ByteScan();
-        byte[] buffer = new byte[1 << 16];
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        byte[] buffer = new byte[BUFFER];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            head.write(buffer, 0, Math.min(n, HEAD - head.size()));
             scan.accept(buffer, n);
         }
-        scan.endLine(buffer, 0, 0);
-        scan.head = head.toByteArray();
-        return scan;
+        return scan.ended();
+    }
+
+    /** What the bytes of a text are; empty, before all of them are read, when its first bytes are none of ASCII or beyond. */
+    public static Optional<ByteScan> ofText(InputStream in) throws IOException {
+        ByteScan scan = new ByteScan();
+        byte[] buffer = new byte[BUFFER];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            scan.accept(buffer, n);
+            if (scan.zeroBytes() > 0 || scan.controls * MOST_CONTROLS > scan.size) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(scan.ended());
+    }
+
+    private ByteScan ended() {
+        endLine(line, 0, 0);
+        return this;
     }
 
     /** Lines with bytes beyond ASCII, in file order, up to some 16 KB. */
@@ -74,10 +101,18 @@ final class ByteScan {
     }
 
     private void accept(byte[] buffer, int n) {
+        if (head.length < HEAD) {
+            int before = head.length;
+            head = Arrays.copyOf(head, Math.min(before + n, HEAD));
+            System.arraycopy(buffer, 0, head, before, head.length - before);
+        }
         int lineStart = 0;
         int i = 0;
         while (i < n) {
-            int end = pending == 0 ? plainEnd(buffer, i, n) : i;
+            int end = pending > 0 ? i : lineHigh ? wordsEnd(buffer, i, n) : linesEnd(buffer, i, n);
+            if (!lineHigh) {
+                lineStart = lineStart(buffer, i, end, lineStart);
+            }
             size += end - i;
             i = end;
             if (i < n) {
@@ -92,6 +127,17 @@ final class ByteScan {
         keep(buffer, lineStart, n);
     }
 
+    /** Where the line begins that goes on behind some lines of ASCII. */
+    private int lineStart(byte[] buffer, int from, int to, int before) {
+        for (int i = to - 1; i >= from; i--) {
+            if (buffer[i] == '\n' || buffer[i] == '\r') {
+                lineLength = 0;
+                return i + 1;
+            }
+        }
+        return before;
+    }
+
     /** Keeps a part of the line, up to the length that a line of the sample may have. */
     private void keep(byte[] buffer, int from, int to) {
         int kept = Math.min(to - from, LINE - lineLength);
@@ -99,17 +145,48 @@ final class ByteScan {
         lineLength += kept;
     }
 
-    /** Where a run of printing ASCII ends, looked at many bytes at a time. */
-    private static int plainEnd(byte[] buffer, int from, int to) {
+    /** Where a run of printing ASCII, tabs and line ends ends, looked at many bytes at a time. */
+    private static int linesEnd(byte[] buffer, int from, int to) {
         int i = from;
         while (i + 4 * Long.BYTES <= to) {
             long odd = odd(buffer, i) | odd(buffer, i + Long.BYTES);
             odd |= odd(buffer, i + 2 * Long.BYTES) | odd(buffer, i + 3 * Long.BYTES);
-            if (odd != 0) {
+            if (odd != 0 && !areLines(buffer, i, i + 4 * Long.BYTES)) {
                 break;
             }
             i += 4 * Long.BYTES;
         }
+        while (i < to && isOfLines(buffer[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean areLines(byte[] buffer, int from, int to) {
+        long odd = 0;
+        for (int i = from; i < to; i += Long.BYTES) {
+            long eight = (long) LONGS.get(buffer, i);
+            long low = ~((eight & ~HIGHEST) + PRINTING) & ~ByteStops.equal(buffer, i, LINE_FEED);
+            odd |= (eight | low) & HIGHEST;
+        }
+        if (odd == 0) {
+            return true;
+        }
+        for (int i = from; i < to; i++) {
+            if (!isOfLines(buffer[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfLines(byte b) {
+        return b >= 0x20 || b == '\n' || b == '\r' || b == '\t';
+    }
+
+    /** Where a run of printing ASCII ends, looked at eight bytes at a time. */
+    private static int wordsEnd(byte[] buffer, int from, int to) {
+        int i = from;
         while (i + Long.BYTES <= to) {
             long odd = odd(buffer, i);
             if (odd != 0) {
@@ -127,7 +204,7 @@ final class ByteScan {
     private static long odd(byte[] buffer, int at) {
         long eight = (long) LONGS.get(buffer, at);
         // a byte has its highest bit set, or gives it away when 0x20 is taken off
-        return (eight | (eight - 0x2020202020202020L)) & 0x8080808080808080L;
+        return (eight | (eight - 0x2020202020202020L)) & HIGHEST;
     }
 
     private void accept(int b) {

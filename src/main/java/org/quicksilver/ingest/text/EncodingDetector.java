@@ -72,7 +72,7 @@ public final class EncodingDetector {
                 return escaped;
             }
         }
-        if (scan.controls * 100 > scan.size) {
+        if (scan.controls * ByteScan.MOST_CONTROLS > scan.size) {
             return Optional.empty();
         }
         if (scan.high == 0) {

@@ -63,8 +63,13 @@ public final class TextDetector {
 
     /** How to read a file; empty when it is no text. */
     public Optional<Found> detect(Path file, Told told) throws IOException {
+        return detect(file, Optional.empty(), told);
+    }
+
+    /** @param scanned what its bytes are, where that is known already */
+    public Optional<Found> detect(Path file, Optional<ByteScan> scanned, Told told) throws IOException {
         List<String> warnings = new ArrayList<>();
-        ByteScan scan = ByteScan.of(file);
+        ByteScan scan = scanned.isPresent() ? scanned.get() : ByteScan.of(file);
         Optional<Encoding> encoding = encoding(scan, told, warnings);
         if (encoding.isEmpty()) {
             return Optional.empty();
