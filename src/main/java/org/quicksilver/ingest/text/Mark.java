@@ -29,9 +29,19 @@ final class Mark {
         return first & 0xff;
     }
 
+    /** Whether a byte is its first one; of no character that is a zero. */
+    boolean mayBegin(byte b) {
+        return b == first;
+    }
+
     /** Marks its first byte among the eight bytes from a place on. */
     long hits(byte[] text, int at) {
         return ByteStops.equal(text, at, pattern);
+    }
+
+    /** Its first byte among the 64 bytes from a place on, a bit for each. */
+    long mask(byte[] text, int at) {
+        return ByteStops.mask(text, at, pattern);
     }
 
     /** Whether it stands at a place of a text that ends at a limit. */

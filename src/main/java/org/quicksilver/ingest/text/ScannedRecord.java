@@ -74,6 +74,16 @@ final class ScannedRecord {
         lineEnd = end;
     }
 
+    /** Whether it is a line of which no cell was cut yet. */
+    boolean isUncut() {
+        return size == 0 && next == 0;
+    }
+
+    /** Where such a line ends. */
+    int lineEnd() {
+        return lineEnd;
+    }
+
     /** Whether the next cell to be cut is the one at a place and begins with a printing character of ASCII. */
     boolean isFilled(int cell, byte[] bytes, int start, Mark delimiter) {
         int at = start + next;
@@ -87,7 +97,11 @@ final class ScannedRecord {
     /** Cuts the cells of such a line up to so many of them. */
     void cut(int cells, byte[] bytes, int start, Mark delimiter) {
         if (next <= lineEnd && size < cells) {
-            next = cut(cells, bytes, start, start + next, start + lineEnd, delimiter) - start;
+            int from = start + next;
+            int end = start + lineEnd;
+            boolean all = cells >= most;
+            next = (all ? cutAll(bytes, start, from, end, delimiter) : cut(cells, bytes, start, from, end, delimiter))
+                    - start;
             if (size < cells) {
                 add(next, lineEnd);
                 next = lineEnd + 1;
@@ -100,7 +114,7 @@ final class ScannedRecord {
      *
      * @return where the cell begins that no delimiter ends before the limit, or that would be one too many
      */
-    int cut(int cells, byte[] bytes, int start, int from, int limit, Mark delimiter) {
+    private int cut(int cells, byte[] bytes, int start, int from, int limit, Mark delimiter) {
         int cell = from;
         int ending = Math.min(cells, most);
         boolean whole = delimiter.length == 1;
@@ -114,6 +128,42 @@ final class ScannedRecord {
                     add(cell - start, place - start);
                     cell = place + delimiter.length;
                 }
+            }
+        }
+        return cell;
+    }
+
+    /**
+     * Cuts all cells that delimiters end: what {@link #cut} does, faster for many of them.
+     *
+     * @return where the cell begins that no delimiter ends before the limit, or that would be one too many
+     */
+    int cutAll(byte[] bytes, int start, int from, int limit, Mark delimiter) {
+        boolean whole = delimiter.length == 1;
+        int cell = from;
+        for (int at = from; at < limit; at += Long.SIZE) {
+            long hits = delimiter.mask(bytes, at);
+            if (limit - at < Long.SIZE) {
+                hits &= (1L << (limit - at)) - 1;
+            }
+            int room = (size + Long.bitCount(hits)) * 2;
+            if (room > bounds.length) {
+                bounds = Arrays.copyOf(bounds, Math.max(room, bounds.length * 2));
+            }
+            int[] places = bounds;
+            int count = size;
+            for (; hits != 0 && count < most; hits &= hits - 1) {
+                int place = at + Long.numberOfTrailingZeros(hits);
+                if (whole || (place >= cell && delimiter.isAt(bytes, place, limit))) {
+                    places[count * 2] = cell - start;
+                    places[count * 2 + 1] = place - start;
+                    count++;
+                    cell = place + delimiter.length;
+                }
+            }
+            size = count;
+            if (hits != 0) {
+                return cell;
             }
         }
         return cell;
@@ -217,9 +267,25 @@ final class ScannedRecord {
         byte[] row = new byte[to(size - 1) + CellTexts.PADDING];
         int at = 0;
         for (int i = 0; i < size; i++) {
-            places[i * 2] = at;
-            at = marks.copy(written(i), bytes, start + from(i), start + to(i), row, at);
-            places[i * 2 + 1] = at++;
+            Written how = written(i);
+            if (how != Written.PLAIN) {
+                places[i * 2] = at;
+                at = marks.copy(how, bytes, start + from(i), start + to(i), row, at);
+                places[i * 2 + 1] = at++;
+                continue;
+            }
+            // plain cells next to each other are taken with what stands between them
+            int shift = at - from(i);
+            int first = i;
+            while (i + 1 < size && written(i + 1) == Written.PLAIN) {
+                i++;
+            }
+            for (int k = first * 2; k <= i * 2 + 1; k++) {
+                places[k] += shift;
+            }
+            at = places[i * 2 + 1];
+            System.arraycopy(bytes, start + from(first), row, places[first * 2], at - places[first * 2]);
+            at++;
         }
         return row;
     }
