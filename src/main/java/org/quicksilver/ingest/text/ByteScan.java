@@ -37,8 +37,7 @@ public final class ByteScan {
     long high;
     long controls;
     long escapes;
-    long utf8Characters;
-    long utf8Faults;
+    final Utf8Count utf8 = new Utf8Count();
     final long[] zeros = new long[4];
     byte[] head = new byte[0];
 
@@ -47,9 +46,6 @@ public final class ByteScan {
     private int lineLength;
     private boolean lineHigh;
     private boolean wholeSample = true;
-    private int pending;
-    private int lowest = 0x80;
-    private int highest = 0xbf;
 
     private ByteScan() {}
 
@@ -68,7 +64,7 @@ public final class ByteScan {
         return scan.ended();
     }
 
-    /** What the bytes of a text are; empty, before all of them are read, when its first bytes are none of ASCII or beyond. */
+    /** What the bytes are, read to their end; empty, and the rest left unread, once too many are none of letters. */
     public static Optional<ByteScan> ofText(InputStream in) throws IOException {
         ByteScan scan = new ByteScan();
         byte[] buffer = new byte[BUFFER];
@@ -109,7 +105,7 @@ public final class ByteScan {
         int lineStart = 0;
         int i = 0;
         while (i < n) {
-            int end = pending > 0 ? i : lineHigh ? wordsEnd(buffer, i, n) : linesEnd(buffer, i, n);
+            int end = utf8.isInside() ? i : lineHigh ? wordsEnd(buffer, i, n) : linesEnd(buffer, i, n);
             if (!lineHigh) {
                 lineStart = lineStart(buffer, i, end, lineStart);
             }
@@ -211,12 +207,9 @@ public final class ByteScan {
         if (b >= 0x80) {
             high++;
             lineHigh = true;
-            beyondAscii(b);
+            utf8.beyondAscii(b);
         } else {
-            if (pending > 0) {
-                utf8Faults++;
-                pending = 0;
-            }
+            utf8.ascii();
             if (b < 0x20) {
                 control(b);
             }
@@ -226,7 +219,8 @@ public final class ByteScan {
 
     private void control(int b) {
         switch (b) {
-            case '\n', '\r', '\t', '\f', 0x1a -> {}
+            // 0x01, 0x1e and 0x1f part cells and records
+            case '\n', '\r', '\t', '\f', 0x1a, 0x01, 0x1e, 0x1f -> {}
             case 0 -> zeros[(int) (size & 3)]++;
             case 0x1b -> escapes++;
             default -> controls++;
@@ -244,36 +238,5 @@ public final class ByteScan {
         }
         lineLength = 0;
         lineHigh = false;
-    }
-
-    /** Table 3-7 of the Unicode standard, as a machine of one byte at a time. */
-    private void beyondAscii(int b) {
-        if (pending > 0) {
-            if (b >= lowest && b <= highest) {
-                lowest = 0x80;
-                highest = 0xbf;
-                if (--pending == 0) {
-                    utf8Characters++;
-                }
-                return;
-            }
-            utf8Faults++;
-            pending = 0;
-        }
-        lowest = 0x80;
-        highest = 0xbf;
-        if (b >= 0xc2 && b <= 0xdf) {
-            pending = 1;
-        } else if (b >= 0xe0 && b <= 0xef) {
-            pending = 2;
-            lowest = b == 0xe0 ? 0xa0 : 0x80;
-            highest = b == 0xed ? 0x9f : 0xbf;
-        } else if (b >= 0xf0 && b <= 0xf4) {
-            pending = 3;
-            lowest = b == 0xf0 ? 0x90 : 0x80;
-            highest = b == 0xf4 ? 0x8f : 0xbf;
-        } else {
-            utf8Faults++;
-        }
     }
 }

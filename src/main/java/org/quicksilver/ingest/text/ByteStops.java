@@ -80,7 +80,8 @@ final class ByteStops {
         long mask = 0;
         for (int i = 0; i < Long.BYTES; i++) {
             // the product brings the bit of each byte into the highest byte, the first one lowest
-            long bits = ((equal(bytes, at + i * Long.BYTES, pattern) >>> 7) * 0x0102040810204080L) >>> (Long.SIZE - Byte.SIZE);
+            long bits = ((equal(bytes, at + i * Long.BYTES, pattern) >>> 7) * 0x0102040810204080L)
+                    >>> (Long.SIZE - Byte.SIZE);
             mask |= bits << (i * Byte.SIZE);
         }
         return mask;

@@ -33,24 +33,25 @@ class ByteScanTest {
             high += b < 0 ? 1 : 0;
             zeros[i & 3] += b == 0 ? 1 : 0;
             escapes += b == 0x1b ? 1 : 0;
-            controls += b > 0 && b < 0x20 && "\n\r\t\f\u001a\u001b".indexOf(b) < 0 ? 1 : 0;
+            controls += b > 0 && b < 0x20 && "\n\r\t\f\u0001\u001a\u001b\u001e\u001f".indexOf(b) < 0 ? 1 : 0;
         }
         assertThat(List.of(scan.size, scan.high, scan.controls, scan.escapes))
                 .isEqualTo(List.of((long) bytes.length, high, controls, escapes));
         assertThat(scan.zeros).isEqualTo(zeros);
         assertThat(scan.head).isEqualTo(bytes);
-        assertThat(scan.utf8Faults == 0).isEqualTo(isUtf8(bytes));
+        assertThat(scan.utf8.faults == 0).isEqualTo(isUtf8(bytes));
         assertThat(scan.sample()).isEqualTo(linesBeyondAscii(bytes));
     }
 
     @Test
     void aLineIsFollowedFromOneBlockToTheNext() throws IOException {
         String begun = "a,b\n".repeat(16_383) + "c";
-        byte[] bytes = (begun + ",d\u00e9,e\nf,g\n" + "h,i\n".repeat(20_000) + "\u00e9").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                (begun + ",d\u00e9,e\nf,g\n" + "h,i\n".repeat(20_000) + "\u00e9").getBytes(StandardCharsets.UTF_8);
         assertThat(begun).hasSizeLessThan(1 << 16);
         ByteScan scan = ByteScan.of(new ByteArrayInputStream(bytes));
         assertThat(new String(scan.sample(), StandardCharsets.UTF_8)).isEqualTo("c,d\u00e9,e\n\u00e9\n");
-        assertThat(scan.utf8Characters).isEqualTo(2);
+        assertThat(scan.utf8.characters).isEqualTo(2);
         assertThat(scan.size).isEqualTo(bytes.length);
     }
 
@@ -93,13 +94,29 @@ class ByteScanTest {
     @Provide
     Arbitrary<byte[]> texts() {
         Arbitrary<String> words = Arbitraries.of(
-                "a", "workshop on the management of waste", ",", "\n", "\r\n", "\r", "\t", "\f", "\u001a", "\u001b", "\u0001",
-                "\u000b", "\0", "\u00e9", "\u0441\u0435\u043c\u0438\u043d\u0430\u0440", "\u57f9\u8bad\u73ed", "\ud83d\ude00");
-        Arbitrary<Charset> charsets = Arbitraries.of(StandardCharsets.UTF_8, StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1);
+                "a",
+                "workshop on the management of waste",
+                ",",
+                "\n",
+                "\r\n",
+                "\r",
+                "\t",
+                "\f",
+                "\u001a",
+                "\u001b",
+                "\u0001",
+                "\u0002",
+                "\u000b",
+                "\0",
+                "\u00e9",
+                "\u0441\u0435\u043c\u0438\u043d\u0430\u0440",
+                "\u57f9\u8bad\u73ed",
+                "\ud83d\ude00");
+        Arbitrary<Charset> charsets =
+                Arbitraries.of(StandardCharsets.UTF_8, StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1);
         Arbitrary<byte[]> pieces = words.flatMap(w -> charsets.map(w::getBytes));
         Arbitrary<byte[]> odd = Arbitraries.bytes().array(byte[].class).ofMaxSize(3);
-        return Arbitraries.frequencyOf(
-                        Tuple.of(20, pieces), Tuple.of(1, odd))
+        return Arbitraries.frequencyOf(Tuple.of(20, pieces), Tuple.of(1, odd))
                 .list()
                 .ofMaxSize(60)
                 .map(ByteScanTest::joined);
