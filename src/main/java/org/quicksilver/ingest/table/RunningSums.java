@@ -24,6 +24,7 @@ final class RunningSums {
 
     /** 0-based. */
     private final BitSet unsummed = new BitSet();
+
     private long[] numbers = new long[32];
 
     /** The sum of a column, in ten-thousandths while it fits. */
