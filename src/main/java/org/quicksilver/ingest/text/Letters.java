@@ -98,8 +98,18 @@ final class Letters {
         }
     }
 
-    /** How many characters some bytes are, each byte at fault for one. */
-    int count(byte[] bytes, int from, int to) {
+    /** Whether some bytes are more characters than so many, each byte at fault for one. */
+    boolean areMore(byte[] bytes, int from, int to, int most) {
+        if (to - from <= most) {
+            return false;
+        }
+        // a fault makes them more, never fewer
+        return count(bytes, from, to) > most
+                || (several && !anew && of(charset).text(bytes, from, to).length() > most);
+    }
+
+    /** How many characters some bytes without a fault are. */
+    private int count(byte[] bytes, int from, int to) {
         int count = to - from;
         for (int i = from; several && i < to; i++) {
             count -= isInside(bytes[i]) ? 1 : 0;

@@ -118,6 +118,15 @@ class TextBytesTest {
     }
 
     @Test
+    void aByteAtFaultCountsForACharacterOfALongRecord() throws IOException {
+        byte[] bytes = ("é".repeat(29) + ",,,,,,,,,,\n").getBytes(StandardCharsets.UTF_8);
+        bytes[0] = 'a';
+        Case c = new Case(bytes, StandardCharsets.UTF_8, Dialect.of(','), 0);
+        assertThat(all(ofBytes(c)).get(0).oddities()).containsExactly(TextRecord.Oddity.CUT);
+        assertThat(all(ofBytes(c))).isEqualTo(all(ofCharacters(c)));
+    }
+
+    @Test
     void halvesOfACharacterInTwoCellsStayApart() throws IOException {
         byte[] bytes = {'"', 'a', '"', '"', (byte) 0xe2, '"', ',', (byte) 0x82, (byte) 0xac, '\n'};
         Case c = new Case(bytes, StandardCharsets.UTF_8, Dialect.of(','), 0);
