@@ -4,11 +4,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Finds the bytes at which a line ends or a mark may begin, many at a time. */
+/** Finds the next byte at which a line ends or a mark may begin, eight bytes at a time. */
 final class ByteStops {
 
     /** Bytes that there must be behind the last one looked at. */
-    static final int PADDING = Long.SIZE;
+    static final int PADDING = Long.BYTES;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
@@ -73,18 +73,6 @@ final class ByteStops {
     static long equal(byte[] bytes, int at, long pattern) {
         long different = (long) LONGS.get(bytes, at) ^ pattern;
         return ~(((different & ~HIGHEST) + ~HIGHEST) | different) & HIGHEST;
-    }
-
-    /** The bytes from a place on that are as a pattern has them: a bit for each of 64, the lowest for the first. */
-    static long mask(byte[] bytes, int at, long pattern) {
-        long mask = 0;
-        for (int i = 0; i < Long.BYTES; i++) {
-            // the product brings the bit of each byte into the highest byte, the first one lowest
-            long bits = ((equal(bytes, at + i * Long.BYTES, pattern) >>> 7) * 0x0102040810204080L)
-                    >>> (Long.SIZE - Byte.SIZE);
-            mask |= bits << (i * Byte.SIZE);
-        }
-        return mask;
     }
 
     /** Marks the stops among the eight bytes from a place on; a byte that is none may be marked too. */

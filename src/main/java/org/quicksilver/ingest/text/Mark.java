@@ -39,11 +39,6 @@ final class Mark {
         return ByteStops.equal(text, at, pattern);
     }
 
-    /** Its first byte among the 64 bytes from a place on, a bit for each. */
-    long mask(byte[] text, int at) {
-        return ByteStops.mask(text, at, pattern);
-    }
-
     /** Whether it stands at a place of a text that ends at a limit. */
     boolean isAt(byte[] text, int at, int limit) {
         return at < limit && text[at] == first && (length == 1 || isWhole(text, at, limit));

@@ -136,7 +136,7 @@ final class RecordScanner {
             cells.position = end + 1;
             return Next.RECORD;
         }
-        cells.position = record.cutAll(cells.bytes, cells.start, from, end, cells.delimiter);
+        cells.position = record.cut(Integer.MAX_VALUE, cells.bytes, cells.start, from, end, cells.delimiter);
         if (end == cells.limit || cells.bytes[end] != '\n' || record.isFull()) {
             return cell();
         }

@@ -97,11 +97,7 @@ final class ScannedRecord {
     /** Cuts the cells of such a line up to so many of them. */
     void cut(int cells, byte[] bytes, int start, Mark delimiter) {
         if (next <= lineEnd && size < cells) {
-            int from = start + next;
-            int end = start + lineEnd;
-            boolean all = cells >= most;
-            next = (all ? cutAll(bytes, start, from, end, delimiter) : cut(cells, bytes, start, from, end, delimiter))
-                    - start;
+            next = cut(cells, bytes, start, start + next, start + lineEnd, delimiter) - start;
             if (size < cells) {
                 add(next, lineEnd);
                 next = lineEnd + 1;
@@ -114,7 +110,7 @@ final class ScannedRecord {
      *
      * @return where the cell begins that no delimiter ends before the limit, or that would be one too many
      */
-    private int cut(int cells, byte[] bytes, int start, int from, int limit, Mark delimiter) {
+    int cut(int cells, byte[] bytes, int start, int from, int limit, Mark delimiter) {
         int cell = from;
         int ending = Math.min(cells, most);
         boolean whole = delimiter.length == 1;
@@ -128,42 +124,6 @@ final class ScannedRecord {
                     add(cell - start, place - start);
                     cell = place + delimiter.length;
                 }
-            }
-        }
-        return cell;
-    }
-
-    /**
-     * Cuts all cells that delimiters end: what {@link #cut} does, faster for many of them.
-     *
-     * @return where the cell begins that no delimiter ends before the limit, or that would be one too many
-     */
-    int cutAll(byte[] bytes, int start, int from, int limit, Mark delimiter) {
-        boolean whole = delimiter.length == 1;
-        int cell = from;
-        for (int at = from; at < limit; at += Long.SIZE) {
-            long hits = delimiter.mask(bytes, at);
-            if (limit - at < Long.SIZE) {
-                hits &= (1L << (limit - at)) - 1;
-            }
-            int room = (size + Long.bitCount(hits)) * 2;
-            if (room > bounds.length) {
-                bounds = Arrays.copyOf(bounds, Math.max(room, bounds.length * 2));
-            }
-            int[] places = bounds;
-            int count = size;
-            for (; hits != 0 && count < most; hits &= hits - 1) {
-                int place = at + Long.numberOfTrailingZeros(hits);
-                if (whole || (place >= cell && delimiter.isAt(bytes, place, limit))) {
-                    places[count * 2] = cell - start;
-                    places[count * 2 + 1] = place - start;
-                    count++;
-                    cell = place + delimiter.length;
-                }
-            }
-            size = count;
-            if (hits != 0) {
-                return cell;
             }
         }
         return cell;
