@@ -103,9 +103,20 @@ final class Letters {
         if (to - from <= most) {
             return false;
         }
-        // a fault makes them more, never fewer
-        return count(bytes, from, to) > most
-                || (several && !anew && of(charset).text(bytes, from, to).length() > most);
+        if (!several || anew) {
+            return count(bytes, from, to) > most;
+        }
+        InputStream in = new ByteArrayInputStream(bytes, from, to - from);
+        try (SurveyDecoder decoder = new SurveyDecoder(in, charset, 0)) {
+            char[] piece = new char[1 << 13];
+            int more = 0;
+            for (int n = decoder.read(piece); n >= 0 && more <= most; n = decoder.read(piece)) {
+                more += n;
+            }
+            return more > most;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Bytes in memory cannot fail to be read", e);
+        }
     }
 
     /** How many characters some bytes without a fault are. */

@@ -124,6 +124,11 @@ class TextBytesTest {
         Case c = new Case(bytes, StandardCharsets.UTF_8, Dialect.of(','), 0);
         assertThat(all(ofBytes(c)).get(0).oddities()).containsExactly(TextRecord.Oddity.CUT);
         assertThat(all(ofBytes(c))).isEqualTo(all(ofCharacters(c)));
+        // by itself no more than one character, though it begins a pair of them
+        byte[] pair = ("a".repeat(38) + "é").concat("\n").getBytes(StandardCharsets.UTF_8);
+        pair[7] = (byte) 0xf0;
+        Case other = new Case(pair, StandardCharsets.UTF_8, Dialect.of(','), 0);
+        assertThat(all(ofBytes(other))).isEqualTo(all(ofCharacters(other)));
     }
 
     @Test
