@@ -1,27 +1,24 @@
 package org.quicksilver.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.quicksilver.ingest.archive.ArchiveEntry;
 import org.quicksilver.ingest.archive.ArchiveLimits;
 import org.quicksilver.ingest.archive.Archives;
 import org.quicksilver.ingest.gate.Refusal;
+import org.quicksilver.ingest.text.ByteScan;
 import org.quicksilver.plan.Glob;
 import org.quicksilver.plan.Plan;
-import org.quicksilver.record.Hashes;
 
 /** Lists the files below an input folder, hashed, in order of path. */
 public final class SurveyFiles {
@@ -38,12 +35,28 @@ public final class SurveyFiles {
      * @param sha256 lower-case hex SHA-256 of its bytes; empty when it may not be read
      * @param matched whether a pattern of the job names it
      * @param refusal why it is not read, where listing alone tells
+     * @param scan what its bytes are, where that was found out while they were hashed
      */
-    public record Found(String path, Path file, long size, String sha256, boolean matched, Optional<Refusal> refusal) {
-        Found(String path, Path file, long size, String sha256, boolean matched) {
-            this(path, file, size, sha256, matched, Optional.empty());
+    public record Found(
+            String path,
+            Path file,
+            long size,
+            String sha256,
+            boolean matched,
+            Optional<Refusal> refusal,
+            Optional<ByteScan> scan) {
+
+        Found(String path, Path file, long size, String sha256, boolean matched, Optional<Refusal> refusal) {
+            this(path, file, size, sha256, matched, refusal, Optional.empty());
+        }
+
+        Found(String path, Path file, long size, FileBytes bytes, boolean matched) {
+            this(path, file, size, bytes.sha256(), matched, Optional.empty(), bytes.scan());
         }
     }
+
+    /** Of a file that may not be read. */
+    private static final FileBytes UNREAD = new FileBytes("", Optional.empty());
 
     private final Path unpacked;
 
@@ -80,11 +93,15 @@ public final class SurveyFiles {
      */
     public List<Found> one(Plan plan, Path file, Path below) throws IOException {
         String path = nfc(below.toString().replace('\\', '/'));
-        String sha256 = sha256(file);
-        Optional<Archives.Opened> opened = new Archives(unpacked, ArchiveLimits.of(plan::limit)).open(file, sha256);
-        if (opened.isEmpty() || opened.get().refusal().isPresent()) {
-            return List.of(
-                    new Found(path, file, Files.size(file), sha256, true, opened.flatMap(Archives.Opened::refusal)));
+        FileBytes bytes = bytes(file);
+        Archives archives = new Archives(unpacked, ArchiveLimits.of(plan::limit));
+        Optional<Archives.Opened> opened = archives.open(file, bytes.sha256());
+        if (opened.isEmpty()) {
+            return List.of(new Found(path, file, Files.size(file), bytes, true));
+        }
+        Optional<Refusal> refusal = opened.get().refusal();
+        if (refusal.isPresent()) {
+            return List.of(new Found(path, file, Files.size(file), bytes.sha256(), true, refusal));
         }
         return opened.get().entries().stream()
                 .map(e -> new Found(path + "/" + e.name(), e.file(), e.size(), e.sha256(), true, e.refusal()))
@@ -94,24 +111,19 @@ public final class SurveyFiles {
     /** One file by itself, as though a pattern named it. */
     public static Found one(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
-        return new Found(nfc(name), file, Files.size(file), sha256(file), true);
+        return new Found(nfc(name), file, Files.size(file), bytes(file), true);
     }
 
     private static String nfc(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    private static String sha256(Path file) {
-        MessageDigest digest = Hashes.sha256();
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
+    private static FileBytes bytes(Path file) {
+        try {
+            return FileBytes.of(file);
         } catch (IOException e) {
-            return "";
+            return UNREAD;
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static final class Listing extends SimpleFileVisitor<Path> {
@@ -134,10 +146,11 @@ public final class SurveyFiles {
                 return FileVisitResult.CONTINUE;
             }
             boolean plain = attributes.isRegularFile();
-            String sha256 = plain ? sha256(file) : "";
+            FileBytes bytes = plain ? bytes(file) : UNREAD;
+            String sha256 = bytes.sha256();
             Optional<Archives.Opened> opened = sha256.isEmpty() ? Optional.empty() : archives.open(file, sha256);
             if (opened.isEmpty()) {
-                found.add(new Found(path, file, plain ? attributes.size() : 0, sha256, plain && matches(path)));
+                found.add(new Found(path, file, plain ? attributes.size() : 0, bytes, plain && matches(path)));
             } else if (opened.get().refusal().isPresent()) {
                 found.add(new Found(
                         path,
@@ -170,7 +183,7 @@ public final class SurveyFiles {
             if (file.equals(input)) {
                 throw e;
             }
-            found.add(new Found(nfc(input.relativize(file).toString().replace('\\', '/')), file, 0, "", true));
+            found.add(new Found(nfc(input.relativize(file).toString().replace('\\', '/')), file, 0, UNREAD, true));
             return FileVisitResult.CONTINUE;
         }
     }

@@ -46,7 +46,7 @@ final class TextFiles {
         TextDetector.Told told = hint.map(
                         h -> new TextDetector.Told(h.encoding(), h.delimiter(), h.quote(), h.escape()))
                 .orElse(TextDetector.Told.NOTHING);
-        Optional<TextDetector.Found> found = detector.detect(file.file(), told);
+        Optional<TextDetector.Found> found = detector.detect(file.file(), file.scan(), told);
         if (found.isEmpty()) {
             return FileReading.refused(
                     file.path(),

@@ -114,6 +114,8 @@ final class OrganisationReader implements KindReader {
         int first = name.codePoints().filter(Character::isLetter).findFirst().orElse(0);
         boolean capital = Character.isUpperCase(first) || !Character.isLowerCase(first);
         boolean anyCapital = name.codePoints().anyMatch(c -> Character.isLetter(c) && !Character.isLowerCase(c));
-        return first != 0 && (capital || anyCapital) && folded.chars().filter(c -> c == ' ').count() < MOST_WORDS;
+        return first != 0
+                && (capital || anyCapital)
+                && folded.chars().filter(c -> c == ' ').count() < MOST_WORDS;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,6 +52,18 @@ class ResolverTest {
                 assertThat(part.codes().isEmpty()).isEqualTo(!part.isStated());
                 assertThat(!part.isStated() || part.confidence().fillsOutput()).isTrue();
             }
+        }
+    }
+
+    @Test
+    void withoutSuggestionsTheRestIsTheSame() {
+        for (CsvTable.Row row : TestTable.rows("resolver_cases.csv")) {
+            Resolver resolver = ORCHARD.resolver(row.get("vocabulary"));
+            Resolution whole = resolver.resolve(row.get("text"), row.get("lang"), row.get("as_of"));
+            Optional<Resolution> certain =
+                    resolver.resolveWithoutSuggestions(row.get("text"), row.get("lang"), row.get("as_of"));
+            assertThat(certain.orElse(whole)).isEqualTo(whole);
+            assertThat(certain.isPresent() || !whole.confidence().fillsOutput()).isTrue();
         }
     }
 

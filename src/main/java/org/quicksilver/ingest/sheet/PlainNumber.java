@@ -30,6 +30,11 @@ public final class PlainNumber {
 
     private PlainNumber() {}
 
+    /** Whether a number in any way of writing may begin with a character; false for the letters of ASCII. */
+    public static boolean mayBegin(char first) {
+        return first < 'A' || first >= 0x80;
+    }
+
     /** The number that a text is, {@link #NONE} or {@link #OTHER}. */
     public static long of(CharSequence text) {
         int length = text.length();

@@ -1,5 +1,6 @@
 package org.quicksilver.ingest.sheet;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.quicksilver.record.Cell;
@@ -41,21 +42,25 @@ public record RawRow(int number, List<Cell> cells, Optional<RowProblem> problem)
         }
     }
 
-    /** The number that the cell of a 1-based column is, as {@link PlainNumber} has it. */
-    public long plainNumber(int column) {
-        return cells instanceof RowCells made
-                ? made.plainNumber(column - 1)
-                : PlainNumber.of(cell(column).text());
+    /** Puts down the numbers of cells as {@link RowCells#plainNumbers} has them; what a workbook says is a date is none. */
+    public void plainNumbers(BitSet unasked, long[] into) {
+        if (cells instanceof RowCells made) {
+            made.plainNumbers(unasked, into);
+            return;
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            String text = cells.get(i).text();
+            boolean none = text.isEmpty()
+                    || unasked.get(i)
+                    || cells.get(i).type() == CellType.DATE
+                    || !PlainNumber.mayBegin(text.charAt(0));
+            into[i] = none ? PlainNumber.NONE : PlainNumber.of(text);
+        }
     }
 
     /** The first two letters of a cell as {@link RowCells#beginning} has them, -1 also where only its text tells them. */
     public int beginning(int column) {
         return cells instanceof RowCells made && column >= 1 && column <= made.size() ? made.beginning(column - 1) : -1;
-    }
-
-    /** Whether a workbook says that a cell is a date. */
-    public boolean isDate(int column) {
-        return !(cells instanceof RowCells) && cell(column).type() == CellType.DATE;
     }
 
     /** Number of cells that are not blank. */

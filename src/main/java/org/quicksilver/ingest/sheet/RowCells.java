@@ -1,5 +1,6 @@
 package org.quicksilver.ingest.sheet;
 
+import java.util.BitSet;
 import org.quicksilver.record.Cell;
 import org.quicksilver.record.MadeList;
 
@@ -29,8 +30,12 @@ public abstract class RowCells extends MadeList<Cell> {
     /** Puts down the first two characters of each cell, the first one in the upper half, with 0 for those that it lacks. */
     public abstract void starts(int[] into);
 
-    /** The number that the cell at a place is, as {@link PlainNumber} has it. */
-    public abstract long plainNumber(int index);
+    /**
+     * Puts down the number that each cell is, as {@link PlainNumber} has it.
+     *
+     * @param unasked 0-based places of cells whose numbers do not matter, of which none is put down
+     */
+    public abstract void plainNumbers(BitSet unasked, long[] into);
 
     /** Whether there is nothing but white space in the cell at a place. */
     public abstract boolean isBlank(int index);
@@ -40,7 +45,12 @@ public abstract class RowCells extends MadeList<Cell> {
 
     /** Two letters or digits of ASCII as a number below {@link #BEGINNINGS}, the same for capitals; -1 for any others. */
     public static int beginning(char first, char second) {
-        return isLetter(first) && isLetter(second) ? LETTERS[first] << 7 | LETTERS[second] : -1;
+        if (first >= LETTERS.length || second >= LETTERS.length) {
+            return -1;
+        }
+        int one = LETTERS[first];
+        int two = LETTERS[second];
+        return one == 0 || two == 0 ? -1 : one << 7 | two;
     }
 
     /** Whether a character is a letter or digit of ASCII. */

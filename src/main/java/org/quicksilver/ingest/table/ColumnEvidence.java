@@ -86,7 +86,8 @@ final class ColumnEvidence {
     private static boolean isOf(Resolver resolver, Field field, String value, String language) {
         List<Resolution> parts = field.many()
                 ? resolver.resolveMany(value, language, "")
-                : List.of(resolver.resolve(value, language, ""));
+                : resolver.resolveWithoutSuggestions(value, language, "").stream()
+                        .toList();
         return !parts.isEmpty()
                 && parts.stream().allMatch(r -> r.isStated() && r.confidence().fillsOutput());
     }

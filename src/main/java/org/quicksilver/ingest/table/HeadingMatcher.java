@@ -128,13 +128,13 @@ final class HeadingMatcher {
             return;
         }
         BitSet likely = index.sharing(words, this::weight, weights, LEAST_SHARED);
-        BitSet spelt = spellings.alike(folded);
-        likely.or(spelt);
+        Map<Integer, Double> spelt = spellings.alike(folded);
+        spelt.keySet().forEach(likely::set);
         for (int i = likely.nextSetBit(0); i >= 0; i = likely.nextSetBit(i + 1)) {
             Headings.Known known = common.get(i);
             double other = known.isOf(manner.language()) ? 1 : 1 - OTHER_LANGUAGE;
-            if (spelt.get(i) && mayBeMisspelt(words, tokens.get(i))) {
-                double spelling = spellings.likeness(folded, known.folded());
+            Double spelling = spelt.get(i);
+            if (spelling != null && mayBeMisspelt(words, tokens.get(i))) {
                 keep(best, known, "fuzzy:", (spelling - 0.02) * other);
             }
             double shared = shared(words, tokens.get(i), manner, reading);

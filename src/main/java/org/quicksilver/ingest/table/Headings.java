@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.vocabulary.Folding;
@@ -30,10 +31,14 @@ public final class Headings {
     private static final String FORM = "form";
     private static final String NOT = "not";
     private static final int LONGEST = 250;
+    private static final int MEMO = 20_000;
 
     private final Map<String, List<Known>> byFolded = new HashMap<>();
     private final List<Known> all = new ArrayList<>();
     private final Set<String> fields = new HashSet<>();
+
+    /** What cells were found to be, for they are asked about again and again. */
+    private final Map<String, List<Known>> memo = new ConcurrentHashMap<>();
 
     /**
      * A known heading.
@@ -99,6 +104,18 @@ public final class Headings {
         if (cell.length() > LONGEST || cell.isBlank()) {
             return List.of();
         }
+        List<Known> before = memo.get(cell);
+        if (before != null) {
+            return before;
+        }
+        List<Known> found = ofReadings(cell);
+        if (memo.size() < MEMO) {
+            memo.put(cell, found);
+        }
+        return found;
+    }
+
+    private List<Known> ofReadings(String cell) {
         for (String reading : HeadingText.readings(cell)) {
             List<Known> found = exactly(reading);
             if (!found.isEmpty()) {

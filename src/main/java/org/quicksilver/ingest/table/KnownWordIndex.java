@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Known headings by their words, so that a heading is compared with those alone that share enough of it. Words are the same
@@ -18,11 +19,15 @@ final class KnownWordIndex {
     private static final int SHORTEST_MISSPELT = 6;
     private static final int LONGEST_ENDING = 3;
     private static final int PIECE = 3;
+    private static final int MEMO = 20_000;
 
     private final Map<String, List<String>> byBeginning = new HashMap<>();
     private final Map<String, List<String>> byEnd = new HashMap<>();
     private final Map<String, int[]> owners = new HashMap<>();
     private final int[] words;
+
+    /** The headings of a table have few words. */
+    private final Map<String, List<String>> memo = new ConcurrentHashMap<>();
 
     /** @param headings the words of each known heading */
     KnownWordIndex(List<List<String>> headings) {
@@ -89,6 +94,18 @@ final class KnownWordIndex {
 
     /** The words of known headings that are the same word. */
     private List<String> sameAs(String word) {
+        List<String> before = memo.get(word);
+        if (before != null) {
+            return before;
+        }
+        List<String> same = lookedUp(word);
+        if (memo.size() < MEMO) {
+            memo.put(word, same);
+        }
+        return same;
+    }
+
+    private List<String> lookedUp(String word) {
         if (word.length() < SHORTEST_ALIKE) {
             return owners.containsKey(word) ? List.of(word) : List.of();
         }

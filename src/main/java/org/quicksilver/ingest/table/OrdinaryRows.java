@@ -68,12 +68,10 @@ final class OrdinaryRows {
     }
 
     private boolean mayBegin(RawRow row, int column, CellStarts starts) {
-        char first = starts.first(column);
-        char second = starts.second(column);
-        boolean word = RowCells.isLetter(first) && RowCells.isLetter(second);
-        return word
-                ? words.mayBegin(first, second) && words.mayBegin(row.letters(column))
-                : words.mayBegin(row, column);
+        int beginning = RowCells.beginning(starts.first(column), starts.second(column));
+        return beginning < 0
+                ? words.mayBegin(row, column)
+                : words.mayBegin(beginning) && words.mayBegin(row.letters(column));
     }
 
     /** Whether a cell plainly is a text; one that begins with a digit is left for no text. */

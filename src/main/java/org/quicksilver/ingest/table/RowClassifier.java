@@ -97,7 +97,7 @@ final class RowClassifier {
         RowKind kind = ordinary.are(row, starts) ? RowKind.DATA : row.isBlank() ? RowKind.BLANK : filled(row, ahead);
         switch (kind) {
             case DATA -> {
-                totals.add(row, starts);
+                totals.add(row);
                 dataSeen = true;
             }
             case TOTAL -> totals.restart();

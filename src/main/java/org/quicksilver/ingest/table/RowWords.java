@@ -70,9 +70,9 @@ final class RowWords {
         return (beginning < 0 || beginnings[beginning]) && mayBegin(row.letters(column));
     }
 
-    /** Whether a word may begin with two letters or digits of ASCII. */
-    boolean mayBegin(char first, char second) {
-        return beginnings[RowCells.beginning(first, second)];
+    /** Whether a word may begin with two letters or digits as {@link RowCells#beginning} has them. */
+    boolean mayBegin(int beginning) {
+        return beginnings[beginning];
     }
 
     /** Whether a cell may begin with one of the words; false for nearly every cell, at little cost. */

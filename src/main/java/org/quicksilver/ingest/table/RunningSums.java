@@ -2,7 +2,9 @@ package org.quicksilver.ingest.table;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.quicksilver.ingest.sheet.PlainNumber;
 import org.quicksilver.ingest.sheet.RawRow;
@@ -20,61 +22,70 @@ final class RunningSums {
     private Sum[] sums = new Sum[0];
     private int rows;
 
+    /** 0-based. */
+    private final BitSet unsummed = new BitSet();
+
+    private long[] numbers = new long[32];
+
     /** The sum of a column, in ten-thousandths while it fits. */
     private static final class Sum {
         private long whole;
-        private long wholeSinceLast;
         private BigDecimal rest = BigDecimal.ZERO;
-        private BigDecimal restSinceLast = BigDecimal.ZERO;
-        private boolean any;
-        private boolean anySinceLast;
+        private long numbers;
+        private BigDecimal before = BigDecimal.ZERO;
+        private long numbersBefore;
 
+        /** Adds a number that is not negative. */
         void add(long parts) {
-            any = true;
-            anySinceLast = true;
-            if (Math.abs(whole) > Long.MAX_VALUE / 2 || Math.abs(wholeSinceLast) > Long.MAX_VALUE / 2) {
-                rest = rest.add(BigDecimal.valueOf(whole, PlainNumber.DECIMALS));
-                restSinceLast = restSinceLast.add(BigDecimal.valueOf(wholeSinceLast, PlainNumber.DECIMALS));
-                whole = 0;
-                wholeSinceLast = 0;
-            }
+            numbers++;
             whole += parts;
-            wholeSinceLast += parts;
+            if (whole > Long.MAX_VALUE / 2) {
+                rest = all();
+                whole = 0;
+            }
         }
 
         void add(BigDecimal number) {
-            any = true;
-            anySinceLast = true;
+            numbers++;
             rest = rest.add(number);
-            restSinceLast = restSinceLast.add(number);
+        }
+
+        private BigDecimal all() {
+            return rest.add(BigDecimal.valueOf(whole, PlainNumber.DECIMALS));
         }
 
         boolean is(BigDecimal number, boolean sinceLast) {
-            BigDecimal sum = sinceLast
-                    ? restSinceLast.add(BigDecimal.valueOf(wholeSinceLast, PlainNumber.DECIMALS))
-                    : rest.add(BigDecimal.valueOf(whole, PlainNumber.DECIMALS));
-            return (sinceLast ? anySinceLast : any) && sum.compareTo(number) == 0;
+            BigDecimal sum = sinceLast ? all().subtract(before) : all();
+            return numbers > (sinceLast ? numbersBefore : 0) && sum.compareTo(number) == 0;
         }
 
         void restart() {
-            wholeSinceLast = 0;
-            restSinceLast = BigDecimal.ZERO;
-            anySinceLast = false;
+            before = all();
+            numbersBefore = numbers;
         }
     }
 
+    /** @param unsummed 1-based columns of which no number is part of a row of sums */
+    RunningSums(Set<Integer> unsummed) {
+        unsummed.forEach(column -> this.unsummed.set(column - 1));
+    }
+
     /** Adds a data row. */
-    void add(RawRow row, CellStarts starts) {
+    void add(RawRow row) {
         rows++;
-        for (int c = 1; c <= starts.size(); c++) {
-            char first = starts.first(c);
-            if (first == 0 || (first >= 'A' && first < 0x80)) {
+        int size = row.cells().size();
+        if (size > numbers.length) {
+            numbers = new long[size * 2];
+        }
+        row.plainNumbers(unsummed, numbers);
+        for (int c = 1; c <= size; c++) {
+            long parts = numbers[c - 1];
+            if (parts == PlainNumber.NONE) {
                 continue;
             }
-            long parts = row.plainNumber(c);
-            if (parts >= 0 && !row.isDate(c)) {
+            if (parts >= 0) {
                 sum(c).add(parts);
-            } else if (parts != PlainNumber.NONE && mayBeNumber(row.letters(c))) {
+            } else if (mayBeNumber(row.letters(c))) {
                 int column = c;
                 number(row.cell(c)).ifPresent(n -> sum(column).add(n));
             }

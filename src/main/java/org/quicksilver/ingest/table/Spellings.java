@@ -1,14 +1,13 @@
 package org.quicksilver.ingest.table;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * Known headings by their spelling: how like they are, 1 less the share of letters that differ. Those whose length or letters
+ * Known headings by their spelling. Those whose length or letters
  * rule out a like spelling are not looked at. Safe for threads.
  */
 final class Spellings {
@@ -36,15 +35,16 @@ final class Spellings {
         }
     }
 
-    /** Number of each known heading that is spelt alike. */
-    BitSet alike(String folded) {
-        BitSet found = new BitSet();
+    /** Number of each known heading that is spelt alike, with how like it is: 1 less the share of letters that differ. */
+    Map<Integer, Double> alike(String folded) {
+        Map<Integer, Double> found = new HashMap<>();
         int most = (int) Math.floor(folded.length() / least + 1e-9);
         long letters = letters(folded);
         for (int length = (int) Math.ceil(folded.length() * least - 1e-9); length <= most; length++) {
             for (Spelling known : byLength.getOrDefault(length, List.of())) {
-                if (likeness(folded, letters, known.text(), known.letters()) >= least) {
-                    found.set(known.number());
+                double likeness = likeness(folded, letters, known.text(), known.letters());
+                if (likeness >= least) {
+                    found.put(known.number(), likeness);
                 }
             }
         }
@@ -52,10 +52,6 @@ final class Spellings {
     }
 
     /** How like two spellings are; 0 below the least. */
-    double likeness(String a, String b) {
-        return likeness(a, letters(a), b, letters(b));
-    }
-
     private double likeness(String a, long lettersOfA, String b, long lettersOfB) {
         int longer = Math.max(a.length(), b.length());
         int edits = Math.min(WITHIN.length - 1, (int) Math.floor((1 - least) * longer + 1e-9));

@@ -69,12 +69,14 @@ final class TickColumns {
             return Optional.empty();
         }
         for (String reading : HeadingText.readings(text)) {
-            Resolution resolution =
-                    plan.vocabularies().resolver(field.vocabulary()).resolve(reading, language, "");
-            if (resolution.isStated()
-                    && resolution.codes().size() == 1
-                    && resolution.confidence().fillsOutput()) {
-                return Optional.of(resolution);
+            Optional<Resolution> resolution = plan.vocabularies()
+                    .resolver(field.vocabulary())
+                    .resolveWithoutSuggestions(reading, language, "")
+                    .filter(r -> r.isStated()
+                            && r.codes().size() == 1
+                            && r.confidence().fillsOutput());
+            if (resolution.isPresent()) {
+                return resolution;
             }
         }
         return Optional.empty();

@@ -16,17 +16,19 @@ final class Totals {
 
     private final RowWords words;
     private final Set<Integer> identifiers;
-    private final RunningSums sums = new RunningSums();
+    private final RunningSums sums;
 
     /** @param identifiers 1-based columns of a row's own number */
     Totals(RowWords words, Set<Integer> identifiers) {
         this.words = words;
         this.identifiers = identifiers;
+        // a row of sums has none of these
+        this.sums = new RunningSums(identifiers);
     }
 
     /** Adds a data row. */
-    void add(RawRow row, CellStarts starts) {
-        sums.add(row, starts);
+    void add(RawRow row) {
+        sums.add(row);
     }
 
     /** Begins anew below a row of sums. */

@@ -8,24 +8,36 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What one pass over the bytes of a file tells: how many are what, whether they are UTF-8, and a sample of the lines that
  * are not plain ASCII.
  */
-final class ByteScan {
+public final class ByteScan {
 
     private static final int HEAD = 1 << 16;
     private static final int SAMPLE = 1 << 14;
     private static final int LINE = 1 << 12;
+    private static final int BUFFER = 1 << 16;
+
+    /** Of so many bytes of a text at most one is a control code that means nothing in it. */
+    static final int MOST_CONTROLS = 100;
+
+    private static final long HIGHEST = 0x8080808080808080L;
+    private static final long LINE_FEED = ByteStops.pattern('\n');
+
+    /** What makes a byte from 0x20 on have its highest bit, and none below. */
+    private static final long PRINTING = ByteStops.pattern(0x80 - 0x20);
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     long size;
     long high;
     long controls;
     long escapes;
-    long utf8Characters;
-    long utf8Faults;
+    final Utf8Count utf8 = new Utf8Count();
     final long[] zeros = new long[4];
     byte[] head = new byte[0];
 
@@ -34,9 +46,6 @@ final class ByteScan {
     private int lineLength;
     private boolean lineHigh;
     private boolean wholeSample = true;
-    private int pending;
-    private int lowest = 0x80;
-    private int highest = 0xbf;
 
     private ByteScan() {}
 
@@ -48,15 +57,29 @@ final class ByteScan {
 
     static ByteScan of(InputStream in) throws IOException {
         ByteScan scan = new ByteScan();
-        byte[] buffer = new byte[1 << 16];
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        byte[] buffer = new byte[BUFFER];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            head.write(buffer, 0, Math.min(n, HEAD - head.size()));
             scan.accept(buffer, n);
         }
-        scan.endLine(buffer, 0, 0);
-        scan.head = head.toByteArray();
-        return scan;
+        return scan.ended();
+    }
+
+    /** What the bytes are, read to their end; empty, and the rest left unread, once too many are none of letters. */
+    public static Optional<ByteScan> ofText(InputStream in) throws IOException {
+        ByteScan scan = new ByteScan();
+        byte[] buffer = new byte[BUFFER];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            scan.accept(buffer, n);
+            if (scan.zeroBytes() > 0 || scan.controls * MOST_CONTROLS > scan.size) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(scan.ended());
+    }
+
+    private ByteScan ended() {
+        endLine(line, 0, 0);
+        return this;
     }
 
     /** Lines with bytes beyond ASCII, in file order, up to some 16 KB. */
@@ -74,10 +97,18 @@ final class ByteScan {
     }
 
     private void accept(byte[] buffer, int n) {
+        if (head.length < HEAD) {
+            int before = head.length;
+            head = Arrays.copyOf(head, Math.min(before + n, HEAD));
+            System.arraycopy(buffer, 0, head, before, head.length - before);
+        }
         int lineStart = 0;
         int i = 0;
         while (i < n) {
-            int end = pending == 0 ? plainEnd(buffer, i, n) : i;
+            int end = utf8.isInside() ? i : lineHigh ? wordsEnd(buffer, i, n) : linesEnd(buffer, i, n);
+            if (!lineHigh) {
+                lineStart = lineStart(buffer, i, end, lineStart);
+            }
             size += end - i;
             i = end;
             if (i < n) {
@@ -92,6 +123,17 @@ final class ByteScan {
         keep(buffer, lineStart, n);
     }
 
+    /** Where the line begins that goes on behind some lines of ASCII. */
+    private int lineStart(byte[] buffer, int from, int to, int before) {
+        for (int i = to - 1; i >= from; i--) {
+            if (buffer[i] == '\n' || buffer[i] == '\r') {
+                lineLength = 0;
+                return i + 1;
+            }
+        }
+        return before;
+    }
+
     /** Keeps a part of the line, up to the length that a line of the sample may have. */
     private void keep(byte[] buffer, int from, int to) {
         int kept = Math.min(to - from, LINE - lineLength);
@@ -99,17 +141,48 @@ final class ByteScan {
         lineLength += kept;
     }
 
-    /** Where a run of printing ASCII ends, looked at many bytes at a time. */
-    private static int plainEnd(byte[] buffer, int from, int to) {
+    /** Where a run of printing ASCII, tabs and line ends ends, looked at many bytes at a time. */
+    private static int linesEnd(byte[] buffer, int from, int to) {
         int i = from;
         while (i + 4 * Long.BYTES <= to) {
             long odd = odd(buffer, i) | odd(buffer, i + Long.BYTES);
             odd |= odd(buffer, i + 2 * Long.BYTES) | odd(buffer, i + 3 * Long.BYTES);
-            if (odd != 0) {
+            if (odd != 0 && !areLines(buffer, i, i + 4 * Long.BYTES)) {
                 break;
             }
             i += 4 * Long.BYTES;
         }
+        while (i < to && isOfLines(buffer[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean areLines(byte[] buffer, int from, int to) {
+        long odd = 0;
+        for (int i = from; i < to; i += Long.BYTES) {
+            long eight = (long) LONGS.get(buffer, i);
+            long low = ~((eight & ~HIGHEST) + PRINTING) & ~ByteStops.equal(buffer, i, LINE_FEED);
+            odd |= (eight | low) & HIGHEST;
+        }
+        if (odd == 0) {
+            return true;
+        }
+        for (int i = from; i < to; i++) {
+            if (!isOfLines(buffer[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfLines(byte b) {
+        return b >= 0x20 || b == '\n' || b == '\r' || b == '\t';
+    }
+
+    /** Where a run of printing ASCII ends, looked at eight bytes at a time. */
+    private static int wordsEnd(byte[] buffer, int from, int to) {
+        int i = from;
         while (i + Long.BYTES <= to) {
             long odd = odd(buffer, i);
             if (odd != 0) {
@@ -127,19 +200,16 @@ final class ByteScan {
     private static long odd(byte[] buffer, int at) {
         long eight = (long) LONGS.get(buffer, at);
         // a byte has its highest bit set, or gives it away when 0x20 is taken off
-        return (eight | (eight - 0x2020202020202020L)) & 0x8080808080808080L;
+        return (eight | (eight - 0x2020202020202020L)) & HIGHEST;
     }
 
     private void accept(int b) {
         if (b >= 0x80) {
             high++;
             lineHigh = true;
-            beyondAscii(b);
+            utf8.beyondAscii(b);
         } else {
-            if (pending > 0) {
-                utf8Faults++;
-                pending = 0;
-            }
+            utf8.ascii();
             if (b < 0x20) {
                 control(b);
             }
@@ -149,7 +219,8 @@ final class ByteScan {
 
     private void control(int b) {
         switch (b) {
-            case '\n', '\r', '\t', '\f', 0x1a -> {}
+            // 0x01, 0x1e and 0x1f part cells and records
+            case '\n', '\r', '\t', '\f', 0x1a, 0x01, 0x1e, 0x1f -> {}
             case 0 -> zeros[(int) (size & 3)]++;
             case 0x1b -> escapes++;
             default -> controls++;
@@ -167,36 +238,5 @@ final class ByteScan {
         }
         lineLength = 0;
         lineHigh = false;
-    }
-
-    /** Table 3-7 of the Unicode standard, as a machine of one byte at a time. */
-    private void beyondAscii(int b) {
-        if (pending > 0) {
-            if (b >= lowest && b <= highest) {
-                lowest = 0x80;
-                highest = 0xbf;
-                if (--pending == 0) {
-                    utf8Characters++;
-                }
-                return;
-            }
-            utf8Faults++;
-            pending = 0;
-        }
-        lowest = 0x80;
-        highest = 0xbf;
-        if (b >= 0xc2 && b <= 0xdf) {
-            pending = 1;
-        } else if (b >= 0xe0 && b <= 0xef) {
-            pending = 2;
-            lowest = b == 0xe0 ? 0xa0 : 0x80;
-            highest = b == 0xed ? 0x9f : 0xbf;
-        } else if (b >= 0xf0 && b <= 0xf4) {
-            pending = 3;
-            lowest = b == 0xf0 ? 0x90 : 0x80;
-            highest = b == 0xf4 ? 0x8f : 0xbf;
-        } else {
-            utf8Faults++;
-        }
     }
 }

@@ -119,8 +119,7 @@ public enum CellShape {
     /** A separator without a blank behind it, or quotes at one end only. */
     private static boolean isCut(String text) {
         for (int i = 0; i + 1 < text.length(); i++) {
-            if (isSeparator(text.charAt(i))
-                    && (text.charAt(i) == '\t' || !Character.isWhitespace(text.charAt(i + 1)))) {
+            if (isSeparator(text.charAt(i)) && (text.charAt(i) < ' ' || !Character.isWhitespace(text.charAt(i + 1)))) {
                 return true;
             }
         }
@@ -134,6 +133,6 @@ public enum CellShape {
     }
 
     private static boolean isSeparator(char c) {
-        return c == ';' || c == '\t' || c == '|';
+        return c == ';' || c == '|' || c == '\t' || c == 0x01 || c == 0x1e || c == 0x1f;
     }
 }

@@ -2,6 +2,7 @@ package org.quicksilver.ingest.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
+import java.util.BitSet;
 import java.util.Objects;
 import java.util.RandomAccess;
 import org.quicksilver.ingest.sheet.PlainNumber;
@@ -83,11 +84,19 @@ final class CellTexts extends AbstractList<String> implements RandomAccess {
         }
     }
 
-    /** A cell as {@link RowCells#plainNumber} has it. */
-    long plainNumber(int cell) {
-        int from = bounds[cell * 2];
-        long number = isAscii() ? PlainNumber.ofShort(ascii, from, bounds[cell * 2 + 1] - from) : PlainNumber.OTHER;
-        return number == PlainNumber.OTHER ? PlainNumber.of(letters(cell)) : number;
+    /** The cells as {@link RowCells#plainNumbers} has them. */
+    void plainNumbers(BitSet unasked, long[] into) {
+        boolean plain = isAscii();
+        for (int cell = 0; cell < size(); cell++) {
+            int from = bounds[cell * 2];
+            int length = bounds[cell * 2 + 1] - from;
+            long number = PlainNumber.NONE;
+            if (length > 0 && PlainNumber.mayBegin(at(from)) && !unasked.get(cell)) {
+                number = plain ? PlainNumber.ofShort(ascii, from, length) : PlainNumber.OTHER;
+                number = number == PlainNumber.OTHER ? PlainNumber.of(letters(cell)) : number;
+            }
+            into[cell] = number;
+        }
     }
 
     boolean isBlank(int cell) {

@@ -9,30 +9,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
-/**
- * Finds the dialect of a text from samples of it: the one under which rows have one width and cells look whole, known
- * headings counting most. Rows of another width (titles, notes) lower the score without deciding it.
- */
+/** Finds the dialect of a text from samples of it: of those that its characters allow the one with the best score. */
 public final class DialectDetector {
 
-    private static final String DELIMITERS = ",;\t|:^~\u001f\u00a6\u00a7\u060c\uff0c\uff1b ";
-    private static final String USUAL = ",;\t|";
-    private static final String RARE = "*#!@%$&+\u00ac\u0001\u001e";
-    private static final int LINES_OF_RARE = 100;
-    private static final double OFTEN = 0.6;
+    /** Delimiters that most files have, and codes that mean nothing else. */
+    static final String USUAL = ",;\t|\u0001\u001e\u001f";
+
+    private static final String OTHERS = ":^~\u00a6\u00a7\u060c\uff0c\uff1b ";
     private static final String OTHER_QUOTES = "'`";
     private static final int ROWS = 2000;
-    private static final int ROWS_WITH_HEADINGS = 15;
-    private static final double BONUS_A_HEADING = 0.15;
-    private static final int MOST_HEADINGS = 8;
     private static final int FEWEST_SPACED = 3;
-    private static final int MOST_TITLES = 6;
-    private static final double LESS_A_TITLE = 0.75;
-    private static final Set<TextRecord.Oddity> LINE_ENDS =
-            EnumSet.of(TextRecord.Oddity.LONE_RETURN, TextRecord.Oddity.INNER_RETURN);
     private static final Set<TextRecord.Oddity> QUOTES_AT_ODDS =
             EnumSet.of(TextRecord.Oddity.STRAY_QUOTE, TextRecord.Oddity.LITERAL_QUOTE, TextRecord.Oddity.BARE_QUOTE);
 
@@ -52,13 +40,15 @@ public final class DialectDetector {
      * @param delimiter the delimiter where it is known
      */
     public Scored detect(List<String> samples, Optional<Character> delimiter) {
-        Scored best = new Scored(Dialect.of(delimiter.orElse(',')), delimiter.isPresent() ? 0 : single(samples));
+        RareDelimiters rare = new RareDelimiters(samples);
+        DialectScore scores = new DialectScore(samples, rare, headings);
+        Scored best = new Scored(Dialect.of(delimiter.orElse(',')), delimiter.isPresent() ? 0 : scores.single());
         for (Dialect dialect :
-                candidates(samples, delimiter.map(String::valueOf).orElse(DELIMITERS + rare(samples)))) {
+                candidates(samples, delimiter.map(String::valueOf).orElse(USUAL + OTHERS + rare.found()))) {
             if (dialect.quote() == Dialect.NONE && !isOdd(samples, Dialect.of(dialect.delimiter()))) {
                 continue;
             }
-            double score = score(samples, dialect);
+            double score = scores.of(dialect);
             if (score > best.score() + 1e-9) {
                 best = new Scored(dialect, score);
             }
@@ -97,25 +87,6 @@ public final class DialectDetector {
             }
         }
         return words && rows >= FEWEST_SPACED;
-    }
-
-    /** The characters seldom used as delimiters that stand in most lines, twice at least. */
-    private static String rare(List<String> samples) {
-        StringBuilder found = new StringBuilder();
-        List<String> lines = samples.stream()
-                .flatMap(s -> s.lines().limit(LINES_OF_RARE))
-                .filter(l -> !l.isBlank())
-                .toList();
-        for (int k = 0; k < RARE.length(); k++) {
-            char c = RARE.charAt(k);
-            long twice = lines.stream()
-                    .filter(l -> l.indexOf(c) >= 0 && l.indexOf(c) < l.lastIndexOf(c))
-                    .count();
-            if (twice > 1 && twice >= OFTEN * lines.size()) {
-                found.append(c);
-            }
-        }
-        return found.toString();
     }
 
     private static List<Dialect> candidates(List<String> samples, String delimiters) {
@@ -159,107 +130,6 @@ public final class DialectDetector {
         return all.indexOf("" + delimiter + quote) >= 0
                 || all.indexOf("\n" + quote) >= 0
                 || all.startsWith(String.valueOf(quote));
-    }
-
-    /** What a single column is worth: less than two columns of one width, more than columns of many. */
-    private static double single(List<String> samples) {
-        return samples.stream().allMatch(String::isBlank) ? 0 : 0.25;
-    }
-
-    private double score(List<String> samples, Dialect dialect) {
-        TreeMap<Integer, Integer> widths = new TreeMap<>();
-        boolean words = dialect.delimiter() == ' ' && !isQuotedWords(samples, dialect.quote());
-        double whole = 0;
-        int cells = 0;
-        int rows = 0;
-        int known = 0;
-        int odd = 0;
-        int titles = 0;
-        for (String sample : samples) {
-            for (TextRecord record : records(sample, dialect)) {
-                List<String> row = record.cells();
-                if (record.isBlank()) {
-                    continue;
-                }
-                rows++;
-                odd += LINE_ENDS.containsAll(record.oddities()) ? 0 : 1;
-                widths.merge(row.size(), 1, Integer::sum);
-                titles += titles == rows - 1 && row.size() == 1 && !isParted(row.get(0)) ? 1 : 0;
-                if (rows <= ROWS_WITH_HEADINGS && row.size() > 1) {
-                    known = Math.max(known, headings.applyAsInt(row));
-                }
-                for (String cell : row) {
-                    whole += isQuotedOtherwise(cell, dialect) ? 0.6 : worth(CellShape.of(cell), words);
-                    cells++;
-                }
-            }
-        }
-        if (rows == 0 || cells == 0) {
-            return 0;
-        }
-        double uniform = 0;
-        double counted = rows - LESS_A_TITLE * Math.min(titles, MOST_TITLES);
-        for (var width : widths.entrySet()) {
-            boolean titled = !words && (width.getKey() > 2 || dialect.delimiter() == LongSeparator.MARK);
-            double share = Math.min(1, width.getValue() / (titled ? counted : rows));
-            uniform += share * share * (1 - 1.0 / width.getKey());
-        }
-        boolean usual = USUAL.indexOf(dialect.delimiter()) >= 0;
-        double least =
-                RARE.indexOf(dialect.delimiter()) >= 0 ? 0.55 : dialect.delimiter() == LongSeparator.MARK ? 0.3 : 0.45;
-        boolean held = dialect.delimiter() == ' ' && !words;
-        double lonely = usual || held || uniform > least ? 1 : 0.3;
-        return uniform
-                * (whole / cells)
-                * prior(dialect, words)
-                * lonely
-                * (1 - 0.5 * odd / rows)
-                * (1 + BONUS_A_HEADING * Math.min(known, MOST_HEADINGS));
-    }
-
-    /** Whether a usual delimiter stands twice in a text with no blank behind it, as in no title. */
-    private static boolean isParted(String text) {
-        for (int k = 0; k < USUAL.length(); k++) {
-            char delimiter = USUAL.charAt(k);
-            int found = 0;
-            for (int i = text.indexOf(delimiter); i >= 0; i = text.indexOf(delimiter, i + 1)) {
-                found += i + 1 < text.length() && text.charAt(i + 1) != ' ' ? 1 : 0;
-            }
-            if (found > 1) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether quotes hold words together that blanks would part. */
-    private static boolean isQuotedWords(List<String> samples, char quote) {
-        return quote != Dialect.NONE
-                && samples.stream().anyMatch(s -> s.indexOf(quote) >= 0)
-                && new QuoteEvidence(samples, ' ', quote).isQuote();
-    }
-
-    /** A cell that stands in quotes which the dialect does not take for quotes. */
-    private static boolean isQuotedOtherwise(String cell, Dialect dialect) {
-        int last = cell.length() - 1;
-        return last > 1 && dialect.quote() != '\'' && cell.charAt(0) == '\'' && cell.charAt(last) == '\'';
-    }
-
-    private static double worth(CellShape shape, boolean words) {
-        return switch (shape) {
-            case NUMBER, DATE, CODE -> 1;
-            case BLANK -> 0.95;
-            case TEXT -> words ? 0.6 : 0.9;
-            case BROKEN -> 0.2;
-        };
-    }
-
-    private static double prior(Dialect dialect, boolean words) {
-        double delimiter = USUAL.indexOf(dialect.delimiter()) >= 0
-                ? 1
-                : words ? 0.5 : dialect.delimiter() == ':' ? 0.6 : RARE.indexOf(dialect.delimiter()) >= 0 ? 0.7 : 0.9;
-        double quote = dialect.quote() == '"' ? 1 : dialect.quote() == '\'' ? 0.97 : 0.95;
-        return delimiter * quote;
     }
 
     /** The records of a sample, at most 2,000. */

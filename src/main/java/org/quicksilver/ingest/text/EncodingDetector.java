@@ -72,14 +72,15 @@ public final class EncodingDetector {
                 return escaped;
             }
         }
-        if (scan.controls * 100 > scan.size) {
+        if (scan.controls * ByteScan.MOST_CONTROLS > scan.size) {
             return Optional.empty();
         }
         if (scan.high == 0) {
             return Optional.of(new Encoding(StandardCharsets.UTF_8, 0, "ascii", 1, ""));
         }
-        if (scan.utf8Characters > 0 && scan.utf8Faults * 10 <= scan.utf8Characters) {
-            double sure = scan.utf8Faults == 0 ? Math.round(100 * (1 - 0.2 / (1 + scan.utf8Characters))) / 100.0 : 0.9;
+        if (scan.utf8.characters > 0 && scan.utf8.faults * 10 <= scan.utf8.characters) {
+            double sure =
+                    scan.utf8.faults == 0 ? Math.round(100 * (1 - 0.2 / (1 + scan.utf8.characters))) / 100.0 : 0.9;
             return Optional.of(new Encoding(StandardCharsets.UTF_8, 0, "utf-8", sure, ""));
         }
         Encoding found = byLetters(scan.sample());

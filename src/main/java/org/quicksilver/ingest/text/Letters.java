@@ -98,8 +98,29 @@ final class Letters {
         }
     }
 
-    /** How many characters some bytes are, each byte at fault for one. */
-    int count(byte[] bytes, int from, int to) {
+    /** Whether some bytes are more characters than so many, each byte at fault for one. */
+    boolean areMore(byte[] bytes, int from, int to, int most) {
+        if (to - from <= most) {
+            return false;
+        }
+        if (!several || anew) {
+            return count(bytes, from, to) > most;
+        }
+        InputStream in = new ByteArrayInputStream(bytes, from, to - from);
+        try (SurveyDecoder decoder = new SurveyDecoder(in, charset, 0)) {
+            char[] piece = new char[1 << 13];
+            int more = 0;
+            for (int n = decoder.read(piece); n >= 0 && more <= most; n = decoder.read(piece)) {
+                more += n;
+            }
+            return more > most;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Bytes in memory cannot fail to be read", e);
+        }
+    }
+
+    /** How many characters some bytes without a fault are. */
+    private int count(byte[] bytes, int from, int to) {
         int count = to - from;
         for (int i = from; several && i < to; i++) {
             count -= isInside(bytes[i]) ? 1 : 0;

@@ -29,6 +29,11 @@ final class Mark {
         return first & 0xff;
     }
 
+    /** Whether a byte is its first one; of no character that is a zero. */
+    boolean mayBegin(byte b) {
+        return b == first;
+    }
+
     /** Marks its first byte among the eight bytes from a place on. */
     long hits(byte[] text, int at) {
         return ByteStops.equal(text, at, pattern);

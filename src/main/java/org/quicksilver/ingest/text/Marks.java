@@ -40,10 +40,31 @@ record Marks(Mark delimiter, Mark quote, Mark escape) {
             System.arraycopy(bytes, from, into, place, to - from);
             return place + to - from;
         }
+        return written == Written.QUOTED && escape.isNone() && quote.length == 1
+                ? copyQuoted(bytes, from, to, into, place)
+                : copyMarked(written, bytes, from, to, into, place);
+    }
+
+    /** Copies a cell with one of any two quotes next to each other. */
+    private int copyQuoted(byte[] bytes, int from, int to, byte[] into, int place) {
+        byte mark = (byte) quote.first();
         int out = place;
         int at = from;
         while (at < to) {
-            at += left(written, bytes, at, to);
+            byte b = bytes[at++];
+            into[out++] = b;
+            at += b == mark && at < to && bytes[at] == mark ? 1 : 0;
+        }
+        return out;
+    }
+
+    private int copyMarked(Written written, byte[] bytes, int from, int to, byte[] into, int place) {
+        int out = place;
+        int at = from;
+        while (at < to) {
+            if (quote.mayBegin(bytes[at]) || escape.mayBegin(bytes[at])) {
+                at += left(written, bytes, at, to);
+            }
             into[out++] = bytes[at++];
         }
         return out;

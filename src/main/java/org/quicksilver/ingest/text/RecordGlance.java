@@ -54,8 +54,35 @@ final class RecordGlance implements RowGlance {
         return record.text(column - 1, window, letters, scanner.marks());
     }
 
+    /** Whether the first two cells of a line begin with printing ASCII, told without cutting it. */
+    private boolean beginsWithTwo() {
+        byte[] bytes = window.bytes();
+        int at = window.start();
+        int end = at + record.lineEnd();
+        Mark delimiter = scanner.marks().delimiter();
+        if (!record.isUncut() || at >= end || !isPrinting(bytes[at])) {
+            return false;
+        }
+        int first = at;
+        while (at < end && !delimiter.isAt(bytes, at, end)) {
+            at++;
+        }
+        int second = at + delimiter.length;
+        return first < at && second < end && isPrinting(bytes[second]) && !delimiter.isAt(bytes, second, end);
+    }
+
+    private static boolean isPrinting(byte b) {
+        return b > ' ' && b < 0x7f;
+    }
+
     @Override
     public boolean hasDigit(int column, int within) {
+        if (column == 1 && within > 0 && record.isUncut() && record.lineEnd() > 0) {
+            byte first = window.bytes()[window.start()];
+            if (first >= '0' && first <= '9' && !scanner.marks().delimiter().mayBegin(first)) {
+                return true;
+            }
+        }
         cut(column);
         if (column > record.size()) {
             return false;
@@ -80,6 +107,9 @@ final class RecordGlance implements RowGlance {
 
     @Override
     public boolean hasSeveral() {
+        if (beginsWithTwo()) {
+            return true;
+        }
         int filled = 0;
         for (int column = 1; filled < 2; column++) {
             if (!isBlank(column)) {

@@ -129,9 +129,8 @@ public final class RecordReader implements Closeable {
     }
 
     private void oddIfLong() {
-        int most = limits.recordChars();
         int start = window.start();
-        if (current.length > most && letters.count(window.bytes(), start, start + current.length) > most) {
+        if (letters.areMore(window.bytes(), start, start + current.length, limits.recordChars())) {
             current.odd(Oddity.CUT);
         }
     }

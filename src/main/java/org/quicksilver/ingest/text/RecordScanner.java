@@ -1,6 +1,5 @@
 package org.quicksilver.ingest.text;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.quicksilver.ingest.text.TextRecord.Oddity;
 
@@ -17,7 +16,7 @@ final class RecordScanner {
     private final ByteSeeker carriageReturns = new ByteSeeker('\r');
 
     /** The marks that make a line something else than cells between delimiters. */
-    private final List<ByteSeeker> breaking;
+    private final ByteSeeker[] breaking;
 
     private Manner manner = Manner.QUOTED;
     private boolean glance;
@@ -49,7 +48,7 @@ final class RecordScanner {
         this.breaking = Stream.of(cells.quote, cells.escape)
                 .filter(mark -> mark.length > 0)
                 .map(mark -> new ByteSeeker(mark.first()))
-                .toList();
+                .toArray(ByteSeeker[]::new);
     }
 
     /** Goes on to the record that follows one of so many bytes. */

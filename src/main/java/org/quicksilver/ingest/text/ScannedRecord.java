@@ -74,6 +74,16 @@ final class ScannedRecord {
         lineEnd = end;
     }
 
+    /** Whether it is a line of which no cell was cut yet. */
+    boolean isUncut() {
+        return size == 0 && next == 0;
+    }
+
+    /** Where such a line ends. */
+    int lineEnd() {
+        return lineEnd;
+    }
+
     /** Whether the next cell to be cut is the one at a place and begins with a printing character of ASCII. */
     boolean isFilled(int cell, byte[] bytes, int start, Mark delimiter) {
         int at = start + next;
@@ -217,9 +227,25 @@ final class ScannedRecord {
         byte[] row = new byte[to(size - 1) + CellTexts.PADDING];
         int at = 0;
         for (int i = 0; i < size; i++) {
-            places[i * 2] = at;
-            at = marks.copy(written(i), bytes, start + from(i), start + to(i), row, at);
-            places[i * 2 + 1] = at++;
+            Written how = written(i);
+            if (how != Written.PLAIN) {
+                places[i * 2] = at;
+                at = marks.copy(how, bytes, start + from(i), start + to(i), row, at);
+                places[i * 2 + 1] = at++;
+                continue;
+            }
+            // plain cells next to each other are taken with what stands between them
+            int shift = at - from(i);
+            int first = i;
+            while (i + 1 < size && written(i + 1) == Written.PLAIN) {
+                i++;
+            }
+            for (int k = first * 2; k <= i * 2 + 1; k++) {
+                places[k] += shift;
+            }
+            at = places[i * 2 + 1];
+            System.arraycopy(bytes, start + from(first), row, places[first * 2], at - places[first * 2]);
+            at++;
         }
         return row;
     }

@@ -1,5 +1,6 @@
 package org.quicksilver.ingest.text;
 
+import java.util.BitSet;
 import org.quicksilver.ingest.sheet.RowCells;
 import org.quicksilver.record.Cell;
 
@@ -29,8 +30,8 @@ final class TextCells extends RowCells {
     }
 
     @Override
-    public long plainNumber(int index) {
-        return texts.plainNumber(index);
+    public void plainNumbers(BitSet unasked, long[] into) {
+        texts.plainNumbers(unasked, into);
     }
 
     @Override

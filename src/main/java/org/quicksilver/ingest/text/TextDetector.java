@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,8 +64,13 @@ public final class TextDetector {
 
     /** How to read a file; empty when it is no text. */
     public Optional<Found> detect(Path file, Told told) throws IOException {
+        return detect(file, Optional.empty(), told);
+    }
+
+    /** @param scanned what its bytes are, where that is known already */
+    public Optional<Found> detect(Path file, Optional<ByteScan> scanned, Told told) throws IOException {
         List<String> warnings = new ArrayList<>();
-        ByteScan scan = ByteScan.of(file);
+        ByteScan scan = scanned.isPresent() ? scanned.get() : ByteScan.of(file);
         Optional<Encoding> encoding = encoding(scan, told, warnings);
         if (encoding.isEmpty()) {
             return Optional.empty();
@@ -106,11 +112,11 @@ public final class TextDetector {
     /** Bytes that are no UTF-8 in a file of UTF-8, or whole characters of UTF-8 in a file of a Latin code page. */
     private static boolean isMixed(Encoding encoding, ByteScan scan) {
         if (encoding.bomBytes() > 0 || encoding.reason().equals("zero bytes")) {
-            return encoding.charset().equals(StandardCharsets.UTF_8) && scan.utf8Faults > 0;
+            return encoding.charset().equals(StandardCharsets.UTF_8) && scan.utf8.faults > 0;
         }
         boolean utf8 = encoding.charset().equals(StandardCharsets.UTF_8);
         boolean latin = encoding.charset().name().matches("windows-125[0247]|ISO-8859-(1|2|9|13|15)");
-        return utf8 ? scan.utf8Faults > 0 : latin && scan.utf8Characters >= FEWEST_MIXED;
+        return utf8 ? scan.utf8.faults > 0 : latin && scan.utf8.characters >= FEWEST_MIXED;
     }
 
     private LayoutDetector.Shape shape(List<String> samples, Told told, List<String> warnings) {
@@ -148,6 +154,9 @@ public final class TextDetector {
     }
 
     private static String shown(String delimiter) {
+        if (delimiter.length() == 1 && delimiter.charAt(0) < ' ' && !delimiter.equals("\t")) {
+            return String.format(Locale.ROOT, "U+%04X", (int) delimiter.charAt(0));
+        }
         return delimiter.equals("\t") ? "a tab" : delimiter.equals(" ") ? "a space" : delimiter;
     }
 

@@ -83,7 +83,7 @@ final class TextWindow implements Closeable {
 
     /** Reads on while there is room, of which it makes some; false at the end of the text and for a record at its limit. */
     boolean fill() throws IOException {
-        if (ended || (limit - start >= most && letters.count(bytes, start, limit) >= most)) {
+        if (ended || letters.areMore(bytes, start, limit, most - 1)) {
             return false;
         }
         int before = limit - start;

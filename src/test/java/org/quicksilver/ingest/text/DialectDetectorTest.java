@@ -54,6 +54,17 @@ class DialectDetectorTest {
     }
 
     @Test
+    void codesThatPartFieldsAreNoSignOfABinaryFile(@TempDir Path folder) throws IOException {
+        String text = "No\u0001Title\u0001Place\n" + "1\u0001a, b\u0001\n2\u0001\u0001c; d\n".repeat(20);
+        assertThat(detect(folder, text, TextDetector.Told.NOTHING).form().dialect())
+                .isEqualTo(Dialect.of('\u0001'));
+        TextDetector.Found told =
+                detect(folder, text.replace('\u0001', '\u001f'), new TextDetector.Told("", "\u001f", "", ""));
+        assertThat(told.form().dialect()).isEqualTo(Dialect.of('\u001f'));
+        assertThat(told.warnings()).isEmpty();
+    }
+
+    @Test
     void aFirstLineMayDeclareTheDelimiter(@TempDir Path folder) throws IOException {
         TextDetector.Found found = detect(folder, "sep=|\na,b|c,d\n1,2|3,4\n", TextDetector.Told.NOTHING);
         assertThat(found.form().dialect().delimiter()).isEqualTo('|');

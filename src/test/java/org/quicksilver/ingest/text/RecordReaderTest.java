@@ -231,4 +231,24 @@ class RecordReaderTest {
         @Override
         public void close() {}
     }
+
+    @Property(tries = 300)
+    void linesOfManyCellsAreCutAtEveryDelimiter(@ForAll("lines") List<List<String>> lines, @ForAll boolean wide) {
+        char delimiter = wide ? '\uff0c' : ',';
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line ->
+                text.append(String.join(String.valueOf(delimiter), line)).append('\n'));
+        List<List<String>> read = DialectDetector.records(text.toString(), Dialect.of(delimiter)).stream()
+                .map(TextRecord::cells)
+                .map(List::copyOf)
+                .toList();
+        assertThat(read).isEqualTo(lines);
+    }
+
+    @Provide
+    Arbitrary<List<List<String>>> lines() {
+        // '-' and a letter of three bytes differ from a delimiter in one bit or byte
+        Arbitrary<String> cells = Arbitraries.of("", "-", "a", "12", "\uff0d", "a workshop on waste", "x".repeat(70));
+        return cells.list().ofMinSize(1).ofMaxSize(90).list().ofMinSize(1).ofMaxSize(4);
+    }
 }

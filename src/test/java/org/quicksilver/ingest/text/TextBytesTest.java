@@ -118,6 +118,20 @@ class TextBytesTest {
     }
 
     @Test
+    void aByteAtFaultCountsForACharacterOfALongRecord() throws IOException {
+        byte[] bytes = ("é".repeat(29) + ",,,,,,,,,,\n").getBytes(StandardCharsets.UTF_8);
+        bytes[0] = 'a';
+        Case c = new Case(bytes, StandardCharsets.UTF_8, Dialect.of(','), 0);
+        assertThat(all(ofBytes(c)).get(0).oddities()).containsExactly(TextRecord.Oddity.CUT);
+        assertThat(all(ofBytes(c))).isEqualTo(all(ofCharacters(c)));
+        // by itself no more than one character, though it begins a pair of them
+        byte[] pair = ("a".repeat(38) + "é").concat("\n").getBytes(StandardCharsets.UTF_8);
+        pair[7] = (byte) 0xf0;
+        Case other = new Case(pair, StandardCharsets.UTF_8, Dialect.of(','), 0);
+        assertThat(all(ofBytes(other))).isEqualTo(all(ofCharacters(other)));
+    }
+
+    @Test
     void halvesOfACharacterInTwoCellsStayApart() throws IOException {
         byte[] bytes = {'"', 'a', '"', '"', (byte) 0xe2, '"', ',', (byte) 0x82, (byte) 0xac, '\n'};
         Case c = new Case(bytes, StandardCharsets.UTF_8, Dialect.of(','), 0);
