@@ -52,7 +52,8 @@ class SupposedClustersTest {
     @Test
     void anAnswerTakesThePlaceOfTheOneBefore() {
         Constraint question = new Constraint(0, 1);
-        SupposedClusters clusters = new SupposedClusters(3, List.of(), MATCH, List.of(question), List.of(), List.of(question));
+        SupposedClusters clusters =
+                new SupposedClusters(3, List.of(), MATCH, List.of(question), List.of(), List.of(question));
         assertThat(clusters.answered(question, false)).isEqualTo(Optional.of(List.of(List.of(0), List.of(1))));
     }
 

@@ -52,7 +52,8 @@ class ClusteringTest {
     @Test
     void judgementsBeatWeightsAndVetoes() {
         List<Pair> pairs = List.of(match(0, 1, 0.999), pair(2, 3, 0.99, Pair.Band.VETOED));
-        Clusters clusters = Clustering.of(4, pairs, MATCH, List.of(new Constraint(3, 2)), List.of(new Constraint(1, 0)));
+        Clusters clusters =
+                Clustering.of(4, pairs, MATCH, List.of(new Constraint(3, 2)), List.of(new Constraint(1, 0)));
         assertThat(clusters.cluster()).containsExactly(0, 1, 2, 2);
         assertThat(clusters.confidence()[2]).isEqualTo(1);
     }
@@ -103,8 +104,14 @@ class ClusteringTest {
     }
 
     @Test
+    void twoRecordsThatDoNotMatchAreNotPutTogetherByAThirdThatMatchesBothALittle() {
+        List<Pair> pairs = List.of(match(0, 1, 0.9999), match(1, 2, 0.99), pair(0, 2, 0.94, Pair.Band.REVIEW));
+        assertThat(Clustering.of(3, pairs, MATCH, NONE, NONE).cluster()).containsExactly(0, 0, 2);
+    }
+
+    @Test
     void aPairSpeaksForJoiningFromTheThresholdOnThatIsGiven() {
-        List<Pair> pairs = List.of(match(0, 1, 0.999), match(1, 2, 0.999), pair(0, 2, 0.6, Pair.Band.REVIEW));
+        List<Pair> pairs = List.of(match(0, 1, 0.999), match(1, 2, 0.999));
         assertThat(Clustering.of(3, pairs, 0.9, NONE, NONE).cluster()).containsExactly(0, 0, 0);
         assertThat(Clustering.of(3, pairs, 0.99, NONE, NONE).cluster()).containsExactly(0, 0, 2);
     }
