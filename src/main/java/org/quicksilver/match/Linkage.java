@@ -17,8 +17,8 @@ final class Linkage {
     /** One strong pair never outweighs many weak ones: weights are cut here, log2. */
     private static final double MOST = 10;
     /**
-     * What a pair that was not scored or does not match counts, log2. Several that were not scored between the same two
-     * clusters do not speak independently of each other: so many count as much as the root of their number.
+     * What a pair that was not scored or fell below review counts, log2. Several between the same two clusters do not speak
+     * independently of each other: so many count as much as the root of their number.
      */
     private static final double MISSING = -4;
 
@@ -141,10 +141,9 @@ final class Linkage {
         }
     }
 
-    /** Match weight beyond the threshold, cut, in fixed point; a pair that is doubtful counts as one that was not scored. */
+    /** Match weight beyond the threshold, cut, in fixed point. */
     private long unit(Pair pair) {
-        double beyond = pair.weight() - threshold;
-        return Math.round(Math.min(Clustering.matches(pair) ? MOST : MISSING, beyond) * UNIT);
+        return Math.round(Math.min(MOST, pair.weight() - threshold) * UNIT);
     }
 
     private void split(Ints members, int left, boolean held) {

@@ -104,12 +104,6 @@ class ClusteringTest {
     }
 
     @Test
-    void twoRecordsThatDoNotMatchAreNotPutTogetherByAThirdThatMatchesBothALittle() {
-        List<Pair> pairs = List.of(match(0, 1, 0.9999), match(1, 2, 0.99), pair(0, 2, 0.94, Pair.Band.REVIEW));
-        assertThat(Clustering.of(3, pairs, MATCH, NONE, NONE).cluster()).containsExactly(0, 0, 2);
-    }
-
-    @Test
     void aPairSpeaksForJoiningFromTheThresholdOnThatIsGiven() {
         List<Pair> pairs = List.of(match(0, 1, 0.999), match(1, 2, 0.999));
         assertThat(Clustering.of(3, pairs, 0.9, NONE, NONE).cluster()).containsExactly(0, 0, 0);
