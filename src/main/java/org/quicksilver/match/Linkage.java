@@ -8,7 +8,7 @@ import java.util.PriorityQueue;
 
 /**
  * Greedy average linkage inside connected components; sums are whole numbers so that order changes nothing. Records judged
- * the same count as one, linked with others by the strongest of their pairs, so that a judgement pushes nobody out.
+ * the same count as one, linked with others by the strongest of their pairs.
  */
 final class Linkage {
 
