@@ -40,7 +40,12 @@ final class ClusterStep implements Tasklet {
         RecordIndex index = records.index();
         Constraints constraints = new Constraints(context.judgements(), index);
         List<Pair> pairs = staged.pairs();
-        Clustering.Clusters clusters = Clustering.of(index.size(), pairs, constraints.same(), constraints.different());
+        Clustering.Clusters clusters = Clustering.of(
+                index.size(),
+                pairs,
+                context.plan().match().thresholds().match(),
+                constraints.same(),
+                constraints.different());
         if (!clusters.notes().isEmpty()) {
             context.progress()
                     .warned(clusters.notes().size()

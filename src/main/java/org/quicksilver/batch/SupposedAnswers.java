@@ -67,6 +67,7 @@ final class SupposedAnswers {
         this.clusters = new SupposedClusters(
                 index.size(),
                 pairs,
+                context.plan().match().thresholds().match(),
                 constraints.same(),
                 constraints.different(),
                 queue.stream().map(this::question).toList());

@@ -26,31 +26,35 @@ final class SupposedClusters {
     private final int[] parent;
     private final List<Constraint> same;
     private final List<Constraint> different;
-    private final double weakest;
+    private final double match;
     private final Map<Integer, List<Integer>> members = new HashMap<>();
     private final Map<Integer, List<Pair>> pairs = new HashMap<>();
 
     /**
      * @param records how many there are
      * @param pairs every pair kept
+     * @param match probability from which on a pair matches
      * @param same judged the same
      * @param different judged different
      * @param asked the questions
      */
     SupposedClusters(
-            int records, List<Pair> pairs, List<Constraint> same, List<Constraint> different, List<Constraint> asked) {
+            int records,
+            List<Pair> pairs,
+            double match,
+            List<Constraint> same,
+            List<Constraint> different,
+            List<Constraint> asked) {
+        this.match = match;
         this.same = List.copyOf(same);
         this.different = List.copyOf(different);
         this.parent = new int[records];
         Arrays.setAll(parent, i -> i);
-        double least = Double.POSITIVE_INFINITY;
         for (Pair pair : pairs) {
             if (pair.band() == Pair.Band.MATCH) {
                 link(pair.left(), pair.right());
-                least = Math.min(least, pair.weight());
             }
         }
-        this.weakest = least;
         same.forEach(c -> link(c.left(), c.right()));
         BitSet wanted = new BitSet();
         for (Constraint question : asked) {
@@ -110,25 +114,17 @@ final class SupposedClusters {
         if (inside.size() > MOST_PAIRS || records.length > MOST_PAIRS) {
             return Optional.empty();
         }
-        if (weakest < Double.POSITIVE_INFINITY) {
-            inside.add(standard(records.length));
-        }
         List<Constraint> together = part(same, question, records);
         List<Constraint> apart = part(different, question, records);
         Constraint answer = new Constraint(at(records, question.left()), at(records, question.right()));
         (isSame ? together : apart).add(answer);
         int[] clusters =
-                Clustering.of(records.length + 2, inside, together, apart).cluster();
+                Clustering.of(records.length, inside, match, together, apart).cluster();
         Map<Integer, List<Integer>> found = new TreeMap<>();
         for (int i = 0; i < records.length; i++) {
             found.computeIfAbsent(clusters[i], c -> new ArrayList<>()).add(records[i]);
         }
         return Optional.of(List.copyOf(found.values()));
-    }
-
-    /** How weak a match may be is taken from the weakest of the run: a match of two records that are none stands for it. */
-    private Pair standard(int records) {
-        return new Pair(records, records + 1, weakest, 1, Pair.Band.MATCH, "", "", new double[0], new int[0]);
     }
 
     private static Pair part(Pair pair, int[] records) {

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * <p>Matching pairs and judgements give connected components. Inside each component greedy average linkage decides: the
  * two clusters with the highest mean match weight are joined while that mean reaches the match threshold and nobody and
- * no veto holds any two of their records apart. A pair that is not among the pairs counts as weak evidence against.
+ * no veto holds any two of their records apart. A pair that is not among the pairs counts as evidence against, the less
+ * the more there are between the same clusters, since records of one thing that differ do so for one reason.
  * Bansal, Blum and Chawla 2004 name the problem (correlation clustering); Hassanzadeh et al. 2009 show why components
  * alone merge too much.
  */
@@ -40,8 +41,9 @@ public final class Clustering {
     }
 
     /** Clusters where only vetoed pairs and judgements hold records apart. */
-    public static Clusters of(int records, List<Pair> pairs, List<Constraint> same, List<Constraint> different) {
-        return of(records, pairs, same, different, (left, right) -> false);
+    public static Clusters of(
+            int records, List<Pair> pairs, double match, List<Constraint> same, List<Constraint> different) {
+        return of(records, pairs, match, same, different, (left, right) -> false);
     }
 
     /**
@@ -49,12 +51,18 @@ public final class Clustering {
      *
      * @param records how many there are
      * @param pairs scored pairs of all three bands, in any order
+     * @param match probability from which on a pair matches
      * @param same judged the same: always together, a veto notwithstanding
      * @param different judged different: never together, even if judged the same
      * @param apart vetoes between records that are no pair, usually {@link Matching#apart} is not empty
      */
     public static Clusters of(
-            int records, List<Pair> pairs, List<Constraint> same, List<Constraint> different, Apart apart) {
+            int records,
+            List<Pair> pairs,
+            double match,
+            List<Constraint> same,
+            List<Constraint> different,
+            Apart apart) {
         List<Pair> ordered = Buckets.of(Buckets.of(pairs, Pair::right, records).all(), Pair::left, records)
                 .all();
         List<String> notes = new ArrayList<>();
@@ -63,7 +71,7 @@ public final class Clustering {
         UnionFind components = judged.copy();
         ordered.stream().filter(Clustering::matches).forEach(p -> components.union(p.left(), p.right()));
         UnionFind result = judged.copy();
-        new Linkage(ordered, judged, separations, notes).join(components, result);
+        new Linkage(ordered, judged, separations, Scorer.weight(match), notes).join(components, result);
         int[] cluster = new int[records];
         for (int i = 0; i < records; i++) {
             cluster[i] = result.find(i);

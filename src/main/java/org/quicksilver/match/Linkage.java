@@ -6,15 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/** Greedy average linkage inside connected components; sums are whole numbers so that order changes nothing. */
+/**
+ * Greedy average linkage inside connected components; sums are whole numbers so that order changes nothing. Records judged
+ * the same count as one, linked with others by the strongest of their pairs.
+ */
 final class Linkage {
 
     /** Fixed point of match weights. */
     private static final double UNIT = 1 << 20;
     /** One strong pair never outweighs many weak ones: weights are cut here, log2. */
     private static final double MOST = 10;
-    /** What a pair that was not scored or fell below review counts, log2. */
-    private static final double MISSING = -2;
+    /**
+     * What a pair that was not scored or fell below review counts, log2. Several between the same two clusters do not speak
+     * independently of each other: so many count as much as the root of their number.
+     */
+    private static final double MISSING = -4;
 
     private final List<Pair> pairs;
     private final UnionFind judged;
@@ -22,19 +28,16 @@ final class Linkage {
     private final List<String> notes;
     private final double threshold;
 
-    Linkage(List<Pair> pairs, UnionFind judged, Separations separations, List<String> notes) {
+    /** @param threshold match weight from which on a pair speaks for joining, log2 */
+    Linkage(List<Pair> pairs, UnionFind judged, Separations separations, double threshold, List<String> notes) {
         this.pairs = pairs;
         this.judged = judged;
         this.separations = separations;
         this.notes = notes;
-        this.threshold = pairs.stream()
-                .filter(Clustering::matches)
-                .mapToDouble(Pair::weight)
-                .min()
-                .orElse(0);
+        this.threshold = threshold;
     }
 
-    /** Two clusters with the sum and number of the pairs between them. */
+    /** Two clusters with the sum and number of the links between those judged the same. */
     private static final class Link {
         final Node a;
         final Node b;
@@ -48,15 +51,18 @@ final class Linkage {
         }
 
         double mean() {
-            double all = (double) a.members.size() * b.members.size();
-            return (sum / UNIT + MISSING * (all - count)) / all;
+            double missing = Math.sqrt((double) a.size * b.size - count);
+            return (sum / UNIT + MISSING * missing) / (count + missing);
         }
     }
 
     /** A cluster in the making. */
     private static final class Node {
         final int name;
-        Ints members = new Ints();
+        final Ints members = new Ints();
+        /** Number of members, those judged the same counted as one. */
+        int size = 1;
+
         final Map<Integer, Link> links = new HashMap<>();
 
         Node(int name) {
@@ -101,8 +107,8 @@ final class Linkage {
                 .thenComparingInt(Offer::high));
         for (Pair pair : inside) {
             Link link = link(node(nodes, pair.left()), node(nodes, pair.right()));
-            link.sum += unit(pair);
-            link.count++;
+            link.sum = link.count == 0 ? unit(pair) : Math.max(link.sum, unit(pair));
+            link.count = 1;
         }
         nodes.values().forEach(node -> node.links.values().forEach(link -> offer(link, node, offers)));
         int left = nodes.size();
@@ -174,6 +180,7 @@ final class Linkage {
         result.union(kept.members.get(0), gone.members.get(0));
         kept.links.remove(gone.name);
         gone.links.remove(kept.name);
+        kept.size += gone.size;
         for (int i = 0; i < gone.members.size(); i++) {
             result.union(kept.members.get(0), gone.members.get(i));
             kept.members.add(gone.members.get(i));

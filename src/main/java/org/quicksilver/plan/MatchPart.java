@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Reads {@code match}: blocking, comparisons, vetoes, model and thresholds. */
 final class MatchPart {
 
-    private static final MatchPlan.Thresholds DEFAULT = new MatchPlan.Thresholds(0.95, 0.50);
+    private static final MatchPlan.Thresholds DEFAULT = new MatchPlan.Thresholds(0.90, 0.50);
 
     private final References references;
 

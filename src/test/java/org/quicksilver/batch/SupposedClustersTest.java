@@ -19,6 +19,8 @@ import org.quicksilver.match.Pair;
 /** Clustering the records around a question gives what clustering all of them gives. */
 class SupposedClustersTest {
 
+    private static final double MATCH = 0.9;
+
     @Property(tries = 400)
     void aPartIsClusteredAsTheWhole(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 14) int records, @ForAll boolean isSame) {
@@ -30,12 +32,12 @@ class SupposedClustersTest {
         different.removeIf(d -> both(d, question));
         same.removeIf(d -> both(d, question));
 
-        List<List<Integer>> part = new SupposedClusters(records, pairs, same, different, List.of(question))
+        List<List<Integer>> part = new SupposedClusters(records, pairs, MATCH, same, different, List.of(question))
                 .answered(question, isSame)
                 .orElseThrow();
 
         (isSame ? same : different).add(question);
-        int[] whole = Clustering.of(records, pairs, same, different).cluster();
+        int[] whole = Clustering.of(records, pairs, MATCH, same, different).cluster();
         Map<Integer, List<Integer>> expected = new HashMap<>();
         for (int i = 0; i < records; i++) {
             expected.computeIfAbsent(whole[i], c -> new ArrayList<>()).add(i);
@@ -50,7 +52,8 @@ class SupposedClustersTest {
     @Test
     void anAnswerTakesThePlaceOfTheOneBefore() {
         Constraint question = new Constraint(0, 1);
-        SupposedClusters clusters = new SupposedClusters(3, List.of(), List.of(question), List.of(), List.of(question));
+        SupposedClusters clusters =
+                new SupposedClusters(3, List.of(), MATCH, List.of(question), List.of(), List.of(question));
         assertThat(clusters.answered(question, false)).isEqualTo(Optional.of(List.of(List.of(0), List.of(1))));
     }
 
@@ -62,7 +65,7 @@ class SupposedClustersTest {
         }
         Constraint question = new Constraint(0, 1);
         SupposedClusters clusters =
-                new SupposedClusters(pairs.size() + 1, pairs, List.of(), List.of(), List.of(question));
+                new SupposedClusters(pairs.size() + 1, pairs, MATCH, List.of(), List.of(), List.of(question));
         assertThat(clusters.answered(question, true)).isEmpty();
     }
 

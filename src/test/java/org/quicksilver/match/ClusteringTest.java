@@ -16,11 +16,12 @@ import org.quicksilver.match.Clustering.Constraint;
 class ClusteringTest {
 
     private static final List<Constraint> NONE = List.of();
+    private static final double MATCH = 0.95;
 
     @Test
     void matchesMakeAClusterNamedByItsSmallestRecordAndHeldByItsWeakestLink() {
         Clusters clusters =
-                Clustering.of(5, List.of(match(3, 4, 0.99), match(1, 3, 0.97), match(1, 4, 0.96)), NONE, NONE);
+                Clustering.of(5, List.of(match(3, 4, 0.99), match(1, 3, 0.97), match(1, 4, 0.96)), MATCH, NONE, NONE);
         assertThat(clusters.cluster()).containsExactly(0, 1, 2, 1, 1);
         assertThat(clusters.confidence()).containsExactly(1, 0.97, 1, 0.97, 0.97);
         assertThat(clusters.notes()).isEmpty();
@@ -28,7 +29,7 @@ class ClusteringTest {
 
     @Test
     void uncertainPairsDoNotMerge() {
-        assertThat(Clustering.of(2, List.of(pair(0, 1, 0.8, Pair.Band.REVIEW)), NONE, NONE)
+        assertThat(Clustering.of(2, List.of(pair(0, 1, 0.8, Pair.Band.REVIEW)), MATCH, NONE, NONE)
                         .cluster())
                 .containsExactly(0, 1);
     }
@@ -36,7 +37,7 @@ class ClusteringTest {
     @Test
     void vetoedRecordsNeverMeetThroughAThird() {
         List<Pair> pairs = List.of(match(0, 1, 0.99), match(1, 2, 0.98), pair(0, 2, 0.99, Pair.Band.VETOED));
-        Clusters clusters = Clustering.of(3, pairs, NONE, NONE);
+        Clusters clusters = Clustering.of(3, pairs, MATCH, NONE, NONE);
         assertThat(clusters.cluster()).containsExactly(0, 0, 2);
         assertThat(clusters.notes()).hasSize(1);
     }
@@ -44,14 +45,15 @@ class ClusteringTest {
     @Test
     void aRuleHoldsRecordsApartThatWereNeverAPair() {
         List<Pair> pairs = List.of(match(0, 1, 0.98), match(1, 2, 0.99));
-        Clusters clusters = Clustering.of(3, pairs, NONE, NONE, (a, b) -> a == 0 && b == 2);
+        Clusters clusters = Clustering.of(3, pairs, MATCH, NONE, NONE, (a, b) -> a == 0 && b == 2);
         assertThat(clusters.cluster()).containsExactly(0, 1, 1);
     }
 
     @Test
     void judgementsBeatWeightsAndVetoes() {
         List<Pair> pairs = List.of(match(0, 1, 0.999), pair(2, 3, 0.99, Pair.Band.VETOED));
-        Clusters clusters = Clustering.of(4, pairs, List.of(new Constraint(3, 2)), List.of(new Constraint(1, 0)));
+        Clusters clusters =
+                Clustering.of(4, pairs, MATCH, List.of(new Constraint(3, 2)), List.of(new Constraint(1, 0)));
         assertThat(clusters.cluster()).containsExactly(0, 1, 2, 2);
         assertThat(clusters.confidence()[2]).isEqualTo(1);
     }
@@ -59,7 +61,11 @@ class ClusteringTest {
     @Test
     void contradictingJudgementsKeepRecordsApartAndAreNoted() {
         Clusters clusters = Clustering.of(
-                3, List.of(), List.of(new Constraint(0, 1), new Constraint(1, 2)), List.of(new Constraint(2, 0)));
+                3,
+                List.of(),
+                MATCH,
+                List.of(new Constraint(0, 1), new Constraint(1, 2)),
+                List.of(new Constraint(2, 0)));
         assertThat(clusters.cluster()).containsExactly(0, 0, 2);
         assertThat(clusters.notes())
                 .singleElement()
@@ -74,7 +80,51 @@ class ClusteringTest {
         for (int i = 0; i < 9; i++) {
             chain.add(match(i, i + 1, 0.955));
         }
-        assertThat(Clustering.of(10, chain, NONE, NONE).cluster()).isNotEqualTo(new int[10]);
+        assertThat(Clustering.of(10, chain, MATCH, NONE, NONE).cluster()).isNotEqualTo(new int[10]);
+    }
+
+    @Test
+    void whatManyRecordsAreAboutNeedsNotBeComparedPairByPair() {
+        List<Pair> pairs = new ArrayList<>(clique(0, 20));
+        pairs.addAll(clique(20, 40));
+        for (int i = 0; i < 20; i++) {
+            pairs.add(match(i, 20 + i, 0.9995));
+        }
+        assertThat(Clustering.of(40, pairs, MATCH, NONE, NONE).cluster()).isEqualTo(new int[40]);
+    }
+
+    @Test
+    void oneLinkDoesNotJoinManyRecords() {
+        List<Pair> pairs = new ArrayList<>(clique(0, 10));
+        pairs.addAll(clique(10, 20));
+        pairs.add(match(9, 10, 0.9999));
+        assertThat(Clustering.of(20, pairs, MATCH, NONE, NONE).cluster())
+                .startsWith(0, 0)
+                .endsWith(10, 10);
+    }
+
+    @Test
+    void aPairSpeaksForJoiningFromTheThresholdOnThatIsGiven() {
+        List<Pair> pairs = List.of(match(0, 1, 0.999), match(1, 2, 0.999));
+        assertThat(Clustering.of(3, pairs, 0.9, NONE, NONE).cluster()).containsExactly(0, 0, 0);
+        assertThat(Clustering.of(3, pairs, 0.99, NONE, NONE).cluster()).containsExactly(0, 0, 2);
+    }
+
+    @Test
+    void aJudgementPushesNobodyOut() {
+        List<Pair> pairs = List.of(match(0, 1, 0.96));
+        Clusters clusters = Clustering.of(4, pairs, MATCH, List.of(new Constraint(1, 2), new Constraint(2, 3)), NONE);
+        assertThat(clusters.cluster()).isEqualTo(new int[4]);
+    }
+
+    private static List<Pair> clique(int from, int to) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            for (int j = i + 1; j < to; j++) {
+                pairs.add(match(i, j, 0.9999));
+            }
+        }
+        return pairs;
     }
 
     @Property(tries = 300)
@@ -83,11 +133,11 @@ class ClusteringTest {
         List<Pair> pairs = randomPairs(random, 14);
         List<Constraint> same = randomConstraints(random, 14, 2);
         List<Constraint> different = randomConstraints(random, 14, 3);
-        Clusters once = Clustering.of(14, pairs, same, different);
+        Clusters once = Clustering.of(14, pairs, MATCH, same, different);
         Collections.shuffle(pairs, random);
         Collections.shuffle(same, random);
         Collections.shuffle(different, random);
-        Clusters again = Clustering.of(14, pairs, same, different);
+        Clusters again = Clustering.of(14, pairs, MATCH, same, different);
         assertThat(again.cluster()).isEqualTo(once.cluster());
         assertThat(again.confidence()).isEqualTo(once.confidence());
         assertThat(again.notes()).isEqualTo(once.notes());
@@ -98,7 +148,7 @@ class ClusteringTest {
         Random random = new Random(seed);
         List<Pair> pairs = randomPairs(random, 14);
         List<Constraint> different = randomConstraints(random, 14, 4);
-        Clusters clusters = Clustering.of(14, pairs, NONE, different);
+        Clusters clusters = Clustering.of(14, pairs, MATCH, NONE, different);
         for (Pair pair : pairs) {
             if (pair.band() == Pair.Band.VETOED) {
                 assertThat(clusters.cluster()[pair.left()]).isNotEqualTo(clusters.cluster()[pair.right()]);

@@ -35,11 +35,13 @@ class DefaultsTest {
     @Test
     void tablesThatListEverythingOnceTeachThatOneTableSeldomHoldsAThingTwice() {
         List<MatchRecord> papers = papers(300);
-        Matching matching = Matching.of(Fixtures.PLAIN, PAPERS, papers.iterator());
+        MatchPlan careful = new MatchPlan(List.of(), Map.of(), List.of(), true, new MatchPlan.Thresholds(0.99, 0.5));
+        Matching matching = Matching.of(careful, PAPERS, papers.iterator());
         MatchModel model = matching.train(1);
         assertThat(matching.compared()).endsWith("source_file");
         assertThat(weight(model, "source_file", "else")).isLessThan(-2);
-        int[] cluster = Fixtures.clusters(matching, model).cluster();
+        int[] cluster = Clustering.of(matching.size(), Fixtures.pairs(matching, model), 0.99, List.of(), List.of())
+                .cluster();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < cluster.length; i++) {
             assertThat(seen.add(cluster[i] + " " + papers.get(i).source()))

@@ -21,10 +21,13 @@ final class Fixtures {
 
     private Fixtures() {}
 
+    /** Probability from which on a pair matches where a job does not say so. */
+    static final double MATCH = 0.9;
+
     static final MatchPlan PLAIN = plan(List.of(), List.of(), true);
 
     static MatchPlan plan(List<List<String>> blocking, List<MatchPlan.Never> never, boolean estimate) {
-        return new MatchPlan(blocking, Map.of(), never, estimate, new MatchPlan.Thresholds(0.95, 0.5));
+        return new MatchPlan(blocking, Map.of(), never, estimate, new MatchPlan.Thresholds(MATCH, 0.5));
     }
 
     static Field field(String name, Kind kind) {
@@ -113,6 +116,7 @@ final class Fixtures {
         return Clustering.of(
                 matching.size(),
                 pairs(matching, model),
+                MATCH,
                 List.of(),
                 List.of(),
                 (a, b) -> !matching.apart(a, b).isEmpty());

@@ -50,6 +50,7 @@ final class GoldHarness {
         Clustering.Clusters clusters = Clustering.of(
                 matching.size(),
                 pairs,
+                Fixtures.MATCH,
                 List.of(),
                 List.of(),
                 (a, b) -> !matching.apart(a, b).isEmpty());

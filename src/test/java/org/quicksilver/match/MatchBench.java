@@ -353,8 +353,8 @@ final class MatchBench {
             pool.shutdown();
         }
         long matched = System.nanoTime();
-        int[] cluster =
-                Clustering.of(matching.size(), pairs, List.of(), List.of()).cluster();
+        int[] cluster = Clustering.of(matching.size(), pairs, 0.95, List.of(), List.of())
+                .cluster();
         long done = System.nanoTime();
         long clusters =
                 IntStream.range(0, cluster.length).filter(i -> cluster[i] == i).count();

@@ -95,6 +95,7 @@ final class SurveyHarness {
         Clustering.Clusters clusters = Clustering.of(
                 sorted.size(),
                 pairs,
+                Fixtures.MATCH,
                 List.of(),
                 List.of(),
                 (a, b) -> !matching.apart(a, b).isEmpty());

@@ -57,7 +57,7 @@ final class Plans {
                 new Plan.Scope(List.of(), ""),
                 Map.of(),
                 Optional.empty(),
-                new MatchPlan(List.of(), Map.of(), List.of(), true, new MatchPlan.Thresholds(0.95, 0.5)),
+                new MatchPlan(List.of(), Map.of(), List.of(), true, new MatchPlan.Thresholds(0.9, 0.5)),
                 Map.of(),
                 Map.of(),
                 List.of(),

@@ -26,7 +26,7 @@ class PlanReaderTest {
         assertThat(plan.entity()).isEqualTo(new Plan.EntityName("person", "persons", "P"));
         assertThat(plan.entity().idColumn()).isEqualTo("person_id");
         assertThat(plan.match())
-                .isEqualTo(new MatchPlan(List.of(), Map.of(), List.of(), true, new MatchPlan.Thresholds(0.95, 0.5)));
+                .isEqualTo(new MatchPlan(List.of(), Map.of(), List.of(), true, new MatchPlan.Thresholds(0.9, 0.5)));
         assertThat(plan.survive()).isEqualTo(Map.of("otherwise", List.of("most_complete")));
         assertThat(plan.resubmission()).isEqualTo(new Plan.Resubmission("", 0.5));
         assertThat(plan.respondents().detect()).isEmpty();
