@@ -1,7 +1,5 @@
 package org.quicksilver.publish.table;
 
-import com.opencsv.CSVWriter;
-import com.opencsv.ICSVWriter;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.Closeable;
@@ -30,7 +28,7 @@ public final class CsvTable implements Closeable {
     private final Path file;
     private final KeyOrder order;
     private final MessageDigest digest = Hashes.sha256();
-    private final CSVWriter csv;
+    private final RowWriter csv;
     private @Nullable List<String> last;
     private long rows;
     private boolean closed;
@@ -41,12 +39,7 @@ public final class CsvTable implements Closeable {
         this.order = KeyOrder.of(schema);
         Writer text = new OutputStreamWriter(
                 new BufferedOutputStream(new DigestOutputStream(bytes, digest), 1 << 16), StandardCharsets.UTF_8);
-        this.csv = new CSVWriter(
-                new BufferedWriter(text, 1 << 14),
-                ICSVWriter.DEFAULT_SEPARATOR,
-                ICSVWriter.DEFAULT_QUOTE_CHARACTER,
-                ICSVWriter.DEFAULT_QUOTE_CHARACTER,
-                "\n");
+        this.csv = new RowWriter(new BufferedWriter(text, 1 << 14));
     }
 
     /** Creates the table's file below the run's folder and writes its header. */
@@ -54,7 +47,7 @@ public final class CsvTable implements Closeable {
         Path file = run.resolve(schema.path());
         Files.createDirectories(file.resolveSibling("."));
         CsvTable table = new CsvTable(schema, file, Files.newOutputStream(file));
-        table.write(schema.columns().stream().map(TableSchema.Column::name).toArray(String[]::new));
+        table.csv.row(schema.columns().stream().map(TableSchema.Column::name).toArray(String[]::new));
         return table;
     }
 
@@ -75,7 +68,7 @@ public final class CsvTable implements Closeable {
         }
         last = row;
         rows++;
-        write(line);
+        csv.row(line);
     }
 
     /** What no UTF-8 reader takes, NUL and half a surrogate pair, becomes U+FFFD. */
@@ -93,14 +86,6 @@ public final class CsvTable implements Closeable {
         StringBuilder text = new StringBuilder(cell.length());
         cell.codePoints().forEach(c -> text.appendCodePoint(c == 0 || (c >= 0xd800 && c <= 0xdfff) ? 0xfffd : c));
         return text.toString();
-    }
-
-    private void write(String[] line) throws IOException {
-        csv.writeNext(line, false);
-        IOException failed = csv.getException();
-        if (failed != null) {
-            throw failed;
-        }
     }
 
     /** Closes the file and says what it amounts to. */
