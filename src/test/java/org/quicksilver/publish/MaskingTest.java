@@ -48,7 +48,7 @@ class MaskingTest {
 
     @Provide
     Arbitrary<String> codes() {
-        return Arbitraries.of("tel", "TEL", "Fax", "ph", "a", "b", "f", "0", "1", "7", "23", "0041")
+        return Arbitraries.of("tel", "TEL", "Fax", "ph", "a", "b", "f", "0", "1", "7", "23", "0041", "-", "2019-")
                 .list()
                 .ofMinSize(3)
                 .ofMaxSize(14)

@@ -40,12 +40,12 @@ final class PhoneWords {
         return (before * 31 + last) & 0xffff;
     }
 
-    /** Whether a text is one code of ASCII letters and digits, in which no such word stands before a number. */
+    /** Whether a text is one code of ASCII letters, digits and hyphens, in which no such word stands before a number. */
     boolean areAbsentFromCode(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letterOrDigit = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-            if (!letterOrDigit || (c == '0' && endings.get(ending(text, i)))) {
+            boolean ofCode = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '-';
+            if (!ofCode || (c == '0' && endings.get(ending(text, i)))) {
                 return false;
             }
         }

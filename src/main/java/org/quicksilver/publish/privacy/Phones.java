@@ -31,9 +31,9 @@ final class Phones {
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final PhoneWords words = new PhoneWords();
 
-    /** Whether a text is one code of letters and digits, which no telephone number is. */
+    /** Whether a text is one code, or a date, of letters, digits and hyphens, which no telephone number is. */
     boolean isCode(String text) {
-        return words.areAbsentFromCode(text);
+        return !text.startsWith("00") && words.areAbsentFromCode(text);
     }
 
     String mask(String text, Scan scan) {
