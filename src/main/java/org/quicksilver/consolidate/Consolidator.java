@@ -1,10 +1,12 @@
 package org.quicksilver.consolidate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.plan.Plan;
@@ -17,6 +19,9 @@ public final class Consolidator {
     private final Survivorship survivorship;
     private final Conflicts conflicts;
 
+    /** The amount whose currency a field holds, by the name of that field. */
+    private final Map<String, Field> amounts = new HashMap<>();
+
     /**
      * @param plan the job
      * @param conversion brings amounts to one currency to see whether they disagree
@@ -25,6 +30,7 @@ public final class Consolidator {
         fields = plan.fields().stream().filter(Field::published).toList();
         rounds = new RoundOrder(plan.rounds());
         survivorship = new Survivorship(plan);
+        fields.forEach(field -> amountOf(field).ifPresent(amount -> amounts.put(field.name(), amount)));
         conflicts = new Conflicts(new Agreement(conversion, new ConversionDates(plan)), rounds);
     }
 
@@ -52,13 +58,15 @@ public final class Consolidator {
     }
 
     private List<EntityValue> survivors(Field field, Cluster cluster, List<Member> speaking, Statements statements) {
-        List<ValueDecision> decisions = cluster.decisions().stream()
-                .filter(d -> d.field().equals(field.name()))
-                .toList();
+        List<ValueDecision> decisions = cluster.decisions().isEmpty()
+                ? List.of()
+                : cluster.decisions().stream()
+                        .filter(d -> d.field().equals(field.name()))
+                        .toList();
         List<Statement> stated = statements.of(field.name());
-        Optional<Field> amount = decisions.isEmpty() ? amountOf(field) : Optional.empty();
-        if (amount.isPresent()) {
-            List<EntityValue> shown = survivors(amount.get(), cluster, speaking, statements);
+        @Nullable Field amount = decisions.isEmpty() ? amounts.get(field.name()) : null;
+        if (amount != null) {
+            List<EntityValue> shown = survivors(amount, cluster, speaking, statements);
             Optional<String> record = shown.stream()
                     .map(EntityValue::sourceRecordId)
                     .filter(id -> !id.isEmpty())
@@ -97,7 +105,7 @@ public final class Consolidator {
                 List.of());
     }
 
-    /** The amount whose currency a field holds: {@code currency} of the first amount, {@code F_currency} of F. */
+    /** The amount that a currency belongs to: {@code currency} to that of the first amount, {@code F_currency} of F. */
     private Optional<Field> amountOf(Field field) {
         Stream<Field> amounts = fields.stream().filter(f -> f.kind() == Kind.MONEY && !f.many());
         return field.name().equals("currency")

@@ -68,23 +68,33 @@ public final class Survivorship {
             if (rule == SurvivorRule.UNION && field.many()) {
                 return union(left);
             }
-            if (meanings(left) == 1) {
+            if (!differ(left)) {
                 break;
             }
             left = rule.keep(left, field.kind());
             deciding = rule.code();
         }
-        if (meanings(left) > 1) {
+        if (differ(left)) {
             deciding = "smallest_id";
         }
         return field.many() ? itemsOfOne(left, deciding) : List.of(one(field, left, statements, deciding));
     }
 
-    private static long meanings(List<Statement> statements) {
-        return statements.stream().map(Statement::meaning).distinct().count();
+    /** Whether statements mean more than one thing. */
+    private static boolean differ(List<Statement> statements) {
+        String first = statements.get(0).meaning();
+        for (int i = 1; i < statements.size(); i++) {
+            if (!statements.get(i).meaning().equals(first)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static EntityValue one(Field field, List<Statement> left, List<Statement> all, String rule) {
+        if (all.size() == 1) {
+            return value(left.get(0), 1, rule, List.of());
+        }
         Statement winner = left.stream().min(BY_RECORD).orElseThrow();
         TreeSet<String> others = new TreeSet<>();
         all.forEach(s -> others.add(shown(field, s)));
