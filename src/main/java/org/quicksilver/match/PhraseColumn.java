@@ -1,30 +1,25 @@
 package org.quicksilver.match;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.record.FieldValue;
 
 /**
- * A field whose words matter unequally: titles, free text, lists of names. A word weighs the logarithm of how rare it is
- * among the records (inverse document frequency). Phrases of different scripts or languages cannot be compared by letters.
+ * A field whose words matter unequally: titles, free text, lists of names. A word weighs more the fewer records have it
+ * ({@link WordBags}). Phrases of different scripts or languages cannot be compared by letters.
  */
 final class PhraseColumn extends Column {
 
-    private static final String UNKNOWN = "und";
-
-    private final Texts words = new Texts();
-    private final Lists phrases = new Lists();
-    private final Lists bags = new Lists();
-    private final Texts languages = new Texts();
-    private final Ints phrase = new Ints();
-    private final Ints bag = new Ints();
-    private final Ints language = new Ints();
-    private final Ints ordered = new Ints();
+    private final Phrases stated = new Phrases();
+    private final Texts words = stated.words();
+    private final Lists phrases = stated.distinct();
     private final WordMatch wordMatch = new WordMatch(words);
     /** Phrase, language and script or -1. */
     private final Couples couples = new Couples();
 
+    /** How many records have each phrase. */
     private int[] holders = {};
     /** How many records have each word. */
     private int[] documents = {};
@@ -37,75 +32,28 @@ final class PhraseColumn extends Column {
     private int[] bagStarts = {};
     private @Nullable CodeWords codeWords;
 
-    PhraseColumn() {
-        languages.add(UNKNOWN);
-    }
-
     @Override
-    void add(MatchRecord source, List<FieldValue> stated) {
-        ordered.clear();
-        for (FieldValue value : stated) {
-            addWords(textOf(value));
-        }
-        boolean none = ordered.size() == 0;
-        int code = none ? -1 : phrases.add(ordered);
-        phrase.add(code);
-        String stays = stated.isEmpty() ? "" : stated.get(0).detail().getOrDefault("lang", "");
-        String spokenIn = stays.isEmpty() ? source.language() : stays;
-        language.add(languages.add(spokenIn.isEmpty() ? UNKNOWN : spokenIn));
-    }
-
-    private void addWords(String text) {
-        for (int from = 0; from < text.length(); ) {
-            int space = text.indexOf(' ', from);
-            int to = space < 0 ? text.length() : space;
-            if (to > from) {
-                int code = words.add(text, from, to);
-                ordered.add(code);
-            }
-            from = to + 1;
-        }
+    void add(MatchRecord source, List<FieldValue> values) {
+        stated.add(source, values);
     }
 
     @Override
     void freeze() {
-        holders = new int[phrases.size()];
-        for (int i = 0; i < phrase.size(); i++) {
-            if (phrase.get(i) >= 0) {
-                holders[phrase.get(i)]++;
-            }
-        }
-        WordJoins joins = new WordJoins(words, phrases, holders);
-        for (int code = 0; code < phrases.size(); code++) {
-            bag.add(bags.add(joins.of(code)));
-        }
-        documents = new int[words.size()];
-        int stated = 0;
-        for (int i = 0; i < phrase.size(); i++) {
-            if (phrase.get(i) >= 0) {
-                stated++;
-                int set = bag.get(phrase.get(i));
-                for (int p = bags.start(set); p < bags.end(set); p++) {
-                    documents[bags.item(p)]++;
-                }
-            }
-        }
-        weight = new double[words.size()];
-        for (int w = 0; w < weight.length; w++) {
-            weight[w] = StrictMath.log(1 + (double) stated / Math.max(1, documents[w]));
+        WordBags bags = new WordBags(stated);
+        for (int i = 0; i < stated.size(); i++) {
+            put(stated.code(i) < 0 ? -1 : couples.add(stated.code(i), bags.spoken(i)));
         }
         wordMatch.freeze();
-        int[] spoken = new Languages(words, bags, languages.size()).of(phrase, bag, language);
-        for (int i = 0; i < spoken.length; i++) {
-            put(phrase.get(i) < 0 ? -1 : couples.add(phrase.get(i), spoken[i]));
-        }
-        bagOf = new int[couples.size()];
-        for (int code = 0; code < bagOf.length; code++) {
-            bagOf[code] = bag.get(couples.left(code));
-        }
+        holders = bags.holders();
+        documents = bags.documents();
+        weight = bags.weights();
         bagItems = bags.items();
         bagStarts = bags.starts();
-        codeWords = new CodeWords(words, bagItems, bagStarts, documents, weight, phrase.size());
+        bagOf = new int[couples.size()];
+        for (int code = 0; code < bagOf.length; code++) {
+            bagOf[code] = bags.of(couples.left(code));
+        }
+        codeWords = new CodeWords(words, bagItems, bagStarts, documents, weight, stated.size());
     }
 
     @Override
@@ -144,7 +92,7 @@ final class PhraseColumn extends Column {
 
     /** Whether both are stated and not the same words in the same order. */
     boolean different(int left, int right) {
-        return has(left) && has(right) && phrase.get(left) != phrase.get(right);
+        return has(left) && has(right) && stated.code(left) != stated.code(right);
     }
 
     /** Whether the left has all the right's words and others. */
@@ -152,18 +100,21 @@ final class PhraseColumn extends Column {
         if (!has(left) || !has(right)) {
             return false;
         }
-        int a = bag.get(phrase.get(left));
-        int b = bag.get(phrase.get(right));
-        int i = bags.start(a);
-        for (int j = bags.start(b); j < bags.end(b); j++) {
-            while (i < bags.end(a) && bags.item(i) < bags.item(j)) {
+        int a = bagOf[code(left)];
+        int b = bagOf[code(right)];
+        int i = bagStarts[a];
+        int iEnd = bagStarts[a + 1];
+        int jStart = bagStarts[b];
+        int jEnd = bagStarts[b + 1];
+        for (int j = jStart; j < jEnd; j++) {
+            while (i < iEnd && bagItems[i] < bagItems[j]) {
                 i++;
             }
-            if (i == bags.end(a) || bags.item(i) != bags.item(j)) {
+            if (i == iEnd || bagItems[i] != bagItems[j]) {
                 return false;
             }
         }
-        return bags.length(b) > 0 && bags.length(a) > bags.length(b);
+        return jEnd > jStart && iEnd - bagStarts[a] > jEnd - jStart;
     }
 
     private double tokens(int a, int b, Scratch scratch) {
@@ -201,17 +152,20 @@ final class PhraseColumn extends Column {
     }
 
     private double plainOverlap(int a, int b) {
-        int i = bags.start(a);
-        int j = bags.start(b);
+        int i = bagStarts[a];
+        int j = bagStarts[b];
+        int iEnd = bagStarts[a + 1];
+        int jEnd = bagStarts[b + 1];
+        int all = iEnd - i + jEnd - j;
         int both = 0;
-        while (i < bags.end(a) && j < bags.end(b)) {
-            int x = bags.item(i);
-            int y = bags.item(j);
+        while (i < iEnd && j < jEnd) {
+            int x = bagItems[i];
+            int y = bagItems[j];
             both += x == y ? 1 : 0;
             i += x <= y ? 1 : 0;
             j += y <= x ? 1 : 0;
         }
-        return (double) both / (bags.length(a) + bags.length(b) - both);
+        return (double) both / (all - both);
     }
 
     /** Whether the one word on the right is made of the initials on the left, small words of three letters or less optional. */
@@ -248,7 +202,7 @@ final class PhraseColumn extends Column {
 
     /** Code of a record's phrase, -1 for none. */
     int phrase(int index) {
-        return phrase.get(index);
+        return stated.code(index);
     }
 
     /** Codes of a record's words, distinct, ascending. */
@@ -256,12 +210,8 @@ final class PhraseColumn extends Column {
         if (!has(index)) {
             return new int[0];
         }
-        int set = bag.get(phrase.get(index));
-        int[] codes = new int[bags.length(set)];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = bags.item(bags.start(set) + i);
-        }
-        return codes;
+        int bag = bagOf[code(index)];
+        return Arrays.copyOfRange(bagItems, bagStarts[bag], bagStarts[bag + 1]);
     }
 
     /** How many records have a word. */
@@ -269,19 +219,9 @@ final class PhraseColumn extends Column {
         return documents[word];
     }
 
-    Texts texts() {
-        return words;
-    }
-
     /** The last words of a record's phrase, the last first, at most so many. */
     String[] lastWords(int index, int most) {
-        int code = phrase.get(index);
-        int count = code < 0 ? 0 : Math.min(most, phrases.length(code));
-        String[] out = new String[count];
-        for (int i = 0; i < count; i++) {
-            out[i] = words.text(phrases.item(phrases.end(code) - 1 - i));
-        }
-        return out;
+        return stated.lastWords(index, most);
     }
 
     @Override
@@ -291,11 +231,6 @@ final class PhraseColumn extends Column {
 
     @Override
     String words(int index) {
-        int code = phrase.get(index);
-        StringBuilder out = new StringBuilder();
-        for (int i = code < 0 ? 0 : phrases.start(code); code >= 0 && i < phrases.end(code); i++) {
-            out.append(out.length() == 0 ? "" : " ").append(words.text(phrases.item(i)));
-        }
-        return out.toString();
+        return stated.text(index);
     }
 }
