@@ -9,17 +9,12 @@ import org.jspecify.annotations.Nullable;
  * random pairs less what of them are matches, the prior from both, and so does what fields have in common
  * ({@link Dependence}).
  *
- * <p>How matches look is partly known beforehand: the levels' starting m count as {@link #PSEUDO} pairs and as a share of
- * the matches found, more for codes, dates and numbers, whose errors are alike everywhere, than for words. The first
- * rounds count agreement beyond the strongest field half, so that pairs which agree in related fields only are not taken
- * for matches before the relation is known.
+ * <p>How matches look is partly known beforehand ({@link StartingLevels}). The first rounds count agreement beyond the
+ * strongest field half, so that pairs which agree in related fields only are not taken for matches before the relation is
+ * known.
  */
 final class Estimation {
 
-    private static final double PSEUDO = 20;
-    private static final double UNKNOWN = 2;
-    private static final double PRIOR_SHARE_WORDS = 0.3;
-    private static final double PRIOR_SHARE_CODES = 0.3;
     private static final int SCEPTICAL_ROUNDS = 6;
     private static final double SCEPTICAL = 0.5;
     private static final int ROUNDS = 60;
@@ -42,9 +37,7 @@ final class Estimation {
     /** Whether so few fields are compared that nothing tells relations between them from matches. */
     private final boolean few;
 
-    private final double[][] start;
-    private final double[] priorShare;
-    private final boolean[] known;
+    private final StartingLevels beforehand;
     private final double[][] m;
     private final double[][] u;
     /** Natural logarithm of m / u; the level for no value is 0. */
@@ -74,30 +67,16 @@ final class Estimation {
         this.prior = prior;
         int size = comparisons.size();
         this.tails = new Tail[size];
-        this.start = new double[size][];
-        this.priorShare = new double[size];
-        this.known = new boolean[size];
+        this.beforehand = new StartingLevels(comparisons);
         this.m = new double[size][];
         this.u = new double[size][];
         this.weights = new double[size][];
         this.dependence = Dependence.none(size);
         for (int c = 0; c < size; c++) {
-            start[c] =
-                    comparisons.get(c).levels().stream().mapToDouble(l -> l.m()).toArray();
-            known[c] = Double.isFinite(start[c][0]);
-            if (!known[c]) {
-                Arrays.fill(start[c], 1);
-            }
-            normalise(start[c]);
-            m[c] = start[c].clone();
-            weights[c] = new double[start[c].length + 1];
-            priorShare[c] = !known[c] ? 0 : comparisons.get(c).ofWords() ? PRIOR_SHARE_WORDS : PRIOR_SHARE_CODES;
+            m[c] = beforehand.m(c);
+            weights[c] = new double[m[c].length + 1];
         }
-        int fields = 0;
-        for (boolean each : known) {
-            fields += each ? 1 : 0;
-        }
-        this.few = fields < RELATED;
+        this.few = beforehand.known() < RELATED;
         for (int c = 0; c < size; c++) {
             Comparison each = comparisons.get(c);
             tails[c] = Tail.alone(each) || (few && Tail.fits(each)) ? new Tail(each.levels()) : null;
@@ -108,9 +87,9 @@ final class Estimation {
     Estimation run() {
         updateU(new double[random.size()]);
         for (int c = 0; c < m.length; c++) {
-            if (!known[c]) {
-                start[c] = u[c].clone();
-                m[c] = u[c].clone();
+            if (!beforehand.isKnown(c)) {
+                beforehand.startAs(c, u[c]);
+                m[c] = beforehand.m(c);
                 Arrays.fill(weights[c], 0);
             }
         }
@@ -157,8 +136,7 @@ final class Estimation {
     private void updateM(double[] matching) {
         double[][] sums = new double[m.length][];
         for (int c = 0; c < m.length; c++) {
-            double before = known[c] ? PSEUDO + priorShare[c] * matches : UNKNOWN;
-            sums[c] = Arrays.stream(start[c]).map(s -> s * before).toArray();
+            sums[c] = beforehand.pairs(c, matches);
         }
         matches = 0;
         for (int p = 0; p < candidates.size(); p++) {
@@ -167,7 +145,7 @@ final class Estimation {
             add(candidates, p, expected, sums, matching[p] >= SURE);
         }
         for (int c = 0; c < m.length; c++) {
-            normalise(sums[c]);
+            StartingLevels.normalise(sums[c]);
             m[c] = sums[c];
         }
         prior = Math.min(0.5, (matches + 0.5) / pairs);
@@ -183,7 +161,7 @@ final class Estimation {
             add(random, p, (1 - matching[p]) * random.count(p), sums, true);
         }
         for (int c = 0; c < m.length; c++) {
-            normalise(sums[c]);
+            StartingLevels.normalise(sums[c]);
             u[c] = sums[c];
             Tail tail = tails[c];
             if (tail != null) {
@@ -211,7 +189,7 @@ final class Estimation {
     private void add(Patterns patterns, int pattern, double mass, double[][] sums, boolean sure) {
         for (int c = 0; c < sums.length; c++) {
             int level = patterns.level(pattern, c);
-            if (level < sums[c].length && (sure || known[c])) {
+            if (level < sums[c].length && (sure || beforehand.isKnown(c))) {
                 sums[c][level] += mass;
             }
         }
@@ -236,13 +214,6 @@ final class Estimation {
             out[p] = 1 / (1 + StrictMath.exp(-total));
         }
         return out;
-    }
-
-    private static void normalise(double[] parts) {
-        double sum = Arrays.stream(parts).sum();
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = Math.max(1e-9, parts[i] / sum);
-        }
     }
 
     double prior() {
