@@ -108,8 +108,8 @@ public final class Inspection implements AutoCloseable {
                     table,
                     table.sheetIndex() < looks.size() ? looks.get(table.sheetIndex()) : SheetLook.PLAIN));
         }
-        List<String> lines = new ArrayList<>(InspectionLines.of(shown, reading));
-        tables.forEach(t -> lines.addAll(InspectionLines.of(t, remembered.runId())));
+        List<String> lines = new ArrayList<>(FileReadingLines.of(shown, reading));
+        tables.forEach(t -> lines.addAll(InspectedTableLines.of(t, remembered.runId())));
         lines.add("");
         return new Inspected(InspectionAnswer.of(shown, reading, tables), lines);
     }

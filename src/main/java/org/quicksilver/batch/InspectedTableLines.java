@@ -1,6 +1,5 @@
 package org.quicksilver.batch;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,78 +12,18 @@ import org.quicksilver.record.Cell;
 import org.quicksilver.record.ColumnReading;
 import org.quicksilver.record.Confidence;
 import org.quicksilver.record.FieldValue;
-import org.quicksilver.record.FileReading;
 import org.quicksilver.record.Outcome;
 import org.quicksilver.record.RowKind;
 import org.quicksilver.record.SourceRow;
 import org.quicksilver.record.TableReading;
 
-/** What would be made of a file, in lines for people. */
-final class InspectionLines {
+/** What would be made of one table of a file, in lines for people. */
+final class InspectedTableLines {
     private static final int TEXT = 64;
     private static final String INDENT = "    ";
 
-    private InspectionLines() {}
+    private InspectedTableLines() {}
 
-    /** The file as a whole. */
-    static List<String> of(Path path, FileReading reading) {
-        List<String> lines = new ArrayList<>();
-        lines.add(path + ": " + reading.disposition().name().toLowerCase(Locale.ROOT)
-                + (reading.reason().isEmpty() ? "" : " (" + reading.reason() + ") " + reading.message()));
-        TextGrid grid = new TextGrid(12, 0);
-        if (!reading.format().isEmpty()) {
-            grid.add("format", reading.format());
-        }
-        if (!reading.encoding().isEmpty()) {
-            grid.add("encoding", reading.encoding() + because(reading) + (reading.bom() ? ", byte order mark" : ""));
-        }
-        if (!reading.delimiter().isEmpty() || !reading.quote().isEmpty()) {
-            grid.add(
-                    "dialect",
-                    "delimiter " + shown(reading) + ", quotation mark " + shown(reading.quote())
-                            + (reading.quote().isEmpty()
-                                    ? ""
-                                    : reading.escape().isEmpty()
-                                            ? ", doubled within quotes"
-                                            : ", escaped by " + shown(reading.escape())));
-        }
-        reading.warnings().forEach(w -> grid.add("warning", w));
-        lines.addAll(grid.lines("  "));
-        return lines;
-    }
-
-    private static String because(FileReading reading) {
-        String why = reading.encodingReason();
-        int open = why.lastIndexOf(" (");
-        return open < 0 || !why.endsWith(")")
-                ? why.isEmpty() ? "" : ", by " + why
-                : ", by " + why.substring(0, open) + ", confidence " + why.substring(open + 2, why.length() - 1);
-    }
-
-    /** What stands between cells; of aligned text where their columns end. */
-    private static String shown(FileReading reading) {
-        String layout = reading.layout();
-        return switch (layout) {
-            case "" -> shown(reading.delimiter());
-            case "run" -> shown(reading.delimiter()) + ", any number of them";
-            case "whole" -> reading.delimiter().replace("\t", "<tab>");
-            default -> layout;
-        };
-    }
-
-    private static String shown(String mark) {
-        if (mark.isEmpty()) {
-            return "none";
-        }
-        String first = switch (mark.charAt(0)) {
-            case '\t' -> "tab";
-            case ' ' -> "space";
-            default -> mark.substring(0, 1);
-        };
-        return first + (mark.length() > 1 ? " with a blank behind it" : "");
-    }
-
-    /** One table of it. */
     static List<String> of(InspectedTable table, String runId) {
         TableReading reading = table.reading();
         List<String> lines = new ArrayList<>();
