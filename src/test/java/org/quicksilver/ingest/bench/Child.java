@@ -22,6 +22,11 @@ final class Child {
     record Result(int exit, String lastLine) {}
 
     static Result run(int megabytes, Class<?> main, List<String> arguments, int seconds) throws IOException {
+        return run(megabytes, List.of(), main, arguments, seconds);
+    }
+
+    static Result run(int megabytes, List<String> options, Class<?> main, List<String> arguments, int seconds)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + megabytes + "m",
@@ -30,6 +35,7 @@ final class Child {
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
+        command.addAll(1, options);
         command.addAll(arguments);
         File said = File.createTempFile("bench", ".out");
         Process process = new ProcessBuilder(command)
