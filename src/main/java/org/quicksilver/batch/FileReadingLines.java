@@ -62,7 +62,8 @@ final class FileReadingLines {
         String first = switch (mark.charAt(0)) {
             case '\t' -> "tab";
             case ' ' -> "space";
-            default -> mark.substring(0, 1);
+            default ->
+                mark.charAt(0) < ' ' ? String.format(Locale.ROOT, "U+%04X", (int) mark.charAt(0)) : mark.substring(0, 1);
         };
         return first + (mark.length() > 1 ? " with a blank behind it" : "");
     }

@@ -56,6 +56,15 @@ class InspectionTest {
     }
 
     @Test
+    void aDelimiterThatCannotBeSeenIsNamed() throws IOException {
+        Path file = input(
+                "2019-2020/BCRC-Egypt.csv",
+                "Title\u001fCountry\nMercury course\u001fEgypt\nMercury lab\u001fChad\nMercury plan\u001fPeru\n");
+
+        assertThat(text(inspect(file))).contains("delimiter U+001F,").doesNotContain("\u001f");
+    }
+
+    @Test
     void itShowsEverythingThatAReaderNeedsToJudgeTheReading() throws IOException {
         Path file = input(
                 "2019-2020/BCRC-Egypt.csv",
