@@ -63,7 +63,9 @@ final class FileReadingLines {
             case '\t' -> "tab";
             case ' ' -> "space";
             default ->
-                mark.charAt(0) < ' ' ? String.format(Locale.ROOT, "U+%04X", (int) mark.charAt(0)) : mark.substring(0, 1);
+                mark.charAt(0) < ' '
+                        ? String.format(Locale.ROOT, "U+%04X", (int) mark.charAt(0))
+                        : mark.substring(0, 1);
         };
         return first + (mark.length() > 1 ? " with a blank behind it" : "");
     }
