@@ -12,13 +12,9 @@ final class Couples {
     /** Code of a couple, given now if it is new. */
     int add(int left, int right) {
         long hash = hash(left, right);
-        int slot = slots.first(hash);
-        while (!slots.isFree(slot)) {
-            int known = slots.code(slot);
-            if (slots.matches(slot, hash) && lefts.get(known) == left && rights.get(known) == right) {
-                return known;
-            }
-            slot = slots.next(slot);
+        int slot = slot(hash, left, right);
+        if (!slots.isFree(slot)) {
+            return slots.code(slot);
         }
         slots.take(slot, hash, size());
         return append(left, right);
@@ -26,16 +22,21 @@ final class Couples {
 
     /** Code of a couple, -1 for none. */
     int find(int left, int right) {
-        long hash = hash(left, right);
+        int slot = slot(hash(left, right), left, right);
+        return slots.isFree(slot) ? -1 : slots.code(slot);
+    }
+
+    /** The slot that a couple has, or would take. */
+    private int slot(long hash, int left, int right) {
         int slot = slots.first(hash);
         while (!slots.isFree(slot)) {
             int known = slots.code(slot);
             if (slots.matches(slot, hash) && lefts.get(known) == left && rights.get(known) == right) {
-                return known;
+                break;
             }
             slot = slots.next(slot);
         }
-        return -1;
+        return slot;
     }
 
     private static long hash(int left, int right) {
