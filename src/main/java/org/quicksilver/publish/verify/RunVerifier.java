@@ -60,7 +60,7 @@ public final class RunVerifier {
         List<Part> parts = new ArrayList<>();
         parts.add(() -> {
             new Provenance(run, present, entityTable, id, followed).check();
-            checkChanges(tables, id, PackageReader.text(manifest, "based_on"), followed);
+            checkChanges(schemas, id, PackageReader.text(manifest, "based_on"), followed);
             checkOther(files.hashes().keySet(), present, followed);
         });
         present.forEach(table -> parts.add(walk(table, identities, walked)));
@@ -135,9 +135,8 @@ public final class RunVerifier {
                 .forEach(path -> flaws.add(path, 0, "every run has this table, this one has not"));
     }
 
-    private void checkChanges(List<Described> tables, String id, String basedOn, Flaws found) throws IOException {
+    private void checkChanges(List<TableSchema> schemas, String id, String basedOn, Flaws found) throws IOException {
         if (!basedOn.isEmpty() && !id.isEmpty()) {
-            List<TableSchema> schemas = tables.stream().map(Described::schema).toList();
             new ChangesReplayed(schemas, id, found)
                     .check(run, run.toAbsolutePath().normalize().resolveSibling(basedOn));
         }
