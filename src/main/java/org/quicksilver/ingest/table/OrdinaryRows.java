@@ -51,7 +51,7 @@ final class OrdinaryRows {
                 continue;
             }
             filled++;
-            if (filled == 1 && !differs(row.letters(c), c)) {
+            if (filled == 1 && !differs(first, starts.second(c), c)) {
                 return false;
             }
             boolean begins = mayBegin(row, c, starts);
@@ -86,21 +86,18 @@ final class OrdinaryRows {
         return column <= lastRequired && required.contains(column);
     }
 
-    /** Whether a cell is not its heading, told without folding it. */
-    boolean differs(CharSequence cell, int column) {
+    /** Whether a cell that begins with two characters, the second 0 where there is none, plainly is not its heading. */
+    boolean differs(char first, char second, int column) {
         String header = column < headings.length ? headings[column] : null;
-        return header == null || header.isEmpty() || cannotBe(cell, header);
+        return header == null || header.isEmpty() || cannotBe(first, second, header);
     }
 
-    /** Whether a cell plainly differs from a folded heading, told without folding it. */
-    private boolean cannotBe(CharSequence cell, String header) {
-        char first = cell.charAt(0);
+    private boolean cannotBe(char first, char second, String header) {
         boolean digit = first >= '0' && first <= '9';
         boolean letter = (first | 0x20) >= 'a' && (first | 0x20) <= 'z' && first < 0x80;
         return oneHeaderRow
                 && (digit || letter)
-                && cell.length() > 1
-                && RowCells.isLetter(cell.charAt(1))
+                && RowCells.isLetter(second)
                 && header.charAt(0) != (digit ? first : (char) (first | 0x20));
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quicksilver.ingest.sheet.Merge;
 import org.quicksilver.ingest.sheet.RawRow;
+import org.quicksilver.ingest.sheet.RawSheet;
 import org.quicksilver.ingest.text.RulerLines;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
@@ -61,7 +62,7 @@ final class RowClassifier {
         boolean isFuller();
     }
 
-    RowClassifier(TableContext context, Blocks blocks, SubHeadings subHeadings) {
+    RowClassifier(TableContext context, RawSheet sheet, Blocks blocks, SubHeadings subHeadings) {
         this.context = context;
         this.blocks = blocks;
         this.subHeadings = subHeadings;
@@ -88,7 +89,7 @@ final class RowClassifier {
         headers.forEach((column, header) -> headings[column] = header);
         this.ordinary = new OrdinaryRows(context.words(), headings, headerRows, required);
         this.formRows = new FormRows(context.words(), required);
-        this.totals = new Totals(context.words(), identifiers);
+        this.totals = new Totals(context.words(), sheet, identifiers);
     }
 
     /** What a row is. */
@@ -100,7 +101,7 @@ final class RowClassifier {
                 totals.add(row);
                 dataSeen = true;
             }
-            case TOTAL -> totals.restart();
+            case TOTAL -> totals.restart(row);
             case SUBHEADER -> {
                 int column = firstFilled(row);
                 subHeadings.take(row.cell(column), A1.of(column, row.number()), previous == RowKind.SUBHEADER);
@@ -175,7 +176,7 @@ final class RowClassifier {
                 continue;
             }
             String header = c < headings.length ? headings[c] : null;
-            if (header == null || ordinary.differs(row.letters(c), c)) {
+            if (header == null || ordinary.differs(starts.first(c), starts.second(c), c)) {
                 return false;
             }
             String text = Folding.fold(row.cell(c).text());

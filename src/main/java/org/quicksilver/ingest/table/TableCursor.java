@@ -17,6 +17,7 @@ import org.quicksilver.ingest.RowCursor;
 import org.quicksilver.ingest.sheet.Merge;
 import org.quicksilver.ingest.sheet.RawRow;
 import org.quicksilver.ingest.sheet.RawRows;
+import org.quicksilver.ingest.sheet.RawSheet;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.record.A1;
@@ -57,13 +58,12 @@ final class TableCursor implements RowCursor {
     private final Map<Merge, Cell> owners = new HashMap<>();
     private final Deque<RawRow> ahead = new ArrayDeque<>();
 
-    TableCursor(TableContext context, RawRows rows, Blocks blocks) {
+    TableCursor(TableContext context, RawSheet sheet) throws IOException {
         this.context = context;
         this.table = context.reading();
-        this.rows = rows;
-        this.blocks = blocks;
+        this.blocks = new Blocks(sheet.merges());
         this.subHeadings = new SubHeadings(context.plan(), table);
-        this.classifier = new RowClassifier(context, blocks, subHeadings);
+        this.classifier = new RowClassifier(context, sheet, blocks, subHeadings);
         int last = 0;
         boolean many = false;
         for (ColumnReading column : table.columns()) {
@@ -83,6 +83,7 @@ final class TableCursor implements RowCursor {
                 && !table.headerRows().isEmpty();
         this.width = checked ? last : 0;
         this.repair = checked ? Optional.of(new WidthRepair(last, context.delimiter(), numeric)) : Optional.empty();
+        this.rows = sheet.open();
     }
 
     @Override

@@ -99,7 +99,7 @@ public final class TableFinder {
     public RowCursor open(RawSheet sheet, FileReading file, TableReading table) throws IOException {
         TableContext context =
                 new TableContext(plan, words, file.sourceFile(), file.fileSha256(), file.delimiter(), table);
-        return new TableCursor(context, sheet.open(), new Blocks(sheet.merges()));
+        return new TableCursor(context, sheet);
     }
 
     private List<TableReading> readings(Sheet sheet, Known file) {

@@ -2,6 +2,7 @@ package org.quicksilver.ingest.table;
 
 import java.util.Set;
 import org.quicksilver.ingest.sheet.RawRow;
+import org.quicksilver.ingest.sheet.RawSheet;
 import org.quicksilver.ingest.text.CellShape;
 import org.quicksilver.record.Cell;
 import org.quicksilver.record.CellType;
@@ -16,14 +17,17 @@ final class Totals {
 
     private final RowWords words;
     private final Set<Integer> identifiers;
-    private final RunningSums sums;
+    private final LateSums sums;
 
-    /** @param identifiers 1-based columns of a row's own number */
-    Totals(RowWords words, Set<Integer> identifiers) {
+    /**
+     * @param sheet where the rows above one may be read again
+     * @param identifiers 1-based columns of a row's own number
+     */
+    Totals(RowWords words, RawSheet sheet, Set<Integer> identifiers) {
         this.words = words;
         this.identifiers = identifiers;
         // a row of sums has none of these
-        this.sums = new RunningSums(identifiers);
+        this.sums = new LateSums(sheet, new RunningSums(identifiers));
     }
 
     /** Adds a data row. */
@@ -32,8 +36,8 @@ final class Totals {
     }
 
     /** Begins anew below a row of sums. */
-    void restart() {
-        sums.restart();
+    void restart(RawRow row) {
+        sums.restart(row);
     }
 
     boolean isTotal(RawRow row) {

@@ -111,28 +111,44 @@ final class ScannedRecord {
      * @return where the cell begins that no delimiter ends before the limit, or that would be one too many
      */
     int cut(int cells, byte[] bytes, int start, int from, int limit, Mark delimiter) {
-        int cell = from;
         int ending = Math.min(cells, most);
         boolean whole = delimiter.length == 1;
-        for (int at = from; at < limit; at += Long.BYTES) {
-            for (long hits = delimiter.hits(bytes, at); hits != 0; hits &= hits - 1) {
-                int place = ByteStops.place(at, hits);
-                if (place >= limit || size >= ending) {
-                    return cell;
-                }
-                if (whole || (place >= cell && delimiter.isAt(bytes, place, limit))) {
-                    add(cell - start, place - start);
-                    cell = place + delimiter.length;
-                }
+        int cell = from - start;
+        int count = size;
+        int at = from;
+        while (at < limit && count < ending) {
+            long hits = delimiter.hits(bytes, at);
+            if (hits != 0) {
+                room(count + Long.BYTES);
+                int[] places = bounds;
+                do {
+                    int place = ByteStops.place(at, hits);
+                    if (place >= limit || count >= ending) {
+                        break;
+                    }
+                    if (whole || (place - start >= cell && delimiter.isAt(bytes, place, limit))) {
+                        places[count * 2] = cell;
+                        places[count * 2 + 1] = place - start;
+                        cell = place - start + delimiter.length;
+                        count++;
+                    }
+                    hits &= hits - 1;
+                } while (hits != 0);
             }
+            at += Long.BYTES;
         }
-        return cell;
+        size = count;
+        return cell + start;
+    }
+
+    private void room(int cells) {
+        if (cells * 2 > bounds.length) {
+            bounds = Arrays.copyOf(bounds, bounds.length * 2);
+        }
     }
 
     void add(int from, int to) {
-        if (size * 2 == bounds.length) {
-            bounds = Arrays.copyOf(bounds, bounds.length * 2);
-        }
+        room(size + 1);
         bounds[size * 2] = from;
         bounds[size * 2 + 1] = to;
         size++;
