@@ -50,6 +50,16 @@ final class Comparison {
         return least;
     }
 
+    /** Shows the pairs that may match to a column that must know which values are nearest to each other. */
+    void know(BlockIndex index) {
+        PhraseColumn phrases = column instanceof PhraseColumn own
+                ? own
+                : column instanceof OrganisationColumn organisations ? organisations.names() : null;
+        if (phrases != null && List.of(measures).contains(Measure.NEAREST)) {
+            phrases.know(Nearest.of(phrases, index));
+        }
+    }
+
     String field() {
         return field;
     }

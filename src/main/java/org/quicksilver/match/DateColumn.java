@@ -158,7 +158,8 @@ final class DateColumn extends Column {
             case DAMERAU -> typo(a, b, (int) threshold, scratch);
             case OVERLAP -> gap(a, b) == 0;
             case ELSE -> true;
-            case TOKENS, JARO_WINKLER, PERCENT, IDENTIFIER, PREFIX, ACRONYM, CODE_WORD, DIFFERENT -> false;
+            case TOKENS, WORDS, NEAREST, JARO_WINKLER, PERCENT, IDENTIFIER, PREFIX, ACRONYM, CODE_WORD, DIFFERENT ->
+                false;
         };
     }
 

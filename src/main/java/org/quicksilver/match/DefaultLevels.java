@@ -51,20 +51,29 @@ final class DefaultLevels {
         return List.of(
                 exact(0.30, 0.0005),
                 level("code_word", NONE, 0.02, 0.0001),
-                level("tokens", 0.9, 0.13, 0.0004),
-                level("tokens", 0.8, 0.14, 0.001),
-                level("tokens", 0.7, 0.12, 0.002),
-                level("tokens", 0.6, 0.09, 0.004),
-                level("tokens", 0.5, 0.07, 0.01),
-                level("tokens", 0.4, 0.05, 0.02),
-                level("tokens", 0.3, 0.03, 0.04),
-                level("tokens", 0.2, 0.02, 0.08),
-                otherwise(0.03, 0.842));
+                level("nearest", 0.95, 0.08, 0.00005),
+                level("nearest", 0.9, 0.07, 0.00005),
+                level("nearest", 0.85, 0.07, 0.00005),
+                level("nearest", 0.8, 0.07, 0.0001),
+                level("nearest", 0.75, 0.05, 0.0001),
+                level("nearest", 0.7, 0.04, 0.0001),
+                level("words", 0.9, 0.05, 0.0003),
+                level("words", 0.8, 0.05, 0.001),
+                level("words", 0.7, 0.05, 0.003),
+                level("words", 0.6, 0.05, 0.007),
+                level("words", 0.5, 0.05, 0.013),
+                level("words", 0.3, 0.03, 0.1),
+                otherwise(0.02, 0.8748));
     }
 
     /** Levels of the tables that records stand in; what they weigh only the data say. */
     static List<Level> ofSource() {
         return List.of(level("different", NONE, NONE, NONE), otherwise(NONE, NONE));
+    }
+
+    /** Levels of fields that may name what is matched, beside others. */
+    static List<List<Level>> ofNames() {
+        return List.of(words(), names(), organisations());
     }
 
     /** Levels of titles. */
@@ -87,13 +96,19 @@ final class DefaultLevels {
                 otherwise(0.06, 0.97));
     }
 
-    private static List<Level> organisations() {
+    /** Levels of organisations: by code, then by words. */
+    static List<Level> organisations() {
         return List.of(
-                exact(0.70, 0.05),
+                exact(0.65, 0.05),
                 level("overlap", 0.50, 0.12, 0.03),
                 level("overlap", 0, 0.08, 0.06),
-                level("tokens", 0.80, 0.04, 0.005),
-                otherwise(0.06, 0.855));
+                level("tokens", 0.85, 0.04, 0.002),
+                level("tokens", 0.70, 0.03, 0.003),
+                level("tokens", 0.60, 0.015, 0.005),
+                level("tokens", 0.50, 0.015, 0.01),
+                level("tokens", 0.40, 0.01, 0.02),
+                level("tokens", 0.30, 0.01, 0.05),
+                otherwise(0.02, 0.79));
     }
 
     private static List<Level> sets() {

@@ -27,6 +27,7 @@ final class Estimation {
     /** Two classes of pairs and what two fields share in one of them can be told apart from so many fields on. */
     private static final int RELATED = 4;
 
+    private final List<Comparison> comparisons;
     private final Patterns candidates;
     private final double candidateScale;
     private final Patterns random;
@@ -60,6 +61,7 @@ final class Estimation {
             Patterns random,
             double pairs,
             double prior) {
+        this.comparisons = comparisons;
         this.candidates = candidates;
         this.candidateScale = candidateScale;
         this.random = random;
@@ -78,8 +80,7 @@ final class Estimation {
         }
         this.few = beforehand.known() < RELATED;
         for (int c = 0; c < size; c++) {
-            Comparison each = comparisons.get(c);
-            tails[c] = Tail.alone(each) || (few && Tail.fits(each)) ? new Tail(each.levels()) : null;
+            tails[c] = Tail.of(comparisons, c, few, StrictMath.sqrt(2 * pairs));
         }
     }
 
@@ -88,9 +89,11 @@ final class Estimation {
         updateU(new double[random.size()]);
         for (int c = 0; c < m.length; c++) {
             if (!beforehand.isKnown(c)) {
-                beforehand.startAs(c, u[c]);
+                beforehand.startAs(c, few ? Tables.beyond(agreeing(c), u[c]) : u[c]);
                 m[c] = beforehand.m(c);
-                Arrays.fill(weights[c], 0);
+                for (int l = 0; l < u[c].length; l++) {
+                    weights[c][l] = few ? StrictMath.log(m[c][l] / u[c][l]) : 0;
+                }
             }
         }
         for (int round = 0; round < ROUNDS; round++) {
@@ -114,6 +117,32 @@ final class Estimation {
             }
         }
         return this;
+    }
+
+    /** Candidates that agree by what is known beforehand, by the level of a comparison of which nothing is. */
+    private double[] agreeing(int unknown) {
+        double[] seen = new double[m[unknown].length];
+        for (int p = 0; p < candidates.size(); p++) {
+            double weight = StrictMath.log(prior);
+            for (int c = 0; c < m.length; c++) {
+                weight += beforehand.isKnown(c) ? weights[c][candidates.level(p, c)] : 0;
+            }
+            int level = candidates.level(p, unknown);
+            if (level < seen.length && weight > 0) {
+                seen[level] += candidates.count(p);
+            }
+        }
+        return seen;
+    }
+
+    /** Share of the records outside the largest table that have a match in another; 0 where there is one table. */
+    private double having() {
+        for (int c = 0; c < m.length; c++) {
+            if (comparisons.get(c).column() instanceof SourceColumn tables) {
+                return matches * m[c][0] / Math.max(1, tables.others());
+            }
+        }
+        return 0;
     }
 
     private double randomScale() {
@@ -147,6 +176,7 @@ final class Estimation {
         for (int c = 0; c < m.length; c++) {
             StartingLevels.normalise(sums[c]);
             m[c] = sums[c];
+            beforehand.hold(c, m[c]);
         }
         prior = Math.min(0.5, (matches + 0.5) / pairs);
     }
@@ -167,6 +197,9 @@ final class Estimation {
             if (tail != null) {
                 seen(c, u[c]);
                 tail.bound(u[c]);
+            }
+            if (damping == 1 && Tail.alone(comparisons.get(c))) {
+                Tables.exclude(comparisons.get(c).levels(), m[c], u[c], having());
             }
             for (int l = 0; l < u[c].length; l++) {
                 weights[c][l] = StrictMath.log(m[c][l] / u[c][l]);

@@ -27,6 +27,7 @@ public final class Matching {
         this.codes = Codes.of(comparisons, size);
         this.vetoes = encoding.vetoes();
         this.index = new Blocking(encoding).index(plan, comparisons);
+        comparisons.forEach(comparison -> comparison.know(index));
     }
 
     /**

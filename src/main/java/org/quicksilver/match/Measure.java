@@ -9,6 +9,13 @@ enum Measure {
     EXACT,
     /** Weighted share of words in common at least the threshold, 0 to 1; a word counts by its rarity, typing errors forgiven. */
     TOKENS,
+    /**
+     * The mean of that share and of the share of the shorter side's words that the longer one has, at least the threshold,
+     * 0 to 1: a name in full is alike to itself with what people leave out.
+     */
+    WORDS,
+    /** The same, where neither value is more alike to that of another record. */
+    NEAREST,
     /** Jaro-Winkler similarity at least the threshold, 0 to 1. */
     JARO_WINKLER,
     /** At most so many edits; only for values at least twice as long plus two, so that short codes never come near each other. */
@@ -48,7 +55,7 @@ enum Measure {
 
     /** Whether values that are not compared by words are compared by Jaro-Winkler. */
     boolean isOfLetters() {
-        return this == JARO_WINKLER || this == TOKENS;
+        return this == JARO_WINKLER || this == TOKENS || this == WORDS || this == NEAREST;
     }
 
     /** The word used in a job file. */

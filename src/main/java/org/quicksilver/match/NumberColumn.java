@@ -120,7 +120,17 @@ final class NumberColumn extends Column {
             case PERCENT -> Math.abs(x - y) <= threshold / 100 * Math.max(Math.abs(x), Math.abs(y));
             case DAMERAU -> within((int) threshold, amounts.left(a), amounts.left(b), scratch);
             case ELSE -> true;
-            case TOKENS, JARO_WINKLER, OVERLAP, DAYS, IDENTIFIER, PREFIX, ACRONYM, CODE_WORD, DIFFERENT -> false;
+            case TOKENS,
+                    WORDS,
+                    NEAREST,
+                    JARO_WINKLER,
+                    OVERLAP,
+                    DAYS,
+                    IDENTIFIER,
+                    PREFIX,
+                    ACRONYM,
+                    CODE_WORD,
+                    DIFFERENT -> false;
         };
     }
 

@@ -44,7 +44,7 @@ final class OrganisationColumn extends Column {
     @Override
     boolean holds(Measure measure, double threshold, int a, int b, Scratch scratch) {
         return switch (measure) {
-            case TOKENS, ACRONYM -> {
+            case TOKENS, WORDS, NEAREST, CODE_WORD, ACRONYM -> {
                 int mine = couples.right(a);
                 int others = couples.right(b);
                 yield mine >= 0 && others >= 0 && names.holds(measure, threshold, mine, others, scratch);

@@ -31,6 +31,7 @@ final class PhraseColumn extends Column {
     private int[] bagItems = {};
     private int[] bagStarts = {};
     private @Nullable CodeWords codeWords;
+    private Nearest nearest = Nearest.none();
 
     @Override
     void add(MatchRecord source, List<FieldValue> values) {
@@ -54,6 +55,25 @@ final class PhraseColumn extends Column {
             bagOf[code] = bags.of(couples.left(code));
         }
         codeWords = new CodeWords(words, bagItems, bagStarts, documents, weight, stated.size());
+    }
+
+    /** Says which phrases are nearest to each other, where that is asked for; once, before any two are compared. */
+    void know(Nearest of) {
+        nearest = of;
+    }
+
+    /** Whether several records have the phrase of a code. */
+    boolean isShared(int code) {
+        return holders[couples.left(code)] > 1;
+    }
+
+    private int wordsOf(int code) {
+        return bagStarts[bagOf[code] + 1] - bagStarts[bagOf[code]];
+    }
+
+    /** Number of codes. */
+    int codes() {
+        return bagOf.length;
     }
 
     @Override
@@ -82,6 +102,11 @@ final class PhraseColumn extends Column {
         return switch (measure) {
             case EXACT -> couples.left(a) == couples.left(b);
             case TOKENS -> tokens(bagOf[a], bagOf[b], scratch) >= threshold;
+            case WORDS -> words(a, b, scratch) >= threshold;
+            case NEAREST -> {
+                double alike = words(a, b, scratch);
+                yield alike >= threshold && nearest.mutual(a, b, alike);
+            }
             case OVERLAP -> plainOverlap(bagOf[a], bagOf[b]) >= Math.max(threshold, Double.MIN_VALUE);
             case ACRONYM -> acronym(couples.left(a), couples.left(b)) || acronym(couples.left(b), couples.left(a));
             case CODE_WORD -> Objects.requireNonNull(codeWords).holders(bagOf[a], bagOf[b]) > 0;
@@ -124,6 +149,13 @@ final class PhraseColumn extends Column {
         return scratch.tokens;
     }
 
+    /** The mean of the words in common and of the shorter one's words that the longer one has, 0 to 1. */
+    double words(int a, int b, Scratch scratch) {
+        double dice = tokens(bagOf[a], bagOf[b], scratch);
+        int shorter = Math.min(wordsOf(a), wordsOf(b));
+        return shorter < 2 ? dice : (dice + scratch.contained) / 2;
+    }
+
     /** Weight of the words in common by the mean weight of both, 0 to 1 (weighted Dice). */
     private double similarity(int a, int b, Scratch scratch) {
         scratch.leftRest.clear();
@@ -148,6 +180,7 @@ final class PhraseColumn extends Column {
                 j++;
             }
         }
+        scratch.contained = 1;
         return common == 0 && scratch.leftRest.size() == 0 ? 1 : wordMatch.settle(common, weight, scratch);
     }
 

@@ -15,6 +15,9 @@ final class Scratch {
     /** Similarity of the pair in hand, computed once for all levels; NaN when not yet. */
     double tokens = Double.NaN;
 
+    /** Share of the shorter phrase's words that the longer one has; holds with {@link #tokens}. */
+    double contained;
+
     double jaro = Double.NaN;
 
     /** Lowest similarity of letters that the comparison in hand asks for. */

@@ -119,7 +119,7 @@ final class SetColumn extends Column {
             case EXACT -> sets.equal(a, b);
             case OVERLAP -> sets.overlap(a, b) >= Math.max(threshold, Double.MIN_VALUE);
             case IDENTIFIER -> sharesCertain(a, b);
-            case JARO_WINKLER, TOKENS -> jaro(a, b, scratch) >= threshold;
+            case JARO_WINKLER, TOKENS, WORDS, NEAREST -> jaro(a, b, scratch) >= threshold;
             case DAMERAU -> anyWithin((int) threshold, a, b, scratch);
             case PREFIX -> prefix(first(a), first(b), (int) threshold);
             case ELSE -> true;

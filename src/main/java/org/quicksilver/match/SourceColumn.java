@@ -1,5 +1,6 @@
 package org.quicksilver.match;
 
+import java.util.Arrays;
 import java.util.List;
 import org.quicksilver.record.FieldValue;
 
@@ -21,6 +22,19 @@ final class SourceColumn extends Column {
 
     @Override
     void freeze() {}
+
+    /** Number of records that do not stand in the largest table. */
+    int others() {
+        int[] records = new int[texts.size()];
+        int stated = 0;
+        for (int i = 0; i < size(); i++) {
+            if (has(i)) {
+                records[code(i)]++;
+                stated++;
+            }
+        }
+        return stated - Arrays.stream(records).max().orElse(0);
+    }
 
     /** Whether there are several tables. */
     boolean varies() {

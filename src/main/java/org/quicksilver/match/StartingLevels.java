@@ -12,9 +12,16 @@ final class StartingLevels {
     private static final double PSEUDO = 20;
     private static final double UNKNOWN = 2;
     private static final double PRIOR_SHARE_WORDS = 0.3;
+    /** The same of the one field that is compared: in its levels lies all there is to learn. */
+    private static final double PRIOR_SHARE_ALONE = 0.15;
+
     private static final double PRIOR_SHARE_CODES = 0.3;
 
+    /** So many matches at most have names that stand at the last level, twice as many at the last two, and so on. */
+    private static final double MOST_UNLIKE = 0.1;
+
     private final double[][] m;
+    private final boolean[] naming;
     private final double[] priorShare;
     private final boolean[] known;
 
@@ -23,15 +30,29 @@ final class StartingLevels {
         this.m = new double[size][];
         this.priorShare = new double[size];
         this.known = new boolean[size];
+        this.naming = new boolean[size];
         for (int c = 0; c < size; c++) {
             m[c] = comparisons.get(c).levels().stream().mapToDouble(l -> l.m()).toArray();
+            naming[c] = c == 0 && naming(comparisons.get(c));
             known[c] = Double.isFinite(m[c][0]);
             if (!known[c]) {
                 Arrays.fill(m[c], 1);
             }
             normalise(m[c]);
-            priorShare[c] = !known[c] ? 0 : comparisons.get(c).ofWords() ? PRIOR_SHARE_WORDS : PRIOR_SHARE_CODES;
+            priorShare[c] = known[c] ? share(comparisons.get(c)) : 0;
         }
+    }
+
+    /** Whether the first field is left to the defaults and has the names of what is matched. */
+    private static boolean naming(Comparison first) {
+        return DefaultLevels.ofNames().contains(first.levels());
+    }
+
+    private static double share(Comparison comparison) {
+        if (Tail.alone(comparison)) {
+            return PRIOR_SHARE_ALONE;
+        }
+        return comparison.ofWords() ? PRIOR_SHARE_WORDS : PRIOR_SHARE_CODES;
     }
 
     /** Whether anything is known beforehand of how matches look by a comparison. */
@@ -56,12 +77,40 @@ final class StartingLevels {
     /** Starts a comparison of which nothing is known with what its levels are among non-matches. */
     void startAs(int comparison, double[] u) {
         m[comparison] = u.clone();
+        normalise(m[comparison]);
     }
 
     /** Pairs that the levels of a comparison count as beside so many matches found. */
     double[] pairs(int comparison, double matches) {
         double before = known[comparison] ? PSEUDO + priorShare[comparison] * matches : UNKNOWN;
         return Arrays.stream(m[comparison]).map(s -> s * before).toArray();
+    }
+
+    /**
+     * Holds how alike the names of what is matched are near what is known beforehand: neighbours share a city and a country,
+     * and would be taken for matches whose names differ.
+     *
+     * @param found probability of each level of a comparison among matches; changed
+     */
+    void hold(int comparison, double[] found) {
+        if (!naming[comparison]) {
+            return;
+        }
+        double from = 0;
+        for (int l = found.length - 1; l > 0; l--) {
+            from += found[l];
+            double most = MOST_UNLIKE * (found.length - l);
+            if (from > most && most < 1) {
+                spread(found, l, most / from, (1 - most) / (1 - from));
+                from = most;
+            }
+        }
+    }
+
+    private static void spread(double[] found, int place, double later, double earlier) {
+        for (int l = 0; l < found.length; l++) {
+            found[l] *= l < place ? earlier : later;
+        }
     }
 
     /** Makes parts add up to 1, none of them quite 0. */

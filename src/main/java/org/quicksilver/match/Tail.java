@@ -1,6 +1,8 @@
 package org.quicksilver.match;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.quicksilver.plan.MatchPlan.Level;
 
 /**
@@ -16,23 +18,55 @@ final class Tail {
     private static final double BOUNDED = 0.55;
     private static final double SLACK = 0.75;
     /** Natural logarithm that a whole unit of similarity takes off at least. */
-    private static final double FALL = 9.3;
+    private static final double FALL = 10;
     /** Equal names count as more than alike: names are given to tell things apart. */
     private static final double EQUAL = 1.2;
 
     private static final double CODE_WORD = 1.3;
 
-    private final double[] from;
-    /** Similarity beyond which chance is bounded; beside other fields, few though they be, that of codes alone. */
-    private final double bounded;
+    /** Namesakes of a record at least, on average, where other fields are there to tell them apart. */
+    private static final double NAMESAKES = 0.1;
 
-    Tail(List<Level> levels) {
-        bounded = levels.equals(DefaultLevels.alone()) ? BOUNDED : EQUAL;
+    private static final double NEVER = 1e-12;
+
+    private final double[] from;
+    /** Similarity beyond which chance is bounded; of titles beside other fields that of codes alone. */
+    private final double bounded;
+    /** No level is bounded to less. */
+    private final double least;
+
+    private Tail(List<Level> levels, double bounded, double least) {
+        this.bounded = bounded;
+        this.least = least;
         from = levels.stream()
-                .mapToDouble(l -> l.test().equals("code_word")
-                        ? CODE_WORD
-                        : l.test().equals("exact") ? EQUAL : Double.isNaN(l.value()) ? 0 : l.value())
+                .mapToDouble(l -> switch (Measure.of(l)) {
+                    case CODE_WORD -> CODE_WORD;
+                    case EXACT, OVERLAP -> EQUAL;
+                    default -> Double.isNaN(l.value()) ? 0 : l.value();
+                })
                 .toArray();
+    }
+
+    /**
+     * The tail of a comparison; null where what it agrees on by chance is counted.
+     *
+     * @param few whether so few fields are compared that nothing tells relations between them from matches
+     * @param records how many there are
+     */
+    static @Nullable Tail of(List<Comparison> comparisons, int comparison, boolean few, double records) {
+        Comparison each = comparisons.get(comparison);
+        if (alone(each)) {
+            return new Tail(each.levels(), BOUNDED, NEVER);
+        }
+        if (comparison == 0 && names(each)) {
+            return new Tail(each.levels(), BOUNDED, NAMESAKES / records);
+        }
+        return few && each.levels().equals(DefaultLevels.words()) ? new Tail(each.levels(), EQUAL, NEVER) : null;
+    }
+
+    /** Whether a comparison, if it is the first, is of the names of what is matched: organisations. */
+    static boolean names(Comparison comparison) {
+        return comparison.levels().equals(DefaultLevels.organisations());
     }
 
     /** Whether a comparison stands alone, with levels that have a tail to go by. */
@@ -40,25 +74,29 @@ final class Tail {
         return comparison.levels().equals(DefaultLevels.alone());
     }
 
-    /** Whether the levels of a comparison have a tail to go by. */
-    static boolean fits(Comparison comparison) {
-        return alone(comparison) || comparison.levels().equals(DefaultLevels.words());
-    }
-
     /** Lowers the probabilities of the upper levels among non-matches to what chance explains; all add up to 1 again. */
     void bound(double[] u) {
         double near = StrictMath.log(beyond(u, NEAR));
         double far = StrictMath.log(beyond(u, FAR));
         double above = 0;
-        for (int l = 0; l < u.length; l++) {
-            double x = from[l];
-            if (x > bounded) {
-                double local = far + (far - near) * (x - FAR) / (FAR - NEAR);
-                double origin = near * SLACK * x / NEAR;
-                double usual = near - FALL * (x - NEAR);
-                double most = Math.max(0, StrictMath.exp(Math.min(usual, Math.min(local, origin))) - above);
-                u[l] = Math.min(u[l], Math.max(most, 1e-12));
-                above += u[l];
+        double[] falling =
+                Arrays.stream(from).filter(x -> x > bounded).sorted().distinct().toArray();
+        for (int k = falling.length - 1; k >= 0; k--) {
+            double x = falling[k];
+            double local = far + (far - near) * (x - FAR) / (FAR - NEAR);
+            double origin = near * SLACK * x / NEAR;
+            double usual = near - FALL * (x - NEAR);
+            double most = Math.max(0, StrictMath.exp(Math.min(usual, Math.min(local, origin))) - above);
+            double here = 0;
+            for (int l = 0; l < u.length; l++) {
+                here += from[l] == x ? u[l] : 0;
+            }
+            double share = Math.min(1, most / here);
+            for (int l = 0; l < u.length; l++) {
+                if (from[l] == x) {
+                    u[l] = Math.min(u[l], Math.max(u[l] * share, least));
+                    above += u[l];
+                }
             }
         }
         double sum = 0;

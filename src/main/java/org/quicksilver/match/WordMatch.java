@@ -54,13 +54,15 @@ final class WordMatch {
         Ints right = scratch.rightRest;
         double total = 2 * common;
         double both = 2 * common;
+        double leftOnly = 0;
+        double rightOnly = 0;
         boolean numbered = false;
         boolean few = left.size() <= MOST && right.size() <= MOST;
         for (int i = 0; i < left.size(); i++) {
             int word = left.get(i);
             int twin = few ? twin(word, right, scratch) : -1;
             if (twin < 0) {
-                total += weight[word];
+                leftOnly += weight[word];
                 numbered |= number[word];
             } else {
                 double least = Math.min(weight[word], weight[right.get(twin)]);
@@ -72,12 +74,15 @@ final class WordMatch {
         boolean otherNumber = false;
         for (int j = 0; j < right.size(); j++) {
             if (right.get(j) >= 0) {
-                total += weight[right.get(j)];
+                rightOnly += weight[right.get(j)];
                 otherNumber |= number[right.get(j)];
             }
         }
-        double similarity = total == 0 ? 1 : both / total;
-        return numbered && otherNumber ? similarity * OTHER_NUMBER : similarity;
+        double all = total + leftOnly + rightOnly;
+        double shorter = total + 2 * Math.min(leftOnly, rightOnly);
+        double certain = numbered && otherNumber ? OTHER_NUMBER : 1;
+        scratch.contained = shorter == 0 ? certain : both / shorter * certain;
+        return all == 0 ? certain : both / all * certain;
     }
 
     private int twin(int word, Ints others, Scratch scratch) {
