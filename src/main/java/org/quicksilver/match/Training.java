@@ -71,7 +71,6 @@ final class Training {
         double scale = candidates(candidates);
         double pairs = 0.5 * records * (records - 1);
         Estimation fit = new Estimation(comparisons, candidates, scale, random, pairs, startingPrior()).run();
-        if (System.getProperty("dbg") != null) { System.err.printf("FIT matches %.1f prior %.3g few%n", fit.matches(), fit.prior()); for (int c = 0; c < comparisons.size(); c++) for (int l = 0; l < fit.m(c).length; l++) System.err.printf("  %s %s m %.5f u %.7f%n", comparisons.get(c).field(), comparisons.get(c).words().get(l), fit.m(c)[l], fit.u(c)[l]); }
         if (fit.matches() < FEWEST || fit.matches() > most()) {
             return declared(List.of(String.format(
                     Locale.ROOT,
