@@ -87,7 +87,10 @@ final class Blocking {
 
     private List<BlockRule> derived(List<Comparison> comparisons) {
         double all = 0.5 * encoding.size() * Math.max(1, encoding.size() - 1);
-        boolean few = comparisons.size() < FEW;
+        boolean few = comparisons.stream()
+                        .filter(c -> !(c.column() instanceof SourceColumn))
+                        .count()
+                < FEW;
         double budget =
                 Math.max((double) PER_RECORD * encoding.size(), Math.min(all, (double) (few ? SMALL_OF_FEW : SMALL)));
         List<Key> keys = keys(comparisons, few);

@@ -32,7 +32,8 @@ final class DefaultLevels {
             case ORGANISATION -> organisations();
             case COUNTRY, CODE, LANGUAGE -> field.many() ? sets() : List.of(exact(0.90, 0.10), otherwise(0.10, 0.90));
             case DATE, PERIOD -> dates();
-            case MONEY, NUMBER -> numbers();
+            case MONEY -> amounts();
+            case NUMBER -> numbers();
             case INTEGER -> List.of(exact(0.95, 0.02), level("damerau", 1, 0.02, 0.01), otherwise(0.03, 0.97));
             case IDENTIFIER ->
                 List.of(
@@ -129,10 +130,20 @@ final class DefaultLevels {
                 otherwise(0.04, 0.72));
     }
 
-    private static List<Level> numbers() {
+    private static List<Level> amounts() {
         return List.of(
                 exact(0.75, 0.01),
                 level("percent", 2, 0.08, 0.01),
+                level("percent", 10, 0.05, 0.05),
+                otherwise(0.12, 0.93));
+    }
+
+    /** Of measured numbers, as coordinates are, the same one comes with other last digits. */
+    private static List<Level> numbers() {
+        return List.of(
+                exact(0.70, 0.01),
+                level("percent", 0.05, 0.08, 0.001),
+                level("percent", 2, 0.05, 0.01),
                 level("percent", 10, 0.05, 0.05),
                 otherwise(0.12, 0.93));
     }

@@ -10,8 +10,10 @@ import java.util.Arrays;
  */
 final class Dependence {
 
-    /** Agreement is strong from so much of a comparison's highest weight. */
+    /** Agreement is strong from so much of a comparison's highest weight on, and from 256 times as often in matches. */
     private static final double STRONG = 0.6;
+
+    private static final double SURELY_STRONG = StrictMath.log(256);
 
     private static final int KINDS = 3;
     private static final int STRONG_BOTH = 2 * KINDS + 2;
@@ -79,8 +81,9 @@ final class Dependence {
     private static int[] strengths(double[] weights) {
         double top = Arrays.stream(weights).max().orElse(0);
         int[] out = new int[weights.length];
+        double strong = Math.min(STRONG * top, SURELY_STRONG);
         for (int l = 0; l < out.length; l++) {
-            out[l] = weights[l] <= 0 ? 0 : weights[l] < STRONG * top ? 1 : 2;
+            out[l] = weights[l] <= 0 ? 0 : weights[l] < strong ? 1 : 2;
         }
         out[out.length - 1] = -1;
         return out;

@@ -18,8 +18,8 @@ import org.quicksilver.vocabulary.Folding;
 import org.quicksilver.vocabulary.Label;
 
 /**
- * Every heading that a job knows: those of its header vocabulary, those its fields name, and the fields' own names. Safe
- * for threads.
+ * Every heading that a job knows: its fields' own names, those that they name, and those of its header vocabulary, which
+ * says nothing of what a job names itself. Safe for threads.
  */
 public final class Headings {
 
@@ -63,11 +63,16 @@ public final class Headings {
                 add(header, field.name(), ANY_LANGUAGE, "");
             }
         }
+        Map<String, Set<String>> own = new HashMap<>();
+        all.forEach(k -> own.computeIfAbsent(k.folded(), folded -> new HashSet<>()).add(k.field()));
         if (plan.vocabularies().has(VOCABULARY)) {
             for (Label label : plan.vocabularies().get(VOCABULARY).labels()) {
                 boolean isKnown = fields.contains(label.code()) || label.code().equals(IGNORED);
-                if (isKnown && !label.kind().equals(NOT)) {
-                    add(label.label(), label.code(), label.lang(), label.kind().equals(FORM) ? label.source() : "");
+                boolean ofForm = label.kind().equals(FORM);
+                Set<String> named = own.getOrDefault(Folding.fold(label.label()), Set.of());
+                boolean another = !ofForm && !named.isEmpty() && !named.contains(label.code());
+                if (isKnown && !another && !label.kind().equals(NOT)) {
+                    add(label.label(), label.code(), label.lang(), ofForm ? label.source() : "");
                 }
             }
         }
