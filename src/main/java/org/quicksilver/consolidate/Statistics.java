@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.quicksilver.plan.Plan;
@@ -81,13 +80,9 @@ public final class Statistics {
         }
     }
 
-    /**
-     * Suppositions that are counted together with the figures.
-     *
-     * @param leftOut dimensions whose figures they leave out
-     */
-    public Recount recount(Predicate<String> leftOut) {
-        Recount recount = new Recount(store, measured, leftOut);
+    /** Suppositions that are counted together with the figures; they come when all entities and uncertain pairs are known. */
+    public Recount recount() {
+        Recount recount = new Recount(store, measured, groups);
         recounts.add(recount);
         return recount;
     }
@@ -118,7 +113,7 @@ public final class Statistics {
                 plan, positions, measured.indexOf(plan.of()), plan.by().indexOf(ROUND));
         Figures figures = new Figures(store, count);
         groups.all().forEach(figures::mayBeOne);
-        recounts.forEach(recount -> recount.count(plan, count, figures));
+        recounts.forEach(recount -> recount.count(plan.table(), figures));
         return figures.cells().entrySet().stream()
                 .map(e -> tables.figure(plan, codes(plan, positions, e.getKey()), e.getValue()));
     }
