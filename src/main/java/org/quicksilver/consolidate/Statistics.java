@@ -1,6 +1,7 @@
 package org.quicksilver.consolidate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,11 @@ public final class Statistics {
     private Stream<StatisticTables.Figure> figures(Plan.StatisticPlan plan) {
         int[] positions = plan.by().stream().mapToInt(dimensions::indexOf).toArray();
         CellCount count = new CellCount(
-                plan, positions, measured.indexOf(plan.of()), plan.by().indexOf(ROUND));
+                plan,
+                positions,
+                measured.indexOf(plan.of()),
+                plan.by().indexOf(ROUND),
+                Arrays.stream(positions).mapToObj(store::book).toList());
         Figures figures = new Figures(store, count);
         groups.all().forEach(figures::mayBeOne);
         recounts.forEach(recount -> recount.count(plan.table(), figures));
