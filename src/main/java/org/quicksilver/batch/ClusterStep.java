@@ -60,8 +60,7 @@ final class ClusterStep implements Tasklet {
         List<StagedCluster> ready = new ArrayList<>(members.size());
         for (int i = 0; i < members.size(); i++) {
             List<Integer> of = members.get(i);
-            ready.add(new StagedCluster(
-                    identities.ids().get(i), of, clusters.confidence()[of.get(0)], review.of(of)));
+            ready.add(new StagedCluster(identities.ids().get(i), of, clusters.confidence()[of.get(0)], review.of(of)));
         }
         ready.sort(Comparator.comparing(StagedCluster::entityId));
         store(ready, identities);

@@ -46,7 +46,9 @@ final class ReviewStates {
 
     private void addTo(int record, int other, ReviewState state) {
         if (record >= 0) {
-            questions.computeIfAbsent(record, r -> new HashMap<>()).merge(Math.max(ALONE, other), state, ReviewState::and);
+            questions
+                    .computeIfAbsent(record, r -> new HashMap<>())
+                    .merge(Math.max(ALONE, other), state, ReviewState::and);
         }
     }
 

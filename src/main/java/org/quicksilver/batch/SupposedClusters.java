@@ -103,7 +103,9 @@ final class SupposedClusters {
             Excerpt excerpt = new Excerpt(linked, around);
             int[] cluster = excerpt.linked(match, apart);
             Set<List<Integer>> found = Set.copyOf(excerpt.clusters(cluster));
-            if (!anew.addAll(around.stream().filter(c -> !found.contains(linked.records(c))).toList())) {
+            if (!anew.addAll(around.stream()
+                    .filter(c -> !found.contains(linked.records(c)))
+                    .toList())) {
                 return joined(question, isSame, anew, excerpt, cluster, Reach.WHOLE, most);
             }
         }
@@ -133,9 +135,7 @@ final class SupposedClusters {
             excerpt.replace(base, relinked, cluster);
         }
         return new Answered(
-                excerpt.joined(
-                        base, match, with(same, question, isSame), with(different, question, !isSame)),
-                reach);
+                excerpt.joined(base, match, with(same, question, isSame), with(different, question, !isSame)), reach);
     }
 
     /** The linked clusters that have to be linked anew. */

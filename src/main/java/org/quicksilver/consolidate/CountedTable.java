@@ -92,7 +92,8 @@ public final class CountedTable {
         Map<List<String>, Bag> changed = new HashMap<>();
         gone.forEach(id -> takeAway(additions.getOrDefault(id, new byte[0]), changed));
         instead.forEach(entity -> rows.count(
-                entity, (key, item, n) -> changed.computeIfAbsent(key, k -> new Bag()).add(item, n)));
+                entity,
+                (key, item, n) -> changed.computeIfAbsent(key, k -> new Bag()).add(item, n)));
         FigureChanges changes = new FigureChanges();
         changed.forEach((key, by) -> {
             if (there.contains(key) && by.counts.values().stream().anyMatch(n -> n != 0)) {

@@ -69,9 +69,9 @@ final class Figures {
      */
     Map<CellKey, CellSum> ranges(List<List<PackedSide>> members) {
         Map<CellKey, List<Long>> apart = new HashMap<>();
-        members.forEach(sides -> stated(sides).forEach((key, contribution) -> apart.computeIfAbsent(
-                        key, k -> new ArrayList<>())
-                .add(contribution)));
+        members.forEach(sides -> stated(sides)
+                .forEach((key, contribution) ->
+                        apart.computeIfAbsent(key, k -> new ArrayList<>()).add(contribution)));
         Map<CellKey, Long> together = stated(MergedSides.of(members));
         Set<CellKey> keys = new HashSet<>(apart.keySet());
         keys.addAll(together.keySet());

@@ -104,8 +104,7 @@ public final class Recount {
         }
         supposition
                 .insteadSides()
-                .forEach(sides ->
-                        figures.shares(sides).forEach((key, share) -> add(changed, key, CellSum.of(share))));
+                .forEach(sides -> figures.shares(sides).forEach((key, share) -> add(changed, key, CellSum.of(share))));
         for (List<Integer> group : supposition.groupsBefore()) {
             known.computeIfAbsent(
                             group,

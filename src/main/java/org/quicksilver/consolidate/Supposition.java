@@ -2,6 +2,7 @@ package org.quicksilver.consolidate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -34,7 +35,7 @@ final class Supposition {
                 .map(this::pair)
                 .filter(pair -> pair[1] < store.size())
                 .toList();
-        TreeMap<Integer, List<Integer>> touched = new TreeMap<>();
+        Map<Integer, List<Integer>> touched = new TreeMap<>();
         gone.forEach(entity -> touch(groups.of(entity), touched));
         pairs.stream().filter(p -> p[1] >= 0).forEach(p -> touch(groups.of(p[1]), touched));
         int entities = touched.values().stream().mapToInt(List::size).sum() + instead.size();
@@ -45,7 +46,7 @@ final class Supposition {
         this.after = knowsRanges ? regrouped(groups, touched, pairs) : List.of();
     }
 
-    private static void touch(List<Integer> group, TreeMap<Integer, List<Integer>> touched) {
+    private static void touch(List<Integer> group, Map<Integer, List<Integer>> touched) {
         touched.put(group.get(0), group);
     }
 
@@ -60,7 +61,7 @@ final class Supposition {
     }
 
     private List<List<Integer>> regrouped(
-            Groups groups, TreeMap<Integer, List<Integer>> touched, List<int[]> uncertain) {
+            Groups groups, Map<Integer, List<Integer>> touched, List<int[]> uncertain) {
         TreeSet<Integer> stay = new TreeSet<>();
         touched.values().forEach(stay::addAll);
         gone.forEach(stay::remove);

@@ -107,8 +107,7 @@ final class ReportingTable implements CountedRows {
         }
         for (ConventionInput.Reading reading : input.readings()) {
             if (!reading.respondentId().isEmpty()) {
-                found.merge(
-                        key(reading.respondentId(), reading.round()), reading, ConventionInput.Reading::plus);
+                found.merge(key(reading.respondentId(), reading.round()), reading, ConventionInput.Reading::plus);
             }
         }
         return found;

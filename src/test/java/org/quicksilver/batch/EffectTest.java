@@ -58,9 +58,7 @@ class EffectTest {
     @Test
     void twoOfOneTownWouldBeCountedOnceAndOnlyOnePayRemain() throws IOException {
         JobFolder people = people(
-                JOB.replaceAll("thresholds: .*", "thresholds: { match: 0.9999, review: 0.000001 }"),
-                "2018/a.csv",
-                """
+                JOB.replaceAll("thresholds: .*", "thresholds: { match: 0.9999, review: 0.000001 }"), "2018/a.csv", """
                 Ada,Lovell,1985-12-10,Harrow,law,40
                 Ada,Lovell,1985-12-11,Harrow,law,30
                 Joan,Clark,1987-06-24,Luton,law,30
@@ -68,7 +66,8 @@ class EffectTest {
                 """);
         people.publish();
 
-        // T01 total and Harrow; T02 the same, and both with law; T03 total and law; T04 total and Harrow; T05 likewise by
+        // T01 total and Harrow; T02 the same, and both with law; T03 total and law; T04 total and Harrow; T05 likewise
+        // by
         // round. Counts are less at most, sums of pay less at most and more at least, as the greater pay remains.
         assertThat(people.table("review/review_effects"))
                 .filteredOn(e -> !"0".equals(e.get("pay_change")))
@@ -112,7 +111,7 @@ class EffectTest {
     }
 
     /** Answers question after question and compares what was told with what the next run shows; gives what kinds there were. */
-    private TreeSet<String> answerAndCompare(JobFolder job) throws IOException {
+    private Set<String> answerAndCompare(JobFolder job) throws IOException {
         job.publish();
         TreeSet<String> seen = new TreeSet<>();
         for (int step = 0; step < 8; step++) {
@@ -129,7 +128,7 @@ class EffectTest {
                         .containsEntry("pay_change", total("T04", before, after));
             }
             seen.add(kind(effect));
-            for (String table : effect.getOrDefault("figures_by_table", "").split("; ")) {
+            for (String table : effect.getOrDefault("figures_by_table", "").split("; ", -1)) {
                 tables.add(table.substring(0, Math.max(0, table.lastIndexOf(' '))));
             }
         }

@@ -64,8 +64,7 @@ final class PublishedFigures {
         Set<String> all = new TreeSet<>(figures.keySet());
         all.addAll(later.figures.keySet());
         for (String figure : all) {
-            BigDecimal share = share(
-                    figure, figures.getOrDefault(figure, ""), later.figures.getOrDefault(figure, ""));
+            BigDecimal share = share(figure, figures.getOrDefault(figure, ""), later.figures.getOrDefault(figure, ""));
             if (share.signum() > 0) {
                 weight = weight.add(share);
                 tables.merge(figure.substring(0, figure.indexOf('\t')), 1, Integer::sum);

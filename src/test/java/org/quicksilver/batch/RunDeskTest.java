@@ -216,8 +216,7 @@ class RunDeskTest {
         List<String> second = tables();
 
         RunResult fresh = new RunDesk(
-                        PlacesFinder.find(
-                                places().job(), folder.resolve("input"), folder.resolve("fresh"), null),
+                        PlacesFinder.find(places().job(), folder.resolve("input"), folder.resolve("fresh"), null),
                         new StopFlag(),
                         RunProgress.NONE)
                 .run(anew);

@@ -101,8 +101,8 @@ class SupposedClustersTest {
         List<Pair> pairs = tangle(2 * MOST);
         Constraint different = new Constraint(0, 1);
         Constraint same = new Constraint(0, 2 * MOST);
-        SupposedClusters clusters = new SupposedClusters(
-                2 * MOST + 1, pairs, MATCH, List.of(), List.of(), List.of(different, same));
+        SupposedClusters clusters =
+                new SupposedClusters(2 * MOST + 1, pairs, MATCH, List.of(), List.of(), List.of(different, same));
         assertThat(clusters.answered(different, false, MOST).reach()).isEqualTo(Reach.WHOLE);
         assertThat(clusters.answered(same, true, MOST).clusters())
                 .singleElement()

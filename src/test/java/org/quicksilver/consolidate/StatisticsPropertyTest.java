@@ -173,8 +173,7 @@ class StatisticsPropertyTest {
             tally.pending(id(pending.get(i - 1)), id(pending.get(i)));
         }
         for (Recount.Uncertain each : uncertain(more, entities.size())) {
-            tally.pending(
-                    "C" + each.instead(), each.withInstead() < 0 ? each.withEntity() : "C" + each.withInstead());
+            tally.pending("C" + each.instead(), each.withInstead() < 0 ? each.withEntity() : "C" + each.withInstead());
         }
         return tally;
     }

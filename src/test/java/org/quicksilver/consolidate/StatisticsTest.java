@@ -97,7 +97,10 @@ class StatisticsTest {
         assertThat(tally.row("S1", "shelf", "A").value()).isEqualTo("2");
         Recount.Effect effect = recount.effects().get(0);
         // S1: shelf A 2 to 1, all 3 to 2; S5: shelf A 160 to 100, all 200 to 140; S7: not stated 3 to 2, four times
-        assertThat(effect.changes().tables()).containsEntry("S1", 2).containsEntry("S5", 2).containsEntry("S7", 4);
+        assertThat(effect.changes().tables())
+                .containsEntry("S1", 2)
+                .containsEntry("S5", 2)
+                .containsEntry("S7", 4);
         assertThat(effect.entities()).isEqualTo(-1);
         assertThat(effect.sums()).isEqualTo(Map.of("pages", "-60"));
         assertThat(recount.effects().get(1).changes().figures()).isZero();

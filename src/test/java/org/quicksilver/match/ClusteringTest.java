@@ -129,7 +129,8 @@ class ClusteringTest {
     void onlyThoseHeldApartAreLinkedAnewWhereAJudgementJoinsTheirClusters() {
         List<Pair> pairs = new ArrayList<>(clique(0, 3));
         pairs.addAll(clique(3, 5));
-        Clusters clusters = Clustering.of(5, pairs, MATCH, List.of(new Constraint(0, 3)), List.of(new Constraint(2, 4)));
+        Clusters clusters =
+                Clustering.of(5, pairs, MATCH, List.of(new Constraint(0, 3)), List.of(new Constraint(2, 4)));
         assertThat(clusters.cluster()).startsWith(0, 0).containsSequence(0, clusters.cluster()[4]);
         assertThat(clusters.cluster()[1]).isEqualTo(clusters.cluster()[3]).isZero();
         assertThat(clusters.cluster()[2]).isNotEqualTo(clusters.cluster()[4]);
@@ -171,7 +172,9 @@ class ClusteringTest {
         int[] linked = Clustering.linked(14, pairs, MATCH, different);
         int[] after = Clustering.of(14, pairs, MATCH, same, different).cluster();
         java.util.Set<Integer> held = new java.util.HashSet<>();
-        pairs.stream().filter(p -> p.band() == Pair.Band.VETOED).forEach(p -> held.addAll(List.of(p.left(), p.right())));
+        pairs.stream()
+                .filter(p -> p.band() == Pair.Band.VETOED)
+                .forEach(p -> held.addAll(List.of(p.left(), p.right())));
         different.forEach(d -> held.addAll(List.of(d.left(), d.right())));
         if (same.stream().anyMatch(s -> held.contains(s.left()) || held.contains(s.right()))) {
             held.addAll(List.of(same.get(0).left(), same.get(0).right()));

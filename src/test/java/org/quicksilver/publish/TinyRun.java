@@ -335,7 +335,8 @@ final class TinyRun implements RunContents {
                 .toList();
         Entity one = new Consolidator(PLAN, AmountConversion.NONE)
                 .consolidate(new Cluster(gone.get(0), together, 1, ReviewState.NONE, List.of()));
-        return new SupposedAnswer(pair.leftId(), pair.rightId(), SupposedAnswer.SAME, Reach.WHOLE, gone, List.of(one), List.of());
+        return new SupposedAnswer(
+                pair.leftId(), pair.rightId(), SupposedAnswer.SAME, Reach.WHOLE, gone, List.of(one), List.of());
     }
 
     @Override

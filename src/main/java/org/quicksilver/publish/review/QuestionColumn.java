@@ -34,19 +34,19 @@ record QuestionColumn<Q extends Question>(
             "decided_so_far",
             "key");
 
-    static <Q extends Question> QuestionColumn<Q> of(
-            String heading, int width, String csv, Function<Q, Object> value) {
+    /** A column that the sheet and the CSV file have. */
+    static <Q extends Question> QuestionColumn<Q> inBoth(String heading, int width, String csv, Function<Q, Object> value) {
         return new QuestionColumn<>(heading, width, false, csv, value);
     }
 
     /** A column that only the sheet has. */
     static <Q extends Question> QuestionColumn<Q> onSheet(String heading, int width, Function<Q, Object> value) {
-        return of(heading, width, "", value);
+        return inBoth(heading, width, "", value);
     }
 
     /** A column that only the CSV file has. */
     static <Q extends Question> QuestionColumn<Q> inCsv(String csv, Function<Q, Object> value) {
-        return of("", 0, csv, value);
+        return inBoth("", 0, csv, value);
     }
 
     private static <Q extends Question> QuestionColumn<Q> answer(String heading, int width, String csv) {
@@ -60,9 +60,9 @@ record QuestionColumn<Q extends Question>(
         all.add(answer(Answers.REVIEWER, 14, "reviewer"));
         all.add(answer(Answers.NOTE, 24, "note"));
         all.addAll(own);
-        all.add(of("State", 13, "state", q -> q.state().code()));
-        all.add(of("Decided so far", 30, "decided_so_far", Question::soFar));
-        all.add(of(Answers.KEY, 0, "key", q -> q.key().toText()));
+        all.add(inBoth("State", 13, "state", q -> q.state().code()));
+        all.add(inBoth("Decided so far", 30, "decided_so_far", Question::soFar));
+        all.add(inBoth(Answers.KEY, 0, "key", q -> q.key().toText()));
         return all;
     }
 

@@ -2,7 +2,7 @@ package org.quicksilver.publish.review;
 
 import static org.quicksilver.publish.review.QuestionColumn.around;
 import static org.quicksilver.publish.review.QuestionColumn.inCsv;
-import static org.quicksilver.publish.review.QuestionColumn.of;
+import static org.quicksilver.publish.review.QuestionColumn.inBoth;
 import static org.quicksilver.publish.review.QuestionColumn.onSheet;
 
 import java.util.ArrayList;
@@ -18,13 +18,13 @@ final class QuestionColumns {
     static final List<QuestionColumn<OfPair>> PAIRS = around(
             12,
             List.of(
-                    of("Record A", 58, "record_a", p -> new EvidenceCell.OfRecord(p.lines(), true)),
-                    of("Record B", 58, "record_b", p -> new EvidenceCell.OfRecord(p.lines(), false)),
+                    inBoth("Record A", 58, "record_a", p -> new EvidenceCell.OfRecord(p.lines(), true)),
+                    inBoth("Record B", 58, "record_b", p -> new EvidenceCell.OfRecord(p.lines(), false)),
                     onSheet("Effect", 8, p -> QuestionSheet.number(p.effect().rounded())),
                     inCsv("effect", p -> p.effect().rounded()),
-                    of("If answered", 11, "if_answered", p -> p.effect().answer()),
+                    inBoth("If answered", 11, "if_answered", p -> p.effect().answer()),
                     onSheet("Figures that change", 10, p -> p.effect().figures()),
-                    of("By", 22, "changes", p -> p.effect().sums()),
+                    inBoth("By", 22, "changes", p -> p.effect().sums()),
                     onSheet("Statistics", 22, p -> p.effect().tables()),
                     onSheet("Entity of A", 30, OfPair::left),
                     onSheet("Entity of B", 30, OfPair::right),
@@ -34,36 +34,38 @@ final class QuestionColumns {
     static final List<QuestionColumn<OfWords>> WORDS = around(
             30,
             List.of(
-                    of("Field", 18, "field", w -> w.key().field()),
-                    of("Words", 60, "words", w -> w.key().text()),
-                    of("Rows", 8, "effect", OfWords::count),
-                    of("Best guess", 24, "best_guess", OfWords::guess),
+                    inBoth("Field", 18, "field", w -> w.key().field()),
+                    inBoth("Words", 60, "words", w -> w.key().text()),
+                    inBoth("Rows", 8, "effect", OfWords::count),
+                    inBoth("Best guess", 24, "best_guess", OfWords::guess),
                     onSheet("For example at", 36, OfWords::example)));
 
     static final List<QuestionColumn<OfColumn>> COLUMNS = around(
             22,
             List.of(
-                    of("Heading", 48, "words", c -> c.key().text()),
+                    inBoth("Heading", 48, "words", c -> c.key().text()),
                     onSheet("Taken for", 20, OfColumn::field),
                     onSheet("Why", 24, OfColumn::how),
                     inCsv("best_guess", c -> c.field().isEmpty() ? c.how() : c.field() + " (" + c.how() + ")"),
                     onSheet("Confidence", 10, OfColumn::confidence),
-                    of("Rows", 8, "effect", OfColumn::filled),
+                    inBoth("Rows", 8, "effect", OfColumn::filled),
                     onSheet("For example at", 48, OfColumn::at),
-                    of("Form", 30, "field", c -> c.key().field())));
+                    inBoth("Form", 30, "field", c -> c.key().field())));
 
     private QuestionColumns() {}
 
     /** @param values how many values stand side by side on the sheet */
     static List<QuestionColumn<OfConflict>> conflicts(int values) {
         List<QuestionColumn<OfConflict>> own = new ArrayList<>(List.of(
-                of("Entity", 34, "record_a", OfConflict::entity),
+                inBoth("Entity", 34, "record_a", OfConflict::entity),
                 onSheet("Field", 18, c -> c.key().field().replace('_', ' ')),
                 inCsv("field", c -> c.key().field()),
-                of("Published", 20, "best_guess", OfConflict::shown),
+                inBoth("Published", 20, "best_guess", OfConflict::shown),
                 onSheet("Why", 30, OfConflict::why),
                 inCsv("record_b", c -> String.join("\n\n", c.said())),
-                inCsv("words", c -> String.join("; ", ValueChoice.offered(c.key().values())))));
+                inCsv(
+                        "words",
+                        c -> String.join("; ", ValueChoice.offered(c.key().values())))));
         for (int i = 0; i < values; i++) {
             int value = i;
             own.add(onSheet(

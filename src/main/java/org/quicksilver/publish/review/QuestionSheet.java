@@ -34,8 +34,7 @@ final class QuestionSheet<Q extends Question> {
     QuestionSheet(XSSFWorkbook book, String name, List<QuestionColumn<Q>> columns, BookStyles styles) {
         this.sheet = book.createSheet(name);
         this.styles = styles;
-        this.columns =
-                columns.stream().filter(QuestionColumn::isOnSheet).toList();
+        this.columns = columns.stream().filter(QuestionColumn::isOnSheet).toList();
         XSSFRow heading = sheet.createRow(rows++);
         int lines = heading(heading, 0, "No", NUMBER_WIDTH);
         for (int c = 0; c < this.columns.size(); c++) {
