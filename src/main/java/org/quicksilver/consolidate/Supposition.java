@@ -60,8 +60,7 @@ final class Supposition {
         return new int[] {one, other < 0 || gone.contains(other) ? store.size() : other};
     }
 
-    private List<List<Integer>> regrouped(
-            Groups groups, Map<Integer, List<Integer>> touched, List<int[]> uncertain) {
+    private List<List<Integer>> regrouped(Groups groups, Map<Integer, List<Integer>> touched, List<int[]> uncertain) {
         TreeSet<Integer> stay = new TreeSet<>();
         touched.values().forEach(stay::addAll);
         gone.forEach(stay::remove);

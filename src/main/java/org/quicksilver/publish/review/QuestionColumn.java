@@ -35,7 +35,8 @@ record QuestionColumn<Q extends Question>(
             "key");
 
     /** A column that the sheet and the CSV file have. */
-    static <Q extends Question> QuestionColumn<Q> inBoth(String heading, int width, String csv, Function<Q, Object> value) {
+    static <Q extends Question> QuestionColumn<Q> inBoth(
+            String heading, int width, String csv, Function<Q, Object> value) {
         return new QuestionColumn<>(heading, width, false, csv, value);
     }
 

@@ -1,8 +1,8 @@
 package org.quicksilver.publish.review;
 
 import static org.quicksilver.publish.review.QuestionColumn.around;
-import static org.quicksilver.publish.review.QuestionColumn.inCsv;
 import static org.quicksilver.publish.review.QuestionColumn.inBoth;
+import static org.quicksilver.publish.review.QuestionColumn.inCsv;
 import static org.quicksilver.publish.review.QuestionColumn.onSheet;
 
 import java.util.ArrayList;
