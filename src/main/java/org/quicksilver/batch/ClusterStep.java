@@ -1,18 +1,15 @@
 package org.quicksilver.batch;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.quicksilver.batch.store.BlockStore;
 import org.quicksilver.batch.store.Json;
-import org.quicksilver.batch.store.Judgement;
 import org.quicksilver.batch.store.RegistryCodec;
 import org.quicksilver.batch.store.StagedCluster;
 import org.quicksilver.batch.store.Stores;
 import org.quicksilver.consolidate.Identities;
-import org.quicksilver.consolidate.ReviewState;
 import org.quicksilver.match.Clustering;
 import org.quicksilver.match.Pair;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -57,12 +54,13 @@ final class ClusterStep implements Tasklet {
                 context.plan().entity().idPrefix(),
                 staged.registryBefore(),
                 members.stream().map(index::ids).toList());
-        ReviewState[] review = review(index, pairs, constraints);
+        JudgementStates judged = staged.judgementStates(Set.of());
+        judged.remarks().forEach(context.progress()::warned);
+        ReviewStates review = new ReviewStates(index, pairs, constraints, judged);
         List<StagedCluster> ready = new ArrayList<>(members.size());
         for (int i = 0; i < members.size(); i++) {
             List<Integer> of = members.get(i);
-            ready.add(new StagedCluster(
-                    identities.ids().get(i), of, clusters.confidence()[of.get(0)], stateOf(of, review)));
+            ready.add(new StagedCluster(identities.ids().get(i), of, clusters.confidence()[of.get(0)], review.of(of)));
         }
         ready.sort(Comparator.comparing(StagedCluster::entityId));
         store(ready, identities);
@@ -96,47 +94,5 @@ final class ClusterStep implements Tasklet {
             members.get(place[cluster[record]]).add(record);
         }
         return members;
-    }
-
-    private ReviewState[] review(RecordIndex index, List<Pair> pairs, Constraints constraints) {
-        ReviewState[] states = new ReviewState[index.size()];
-        Arrays.fill(states, ReviewState.NONE);
-        for (Pair pair : pairs) {
-            boolean decided = constraints.of(pair.left(), pair.right()).isPresent();
-            if (decided || pair.band() == Pair.Band.REVIEW) {
-                ReviewState state = decided ? ReviewState.DECIDED : ReviewState.PENDING;
-                states[pair.left()] = states[pair.left()].and(state);
-                states[pair.right()] = states[pair.right()].and(state);
-            }
-        }
-        JudgementStates judged = staged.judgementStates(Set.of());
-        for (Judgement judgement : judged.log().current()) {
-            ReviewState state = state(judged.of(judgement), judgement);
-            for (String record : judged.now(judgement)) {
-                int at = index.indexOf(record);
-                if (at >= 0) {
-                    states[at] = states[at].and(state);
-                }
-            }
-        }
-        judged.remarks().forEach(context.progress()::warned);
-        return states;
-    }
-
-    private static ReviewState state(JudgementStates.State state, Judgement judgement) {
-        return switch (state) {
-            case ACTIVE -> judgement.settlesPair() ? ReviewState.DECIDED : ReviewState.NONE;
-            case STALE -> ReviewState.STALE;
-            case CONTRADICTED -> ReviewState.PENDING;
-            case DORMANT, SUPERSEDED, REVOKED -> ReviewState.NONE;
-        };
-    }
-
-    private static ReviewState stateOf(List<Integer> members, ReviewState[] states) {
-        ReviewState state = ReviewState.NONE;
-        for (int member : members) {
-            state = state.and(states[member]);
-        }
-        return state;
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.quicksilver.batch.store.RunRow;
+import org.quicksilver.batch.store.StateDatabase;
 import org.quicksilver.ingest.SurveyFiles;
 import org.quicksilver.plan.Plan;
 
@@ -45,6 +47,30 @@ final class Preconditions {
                     "The " + what + " folder " + folder + " cannot be written to (" + e.getMessage()
                             + "); make it writable, or name another with " + option,
                     e);
+        }
+    }
+
+    /** Refuses to go on with what another version of the program began. */
+    static void checkCode(RunRow run) {
+        if (!run.codeVersion().equals(CodeVersion.current())) {
+            throw new Refused("The run " + run.id() + " was made by " + run.codeVersion() + ", this is "
+                    + CodeVersion.current() + "; start a new one with: quicksilver run");
+        }
+    }
+
+    /** Refuses to take something up where there is no state. */
+    static void checkState(Places places) {
+        if (places.url().startsWith("jdbc:h2:") && !Files.exists(StateDatabase.file(places.state()))) {
+            throw new Refused("There is no state in " + places.state() + "; start a run with: quicksilver run");
+        }
+    }
+
+    /** Refuses a round that the job does not have. */
+    static void checkRound(Plan plan, RunOptions options) {
+        if (!options.round().isEmpty() && plan.round(options.round()).isEmpty()) {
+            throw new Refused("The job has no round " + options.round() + "; it has "
+                    + String.join(
+                            ", ", plan.rounds().stream().map(Plan.Round::code).toList()));
         }
     }
 }

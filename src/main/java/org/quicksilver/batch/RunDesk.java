@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.quicksilver.batch.store.Judgement;
 import org.quicksilver.batch.store.RunRow;
 import org.quicksilver.batch.store.RunStatus;
-import org.quicksilver.batch.store.StateDatabase;
 import org.quicksilver.batch.store.Stores;
 import org.quicksilver.ingest.SurveyFiles;
 import org.quicksilver.plan.Plan;
@@ -38,7 +37,7 @@ public final class RunDesk {
      */
     public RunResult run(RunOptions options) throws IOException {
         Plan plan = PlanReader.read(places.job(), places.vocabularies());
-        checkRound(plan, options);
+        Preconditions.checkRound(plan, options);
         Preconditions.check(places);
         try (OpenState state = OpenState.of(places, options.threads())) {
             Stores stores = state.stores();
@@ -86,7 +85,7 @@ public final class RunDesk {
      */
     public RunResult resume(String runId, int threads) throws IOException {
         Preconditions.check(places);
-        checkState();
+        Preconditions.checkState(places);
         try (OpenState state = OpenState.of(places, threads)) {
             Stores stores = state.stores();
             RunRow run = stores.runs().all().stream()
@@ -101,7 +100,7 @@ public final class RunDesk {
                         + " and cannot be resumed; start a new one with: quicksilver run");
             }
             if (!isRenamed(run)) {
-                checkCode(run);
+                Preconditions.checkCode(run);
                 checkInput(run, stores);
             }
             return goOn(run, threads, List.of(), state, List.of());
@@ -117,9 +116,9 @@ public final class RunDesk {
      */
     public RunResult rerun(Step from, String runId, RunOptions options) throws IOException {
         Plan plan = PlanReader.read(places.job(), places.vocabularies());
-        checkRound(plan, options);
+        Preconditions.checkRound(plan, options);
         Preconditions.check(places);
-        checkState();
+        Preconditions.checkState(places);
         try (OpenState state = OpenState.of(places, options.threads())) {
             Stores stores = state.stores();
             RunRow other = (runId.isEmpty()
@@ -148,7 +147,7 @@ public final class RunDesk {
      */
     public RunResult accept(String runId, String reason, int threads) throws IOException {
         Preconditions.check(places);
-        checkState();
+        Preconditions.checkState(places);
         try (OpenState state = OpenState.of(places, threads)) {
             Stores stores = state.stores();
             RunRow run = stores.runs()
@@ -162,7 +161,7 @@ public final class RunDesk {
             if (!current.equals(run.basedOn())) {
                 throw new Refused("The run " + current + " was published since; start a new one with: quicksilver run");
             }
-            checkCode(run);
+            Preconditions.checkCode(run);
             RunRow accepted = run.with(run.facts().accepted(reason)).with(RunStatus.FAILED, "");
             stores.runs().update(accepted);
             return goOn(accepted, threads, List.of(), state, List.of());
@@ -188,13 +187,6 @@ public final class RunDesk {
                     stop,
                     status(run));
             return work(context, state, abandoned);
-        }
-    }
-
-    private static void checkCode(RunRow run) {
-        if (!run.codeVersion().equals(CodeVersion.current())) {
-            throw new Refused("The run " + run.id() + " was made by " + run.codeVersion() + ", this is "
-                    + CodeVersion.current() + "; start a new one with: quicksilver run");
         }
     }
 
@@ -249,19 +241,5 @@ public final class RunDesk {
 
     private Path folder(String runId) {
         return places.output().resolve("runs").resolve(runId);
-    }
-
-    private void checkState() {
-        if (places.url().startsWith("jdbc:h2:") && !Files.exists(StateDatabase.file(places.state()))) {
-            throw new Refused("There is no state in " + places.state() + "; start a run with: quicksilver run");
-        }
-    }
-
-    private static void checkRound(Plan plan, RunOptions options) {
-        if (!options.round().isEmpty() && plan.round(options.round()).isEmpty()) {
-            throw new Refused("The job has no round " + options.round() + "; it has "
-                    + String.join(
-                            ", ", plan.rounds().stream().map(Plan.Round::code).toList()));
-        }
     }
 }

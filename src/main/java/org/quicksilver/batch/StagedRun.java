@@ -161,8 +161,8 @@ final class StagedRun implements RunContents {
 
     @Override
     public Stream<SupposedAnswer> supposedAnswers() {
-        List<ReviewQueue.Entry> queue = QueuedPairs.of(pairs, records.index(), judgementStates());
-        return new SupposedAnswers(context, stores, records, survey, pairs, entityIds, queue, tables()).stream();
+        return new SupposedAnswers(context, stores, records, survey, pairs, entityIds, judgementStates(), tables())
+                .stream();
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.quicksilver.batch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,11 +18,11 @@ import org.quicksilver.consolidate.Consolidator;
 import org.quicksilver.consolidate.Entity;
 import org.quicksilver.consolidate.EntityTables;
 import org.quicksilver.consolidate.Member;
-import org.quicksilver.consolidate.ReviewState;
+import org.quicksilver.consolidate.Recount.Uncertain;
 import org.quicksilver.match.Clustering.Constraint;
 import org.quicksilver.match.Pair;
 import org.quicksilver.publish.SupposedAnswer;
-import org.quicksilver.publish.review.ReviewQueue;
+import org.quicksilver.publish.review.Reach;
 import org.quicksilver.record.SourceRecord;
 
 /** Consolidates for every pair of the queue what its records would be, were it answered in the way that changes something. */
@@ -34,8 +34,11 @@ final class SupposedAnswers {
     private final RecordIndex index;
     private final String[] entityIds;
     private final Constraints constraints;
+    private final ReviewStates review;
+    private final JudgedLinks uncertain;
+    private final List<SupposedQuestion> questions;
     private final SupposedClusters clusters;
-    private final List<ReviewQueue.Entry> queue;
+    private final Map<SupposedQuestion, Long> most;
     private final Consolidator consolidator;
     private final EntityTables tables;
     private final OutcomeCodec codec;
@@ -43,7 +46,7 @@ final class SupposedAnswers {
     /**
      * @param pairs every pair kept
      * @param entityIds entity of each record
-     * @param queue the pairs that people are asked about
+     * @param judged how the judgements stand
      * @param tables derive values; not used by anybody else
      */
     SupposedAnswers(
@@ -53,14 +56,20 @@ final class SupposedAnswers {
             Survey survey,
             List<Pair> pairs,
             String[] entityIds,
-            List<ReviewQueue.Entry> queue,
+            JudgementStates judged,
             EntityTables tables) {
         this.stores = stores;
         this.survey = survey;
         this.index = records.index();
         this.entityIds = entityIds;
         this.constraints = new Constraints(context.judgements(), index);
-        this.queue = queue;
+        this.review = new ReviewStates(index, pairs, constraints, judged);
+        this.uncertain = new JudgedLinks(pairs.stream()
+                .filter(p -> p.band() == Pair.Band.REVIEW
+                        && constraints.of(p.left(), p.right()).isEmpty())
+                .map(p -> new Constraint(p.left(), p.right()))
+                .toList());
+        this.questions = SupposedQuestion.of(QueuedPairs.of(pairs, index, judged), pairs, index, entityIds);
         this.consolidator = new Consolidator(context.plan(), Profiles.conversion(context.plan()));
         this.tables = tables;
         this.codec = new OutcomeCodec(records.words());
@@ -70,47 +79,38 @@ final class SupposedAnswers {
                 context.plan().match().thresholds().match(),
                 constraints.same(),
                 constraints.different(),
-                queue.stream().map(this::question).toList());
-    }
-
-    private Constraint question(ReviewQueue.Entry entry) {
-        return new Constraint(
-                index.indexOf(entry.key().left().id()),
-                index.indexOf(entry.key().right().id()));
+                questions.stream().map(SupposedQuestion::records).toList());
+        this.most = SupposedQuestion.most(questions, q -> clusters.effort(q.records(), q.isSame()));
     }
 
     /** A question with the clusters that would go and those that would be in their place. */
-    private record Supposed(
-            ReviewQueue.Entry entry, boolean isSame, boolean isKnown, List<String> gone, List<List<Integer>> instead) {}
+    private record Supposed(SupposedQuestion question, Reach reach, List<String> gone, List<List<Integer>> instead) {}
 
     /** The answers in the order of the queue. */
     Stream<SupposedAnswer> stream() {
-        Stream<List<ReviewQueue.Entry>> pages = IntStream.iterate(0, from -> from < queue.size(), from -> from + PAGE)
-                .mapToObj(from -> queue.subList(from, Math.min(queue.size(), from + PAGE)));
+        Stream<List<SupposedQuestion>> pages = IntStream.iterate(
+                        0, from -> from < questions.size(), from -> from + PAGE)
+                .mapToObj(from -> questions.subList(from, Math.min(questions.size(), from + PAGE)));
         return Ahead.stream(pages, this::page);
     }
 
-    private List<SupposedAnswer> page(List<ReviewQueue.Entry> entries) {
-        List<Supposed> supposed = entries.stream().map(this::supposed).toList();
+    private List<SupposedAnswer> page(List<SupposedQuestion> page) {
+        List<Supposed> supposed = page.stream().map(this::supposed).toList();
         TreeSet<Integer> wanted = new TreeSet<>();
         supposed.forEach(s -> s.instead().forEach(wanted::addAll));
         Map<Integer, Member> members = members(List.copyOf(wanted));
         return supposed.stream().map(s -> answer(s, members)).toList();
     }
 
-    private Supposed supposed(ReviewQueue.Entry entry) {
-        Constraint question = question(entry);
-        boolean isSame = !entityIds[question.left()].equals(entityIds[question.right()]);
-        Optional<List<List<Integer>>> found = clusters.answered(question, isSame);
-        if (found.isEmpty()) {
-            return new Supposed(entry, isSame, false, List.of(), List.of());
-        }
-        Set<List<Integer>> now = new HashSet<>(now(found.get()).values());
+    private Supposed supposed(SupposedQuestion question) {
+        SupposedClusters.Answered answered =
+                clusters.answered(question.records(), question.isSame(), Objects.requireNonNull(most.get(question)));
+        Set<List<Integer>> now = new HashSet<>(now(answered.clusters()).values());
         List<List<Integer>> instead =
-                found.get().stream().filter(c -> !now.contains(c)).toList();
+                answered.clusters().stream().filter(c -> !now.contains(c)).toList();
         TreeSet<String> gone = new TreeSet<>();
         instead.forEach(cluster -> cluster.forEach(record -> gone.add(entityIds[record])));
-        return new Supposed(entry, isSame, true, List.copyOf(gone), instead);
+        return new Supposed(question, answered.reach(), List.copyOf(gone), instead);
     }
 
     /** The clusters of the same records as they are. */
@@ -140,23 +140,49 @@ final class SupposedAnswers {
     }
 
     private SupposedAnswer answer(Supposed supposed, Map<Integer, Member> members) {
+        SupposedQuestion question = supposed.question();
         return new SupposedAnswer(
-                supposed.entry().key().left().id(),
-                supposed.entry().key().right().id(),
-                supposed.isSame() ? SupposedAnswer.SAME : SupposedAnswer.DIFFERENT,
-                supposed.isKnown(),
+                index.id(question.records().left()),
+                index.id(question.records().right()),
+                question.isSame() ? SupposedAnswer.SAME : SupposedAnswer.DIFFERENT,
+                supposed.reach(),
                 supposed.gone(),
-                supposed.instead().stream().map(c -> entity(c, members)).toList());
+                supposed.instead().stream()
+                        .map(cluster -> entity(cluster, question, members))
+                        .toList(),
+                uncertain(supposed));
     }
 
-    private Entity entity(List<Integer> cluster, Map<Integer, Member> members) {
+    private Entity entity(List<Integer> cluster, SupposedQuestion question, Map<Integer, Member> members) {
         List<Member> records =
                 cluster.stream().map(members::get).map(Objects::requireNonNull).toList();
         return tables.derive(consolidator.consolidate(new Cluster(
                 entityIds[cluster.get(0)],
                 records,
                 1,
-                ReviewState.NONE,
+                review.of(cluster, question.records()),
                 constraints.values(records.stream().map(Member::id).toList()))));
+    }
+
+    /** The pairs of what would be there instead that would still wait. */
+    private List<Uncertain> uncertain(Supposed supposed) {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int i = 0; i < supposed.instead().size(); i++) {
+            int place = i;
+            supposed.instead().get(i).forEach(record -> places.put(record, place));
+        }
+        Set<Uncertain> found = new HashSet<>();
+        places.forEach((record, place) -> {
+            for (int other : uncertain.of(record)) {
+                if (!JudgedLinks.isSame(supposed.question().records(), record, other)) {
+                    Integer there = places.get(other);
+                    found.add(
+                            there == null
+                                    ? Uncertain.withOther(place, entityIds[other])
+                                    : Uncertain.ofTwo(Math.min(place, there), Math.max(place, there)));
+                }
+            }
+        });
+        return List.copyOf(found);
     }
 }

@@ -13,7 +13,17 @@ final class Cell {
     private long lower;
     private long upper;
 
-    void add(int member, long contribution) {
+    void add(int member, CellCount.Share share) {
+        boolean stated = share.contribution() != PackedSide.NONE;
+        if (stated) {
+            add(member, share.contribution());
+        }
+        if (!stated || share.dimensionNotStated()) {
+            notStated++;
+        }
+    }
+
+    private void add(int member, long contribution) {
         if (size == members.length) {
             members = Arrays.copyOf(members, size * 2);
             contributions = Arrays.copyOf(contributions, size * 2);
@@ -24,20 +34,10 @@ final class Cell {
         sum = Math.addExact(sum, contribution);
     }
 
-    /** Notes an entity that stands here without saying what the figure is about. */
-    void addNotStated() {
-        notStated++;
-    }
-
-    /**
-     * Notes what uncertain pairs could do to the figure.
-     *
-     * @param least change if they take away as much as they can
-     * @param merged change if all of them are one
-     */
-    void addRange(long least, long merged) {
-        lower = Math.addExact(lower, least);
-        upper = Math.addExact(upper, merged);
+    /** Notes what uncertain pairs could do to the figure. */
+    void addRange(CellSum range) {
+        lower = Math.addExact(lower, range.lower());
+        upper = Math.addExact(upper, range.upper());
     }
 
     int size() {
@@ -52,19 +52,7 @@ final class Cell {
         return contributions[i];
     }
 
-    long sum() {
-        return sum;
-    }
-
-    long min() {
-        return Math.min(sum, sum + lower);
-    }
-
-    long max() {
-        return Math.max(sum, sum + upper);
-    }
-
-    long notStated() {
-        return notStated;
+    CellSum sum() {
+        return new CellSum(sum, size, notStated, lower, upper);
     }
 }

@@ -3,10 +3,10 @@ package org.quicksilver.consolidate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.quicksilver.plan.Plan;
 
 /** In which cells of a table an entity stands, and with what. */
@@ -19,6 +19,7 @@ final class CellCount {
     private final int[] dimensions;
     private final int measure;
     private final int roundAt;
+    private final List<CodeBook> books;
 
     /** What an entity adds to a cell; {@link PackedSide#NONE} where it does not say. */
     record Share(long contribution, boolean dimensionNotStated) {}
@@ -28,12 +29,14 @@ final class CellCount {
      * @param dimensions positions of its dimensions in a side
      * @param measure position of what it sums; -1 for a count
      * @param roundAt position of the round among its dimensions; -1 when it does not count by round
+     * @param books codes of its dimensions
      */
-    CellCount(Plan.StatisticPlan plan, int[] dimensions, int measure, int roundAt) {
+    CellCount(Plan.StatisticPlan plan, int[] dimensions, int measure, int roundAt, List<CodeBook> books) {
         this.plan = plan;
         this.dimensions = dimensions.clone();
         this.measure = measure;
         this.roundAt = roundAt;
+        this.books = List.copyOf(books);
     }
 
     int width() {
@@ -67,8 +70,9 @@ final class CellCount {
         return shares;
     }
 
+    /** What does not divide evenly goes to the first cells by their codes, whatever the order in which these are stated. */
     private Map<CellKey, Share> weighted(PackedSide whole, List<PackedSide> seen) {
-        Set<List<Integer>> combinations = new LinkedHashSet<>();
+        Set<List<Integer>> combinations = new TreeSet<>(this::byCodes);
         for (PackedSide side : seen) {
             combinations(side)
                     .forEach(c -> combinations.add(Arrays.stream(c).boxed().toList()));
@@ -87,6 +91,14 @@ final class CellCount {
             }
         }
         return shares;
+    }
+
+    private int byCodes(List<Integer> one, List<Integer> other) {
+        int order = 0;
+        for (int d = 0; d < one.size() && order == 0; d++) {
+            order = books.get(d).code(one.get(d)).compareTo(books.get(d).code(other.get(d)));
+        }
+        return order;
     }
 
     private static Share together(Share a, Share b) {

@@ -39,9 +39,9 @@ public interface EntityTables {
         return List.of(whole(entity));
     }
 
-    /** Whether a dimension tells how far people are with review, so that any answer of theirs changes its figures. */
-    default boolean tellsOfReview(String dimension) {
-        return false;
+    /** Those of its tables that count entities, with what was written so far. */
+    default List<CountedTable> counted() {
+        return List.of();
     }
 
     /** Unit of a measured value, for example a currency; empty when it has none. */

@@ -13,67 +13,77 @@ final class Figures {
 
     private final EntityStore store;
     private final CellCount count;
+    private final CellKey total;
+
+    /** Cells where anything stands, and those where something would if uncertain pairs were one. */
     private final Map<CellKey, Cell> cells = new HashMap<>();
 
     Figures(EntityStore store, CellCount count) {
         this.store = store;
         this.count = count;
-        cells.put(new CellKey(new int[count.width()]), new Cell());
+        this.total = new CellKey(new int[count.width()]);
+        cells.put(total, new Cell());
         for (int entity = 0; entity < store.size(); entity++) {
             int member = entity;
-            count.shares(store.sides(entity)).forEach((key, share) -> add(member, key, share));
+            count.shares(store.sides(entity))
+                    .forEach((key, share) ->
+                            cells.computeIfAbsent(key, k -> new Cell()).add(member, share));
         }
     }
 
-    private void add(int member, CellKey key, Share share) {
-        Cell cell = cells.computeIfAbsent(key, k -> new Cell());
-        boolean stated = share.contribution() != PackedSide.NONE;
-        if (stated) {
-            cell.add(member, share.contribution());
-        }
-        if (!stated || share.dimensionNotStated()) {
-            cell.addNotStated();
-        }
-    }
-
+    /** The cells to publish. */
     Map<CellKey, Cell> cells() {
-        return cells;
+        Map<CellKey, Cell> there = new HashMap<>(cells);
+        there.entrySet().removeIf(c -> !isPublished(c.getKey(), c.getValue().sum()));
+        return there;
     }
 
-    /** What a figure is; 0 where there is none. */
-    long value(CellKey key) {
+    /** Whether a cell that comes to a sum is published. */
+    boolean isPublished(CellKey key, CellSum sum) {
+        return sum.isThere() || key.equals(total);
+    }
+
+    /** What a figure comes to. */
+    CellSum sum(CellKey key) {
         Cell cell = cells.get(key);
-        return cell == null ? 0 : cell.sum();
+        return cell == null ? CellSum.NOTHING : cell.sum();
+    }
+
+    /** The cells of an entity with its share in each. */
+    Map<CellKey, Share> shares(List<PackedSide> sides) {
+        return count.shares(sides);
+    }
+
+    /** Widens the range of every cell by what a group of entities would do that may all be one. */
+    void mayBeOne(List<Integer> group) {
+        ranges(group.stream().map(store::sides).toList())
+                .forEach((key, range) ->
+                        cells.computeIfAbsent(key, k -> new Cell()).addRange(range));
     }
 
     /**
-     * Widens the range of every cell by what a group of entities would do that may all be one: at least, a cell that not all
-     * of them share loses those it has; if they are one, that one stands wherever one of them does.
+     * What entities that may all be one would do to the range of every cell: at least, a cell that not all of them share
+     * loses those it has; if they are one, that one stands wherever one of them does.
+     *
+     * @param members each as a whole and round by round
      */
-    void mayBeOne(List<Integer> group) {
+    Map<CellKey, CellSum> ranges(List<List<PackedSide>> members) {
         Map<CellKey, List<Long>> apart = new HashMap<>();
-        List<List<PackedSide>> members = new ArrayList<>();
-        for (int entity : group) {
-            List<PackedSide> sides = store.sides(entity);
-            members.add(sides);
-            stated(sides)
-                    .forEach((key, contribution) ->
-                            apart.computeIfAbsent(key, k -> new ArrayList<>()).add(contribution));
-        }
+        members.forEach(sides -> stated(sides)
+                .forEach((key, contribution) ->
+                        apart.computeIfAbsent(key, k -> new ArrayList<>()).add(contribution)));
         Map<CellKey, Long> together = stated(MergedSides.of(members));
         Set<CellKey> keys = new HashSet<>(apart.keySet());
         keys.addAll(together.keySet());
+        Map<CellKey, CellSum> ranges = new HashMap<>();
         for (CellKey key : keys) {
-            Cell cell = cells.get(key);
-            if (cell != null) {
-                List<Long> parts = apart.getOrDefault(key, List.of());
-                long sum = parts.stream().mapToLong(Long::longValue).sum();
-                boolean all = parts.size() == group.size();
-                long least =
-                        all ? parts.stream().mapToLong(Long::longValue).min().orElse(0) : 0;
-                cell.addRange(least - sum, together.getOrDefault(key, 0L) - sum);
-            }
+            List<Long> parts = apart.getOrDefault(key, List.of());
+            long sum = parts.stream().mapToLong(Long::longValue).sum();
+            boolean all = parts.size() == members.size();
+            long least = all ? parts.stream().mapToLong(Long::longValue).min().orElse(0) : 0;
+            ranges.put(key, CellSum.ofRange(least - sum, together.getOrDefault(key, 0L) - sum));
         }
+        return ranges;
     }
 
     private Map<CellKey, Long> stated(List<PackedSide> sides) {

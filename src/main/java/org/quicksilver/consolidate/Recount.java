@@ -1,15 +1,11 @@
 package org.quicksilver.consolidate;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import org.quicksilver.consolidate.CellCount.Share;
-import org.quicksilver.plan.Plan;
 
 /**
  * What the figures would be if some entities were others: each supposition is counted by itself, against the figures of the
@@ -17,131 +13,155 @@ import org.quicksilver.plan.Plan;
  */
 public final class Recount {
 
-    /** Fixed point of the share by which a figure changes. */
-    private static final long WHOLE = 1_000_000;
+    /** What is said of a table whose ranges would change. */
+    static final String RANGE = " range";
 
-    private static final int DIGITS = 6;
     private static final int HUNDREDTHS = 2;
 
     private final EntityStore store;
     private final List<String> measured;
-    private final Predicate<String> leftOut;
+    private final Groups groups;
     private final List<Supposition> suppositions = new ArrayList<>();
-
-    /** Entities that count and those that would count in their place, packed. */
-    private static final class Supposition {
-        private final List<Integer> gone;
-        private final List<byte[]> instead;
-        private final Map<String, Integer> changed = new TreeMap<>();
-        private long weight;
-        private int figures;
-
-        Supposition(List<Integer> gone, List<byte[]> instead) {
-            this.gone = gone;
-            this.instead = instead;
-        }
-    }
+    private final List<FigureChanges> changes = new ArrayList<>();
 
     /**
      * @param measured names of the measured values, in the order of the store
-     * @param leftOut dimensions whose figures are not looked at
+     * @param groups entities that may be one; complete when suppositions come
      */
-    Recount(EntityStore store, List<String> measured, Predicate<String> leftOut) {
+    Recount(EntityStore store, List<String> measured, Groups groups) {
         this.store = store;
         this.measured = measured;
-        this.leftOut = leftOut;
+        this.groups = groups;
     }
 
     /** How an entity that would count looks, see {@link Statistics#add}. */
     public record Seen(Side whole, List<Side> rounds) {}
 
     /**
+     * An uncertain pair of an entity that would count.
+     *
+     * @param instead which of those it is
+     * @param withInstead which of those the other is; -1 for none
+     * @param withEntity else its id
+     */
+    public record Uncertain(int instead, int withInstead, String withEntity) {
+
+        public static Uncertain ofTwo(int one, int other) {
+            return new Uncertain(one, other, "");
+        }
+
+        public static Uncertain withOther(int instead, String entity) {
+            return new Uncertain(instead, -1, entity);
+        }
+    }
+
+    /**
      * What would change.
      *
-     * @param figures how many figures would have another value
-     * @param weight sum of the shares by which they would change: 1 for a figure that appears or is gone, one half for one
-     *     that doubles or halves; six decimals
+     * @param changes of the figures
+     * @param withRanges whether the ranges of the figures are among them: where very many entities may be one, they are not
      * @param entities how many more entities would count; below zero how many less
      * @param sums measured value to what would come to its sum, plain decimals
-     * @param tables table to how many of its figures would change, where any would
      */
-    public record Effect(
-            int figures, BigDecimal weight, int entities, Map<String, String> sums, Map<String, Integer> tables) {}
+    public record Effect(FigureChanges changes, boolean withRanges, int entities, Map<String, String> sums) {}
 
     /**
      * Supposes that some entities were others.
      *
      * @param gone ids of entities that would not be; those that do not count are ignored
      * @param instead entities that would count in their place
+     * @param uncertain uncertain pairs of these
      */
-    public void add(List<String> gone, List<Seen> instead) {
+    public void add(List<String> gone, List<Seen> instead, List<Uncertain> uncertain) {
         suppositions.add(new Supposition(
+                store,
+                groups,
                 gone.stream().map(store::indexOf).filter(i -> i >= 0).toList(),
-                instead.stream().map(s -> store.packed(s.whole(), s.rounds())).toList()));
+                instead.stream().map(s -> store.packed(s.whole(), s.rounds())).toList(),
+                uncertain));
+        changes.add(new FigureChanges());
     }
 
-    /** Looks at the figures of one table; a figure that is not there or not stated is zero. */
-    void count(Plan.StatisticPlan plan, CellCount count, Figures figures) {
-        if (plan.by().stream().noneMatch(leftOut)) {
-            suppositions.forEach(s -> count(s, plan.table(), count, figures));
+    /** Looks at the figures of one table. */
+    void count(String table, Figures figures) {
+        Map<List<Integer>, Map<CellKey, CellSum>> known = new HashMap<>();
+        for (int i = 0; i < suppositions.size(); i++) {
+            Supposition supposition = suppositions.get(i);
+            FigureChanges change = changes.get(i);
+            changed(supposition, figures, known).forEach((key, by) -> {
+                CellSum now = figures.sum(key);
+                note(table, figures, key, now, now.plus(by), supposition.knowsRanges(), change);
+            });
         }
     }
 
-    private void count(Supposition supposition, String table, CellCount count, Figures figures) {
-        Map<CellKey, Long> change = new HashMap<>();
-        supposition.gone.forEach(entity -> add(change, count.shares(store.sides(entity)), -1));
-        supposition.instead.forEach(packed -> add(change, count.shares(store.sides(packed)), 1));
-        for (Map.Entry<CellKey, Long> each : change.entrySet()) {
-            if (each.getValue() != 0) {
-                long now = figures.value(each.getKey());
-                supposition.weight += share(now, now + each.getValue());
-                supposition.figures++;
-                supposition.changed.merge(table, 1, Integer::sum);
-            }
+    private Map<CellKey, CellSum> changed(
+            Supposition supposition, Figures figures, Map<List<Integer>, Map<CellKey, CellSum>> known) {
+        Map<CellKey, CellSum> changed = new HashMap<>();
+        for (int entity : supposition.gone()) {
+            figures.shares(store.sides(entity))
+                    .forEach((key, share) -> add(changed, key, CellSum.NOTHING.minus(CellSum.of(share))));
         }
+        supposition
+                .insteadSides()
+                .forEach(sides -> figures.shares(sides).forEach((key, share) -> add(changed, key, CellSum.of(share))));
+        for (List<Integer> group : supposition.groupsBefore()) {
+            known.computeIfAbsent(
+                            group,
+                            g -> figures.ranges(g.stream().map(store::sides).toList()))
+                    .forEach((key, range) -> add(changed, key, CellSum.NOTHING.minus(range)));
+        }
+        supposition
+                .groupsAfter()
+                .forEach(group -> figures.ranges(group).forEach((key, range) -> add(changed, key, range)));
+        return changed;
     }
 
-    private static void add(Map<CellKey, Long> change, Map<CellKey, Share> shares, int sign) {
-        shares.forEach((key, share) -> {
-            if (share.contribution() != PackedSide.NONE) {
-                change.merge(key, sign * share.contribution(), Long::sum);
-            }
-        });
+    private static void add(Map<CellKey, CellSum> changed, CellKey key, CellSum by) {
+        changed.merge(key, by, CellSum::plus);
     }
 
-    /** By what share a figure changes, of the greater of the two. */
-    private static long share(long now, long then) {
-        BigDecimal most = BigDecimal.valueOf(Math.max(Math.abs(now), Math.abs(then)));
-        return BigDecimal.valueOf(Math.abs(then - now))
-                .multiply(BigDecimal.valueOf(WHOLE))
-                .divide(most, 0, RoundingMode.HALF_EVEN)
-                .longValueExact();
+    private static void note(
+            String table,
+            Figures figures,
+            CellKey key,
+            CellSum now,
+            CellSum then,
+            boolean withRanges,
+            FigureChanges change) {
+        boolean isNow = figures.isPublished(key, now) && !now.isMissing();
+        boolean isThen = figures.isPublished(key, then) && !then.isMissing();
+        change.number(table, isNow ? now.sum() : 0, isThen ? then.sum() : 0);
+        if (withRanges) {
+            change.number(table + RANGE, isNow ? now.min() : 0, isThen ? then.min() : 0);
+            change.number(table + RANGE, isNow ? now.max() : 0, isThen ? then.max() : 0);
+        }
     }
 
     /** The effect of each supposition, in the order in which they were added; asked once the figures are counted. */
     public List<Effect> effects() {
-        return suppositions.stream().map(this::effect).toList();
+        List<Effect> effects = new ArrayList<>();
+        for (int i = 0; i < suppositions.size(); i++) {
+            effects.add(effect(suppositions.get(i), changes.get(i)));
+        }
+        return effects;
     }
 
-    private Effect effect(Supposition supposition) {
+    private Effect effect(Supposition supposition, FigureChanges change) {
         Map<String, String> sums = new TreeMap<>();
         for (int m = 0; m < measured.size(); m++) {
             int measure = m;
-            long gone = supposition.gone.stream()
+            long gone = supposition.gone().stream()
                     .mapToLong(entity -> amount(store.sides(entity), measure))
                     .sum();
-            long instead = supposition.instead.stream()
-                    .mapToLong(packed -> amount(store.sides(packed), measure))
+            long instead = supposition.insteadSides().stream()
+                    .mapToLong(sides -> amount(sides, measure))
                     .sum();
-            BigDecimal change = BigDecimal.valueOf(instead - gone, HUNDREDTHS).stripTrailingZeros();
-            sums.put(measured.get(m), change.signum() == 0 ? "0" : change.toPlainString());
+            BigDecimal by = BigDecimal.valueOf(instead - gone, HUNDREDTHS).stripTrailingZeros();
+            sums.put(measured.get(m), by.signum() == 0 ? "0" : by.toPlainString());
         }
-        return new Effect(
-                supposition.figures,
-                BigDecimal.valueOf(supposition.weight, DIGITS),
-                supposition.instead.size() - supposition.gone.size(),
-                sums,
-                supposition.changed);
+        int entities = supposition.insteadSides().size() - supposition.gone().size();
+        return new Effect(change, supposition.knowsRanges(), entities, sums);
     }
 
     private static long amount(List<PackedSide> sides, int measure) {

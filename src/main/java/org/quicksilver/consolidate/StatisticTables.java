@@ -105,7 +105,8 @@ final class StatisticTables {
     void write(Figure figure, EntityStore store, RowSink sink) {
         Plan.StatisticPlan plan = figure.plan();
         Cell cell = figure.cell();
-        boolean missing = cell.size() == 0 && cell.notStated() > 0;
+        CellSum sum = cell.sum();
+        boolean missing = sum.isMissing();
         List<String> row = new ArrayList<>();
         boolean byRound = plan.by().contains(Statistics.ROUND);
         row.addAll(List.of(
@@ -121,11 +122,11 @@ final class StatisticTables {
                 row.add(figure.codes().get(d));
             }
         }
-        row.add(missing ? "" : number(plan, cell.sum()));
-        row.add(missing ? "" : number(plan, cell.min()));
-        row.add(missing ? "" : number(plan, cell.max()));
+        row.add(missing ? "" : number(plan, sum.sum()));
+        row.add(missing ? "" : number(plan, sum.min()));
+        row.add(missing ? "" : number(plan, sum.max()));
         row.add(Integer.toString(cell.size()));
-        row.add(Long.toString(cell.notStated()));
+        row.add(Long.toString(sum.notStated()));
         row.add(missing ? "M" : "A");
         sink.row(summary.path(), row);
         for (int i = 0; i < cell.size(); i++) {

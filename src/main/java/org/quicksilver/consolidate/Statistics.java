@@ -1,11 +1,11 @@
 package org.quicksilver.consolidate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.quicksilver.plan.Plan;
@@ -81,13 +81,9 @@ public final class Statistics {
         }
     }
 
-    /**
-     * Suppositions that are counted together with the figures.
-     *
-     * @param leftOut dimensions whose figures they leave out
-     */
-    public Recount recount(Predicate<String> leftOut) {
-        Recount recount = new Recount(store, measured, leftOut);
+    /** Suppositions that are counted together with the figures; they come when all entities and uncertain pairs are known. */
+    public Recount recount() {
+        Recount recount = new Recount(store, measured, groups);
         recounts.add(recount);
         return recount;
     }
@@ -115,10 +111,14 @@ public final class Statistics {
     private Stream<StatisticTables.Figure> figures(Plan.StatisticPlan plan) {
         int[] positions = plan.by().stream().mapToInt(dimensions::indexOf).toArray();
         CellCount count = new CellCount(
-                plan, positions, measured.indexOf(plan.of()), plan.by().indexOf(ROUND));
+                plan,
+                positions,
+                measured.indexOf(plan.of()),
+                plan.by().indexOf(ROUND),
+                Arrays.stream(positions).mapToObj(store::book).toList());
         Figures figures = new Figures(store, count);
         groups.all().forEach(figures::mayBeOne);
-        recounts.forEach(recount -> recount.count(plan, count, figures));
+        recounts.forEach(recount -> recount.count(plan.table(), figures));
         return figures.cells().entrySet().stream()
                 .map(e -> tables.figure(plan, codes(plan, positions, e.getKey()), e.getValue()));
     }

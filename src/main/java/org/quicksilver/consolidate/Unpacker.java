@@ -10,6 +10,10 @@ final class Unpacker {
         this.bytes = bytes.clone();
     }
 
+    boolean hasNext() {
+        return next < bytes.length;
+    }
+
     long get() {
         long number = 0;
         for (int shift = 0; ; shift += 7) {

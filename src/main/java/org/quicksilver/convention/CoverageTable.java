@@ -1,22 +1,25 @@
 package org.quicksilver.convention;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.quicksilver.consolidate.Columns;
+import org.quicksilver.consolidate.CountedRows;
 import org.quicksilver.consolidate.Entity;
-import org.quicksilver.consolidate.RowSink;
 import org.quicksilver.consolidate.TableSchema;
 
 /** Which Parties are served: by name, by region only, on a centre's list only, or not at all. */
-final class CoverageTable implements MechanismTable {
+final class CoverageTable implements CountedRows {
 
+    private static final String NAMED = "named";
+    private static final String BY_REGION = "by region";
+    private static final String FIRST = "first year ";
+    private static final String LAST = "last year ";
+
+    private final List<List<String>> keys;
     private final Reference reference;
     private final Beneficiaries beneficiaries;
     private final Rounds rounds;
     private final Predicate<Entity> counts;
-    private final Map<String, Count> byCountry = new HashMap<>();
     private final TableSchema schema = new TableSchema(
             "statistics",
             "coverage_by_party",
@@ -44,25 +47,8 @@ final class CoverageTable implements MechanismTable {
             List.of("iso3"),
             List.of());
 
-    /** What is counted for one country. */
-    private static final class Count {
-        private int named;
-        private int byRegion;
-        private String firstYear = "";
-        private String lastYear = "";
-
-        private void name(String first, String last) {
-            named++;
-            if (!first.isEmpty() && (firstYear.isEmpty() || first.compareTo(firstYear) < 0)) {
-                firstYear = first;
-            }
-            if (last.compareTo(lastYear) > 0) {
-                lastYear = last;
-            }
-        }
-    }
-
     CoverageTable(Reference reference, Beneficiaries beneficiaries, Rounds rounds, Predicate<Entity> counts) {
+        this.keys = reference.statesAndUnions().stream().map(List::of).toList();
         this.reference = reference;
         this.beneficiaries = beneficiaries;
         this.rounds = rounds;
@@ -75,7 +61,12 @@ final class CoverageTable implements MechanismTable {
     }
 
     @Override
-    public void write(Entity mechanism, RowSink sink) {
+    public List<String> quantities() {
+        return List.of("n_named", "n_by_region", "n_centres");
+    }
+
+    @Override
+    public void count(Entity mechanism, Additions additions) {
         if (!counts.test(mechanism)) {
             return;
         }
@@ -83,22 +74,28 @@ final class CoverageTable implements MechanismTable {
         String end = Dates.year(mechanism.value(Names.END));
         String first = start.isEmpty() ? end : start;
         String last = end.isEmpty() ? start : end;
-        beneficiaries.named(mechanism).forEach(iso3 -> count(iso3).name(first, last));
-        beneficiaries.byGroup(mechanism).forEach(iso3 -> count(iso3).byRegion++);
-    }
-
-    private Count count(String iso3) {
-        return byCountry.computeIfAbsent(iso3, c -> new Count());
+        for (String iso3 : beneficiaries.named(mechanism)) {
+            additions.add(List.of(iso3), NAMED, 1);
+            if (!first.isEmpty()) {
+                additions.add(List.of(iso3), FIRST + first, 1);
+                additions.add(List.of(iso3), LAST + last, 1);
+            }
+        }
+        beneficiaries.byGroup(mechanism).forEach(iso3 -> additions.add(List.of(iso3), BY_REGION, 1));
     }
 
     @Override
-    public void finish(RowSink sink) {
-        reference.statesAndUnions().forEach(iso3 -> sink.row(schema.path(), row(iso3, count(iso3))));
+    public List<List<String>> keys() {
+        return keys;
     }
 
-    private List<String> row(String iso3, Count count) {
+    @Override
+    public List<String> cells(List<String> key, Counts counts) {
+        String iso3 = key.get(0);
         int centres =
                 reference.centresServing(iso3, rounds.end(rounds.reported())).size();
+        List<String> first = counts.after(FIRST);
+        List<String> last = counts.after(LAST);
         return List.of(
                 iso3,
                 reference.attribute(Names.COUNTRIES, iso3, "un_group"),
@@ -109,19 +106,19 @@ final class CoverageTable implements MechanismTable {
                 party("MIN", iso3),
                 party("BAS", iso3),
                 party("STO", iso3),
-                Integer.toString(count.named),
-                Integer.toString(count.byRegion),
+                Long.toString(counts.of(NAMED)),
+                Long.toString(counts.of(BY_REGION)),
                 Integer.toString(centres),
-                count.firstYear,
-                count.lastYear,
-                gap(count, centres));
+                first.isEmpty() ? "" : first.get(0),
+                last.isEmpty() ? "" : last.get(last.size() - 1),
+                gap(counts, centres));
     }
 
-    private static String gap(Count count, int centres) {
-        if (count.named > 0) {
+    private static String gap(Counts counts, int centres) {
+        if (counts.of(NAMED) > 0) {
             return "none";
         }
-        if (count.byRegion > 0) {
+        if (counts.of(BY_REGION) > 0) {
             return "region_only";
         }
         return centres > 0 ? "list_only" : "unserved";

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.quicksilver.consolidate.ConversionDates;
+import org.quicksilver.consolidate.CountedTable;
 import org.quicksilver.consolidate.Entity;
 import org.quicksilver.consolidate.EntityTables;
 import org.quicksilver.consolidate.EntityValue;
@@ -24,6 +25,7 @@ public final class MechanismTables implements EntityTables {
     private final Derivations derivations;
     private final Dimensions dimensions;
     private final List<MechanismTable> tables = new ArrayList<>();
+    private final List<CountedTable> counted;
     private final ProvenanceTables provenance = new ProvenanceTables(MechanismTable.ID, MechanismTable.MAIN);
     private final Map<String, Long> withoutRate = new TreeMap<>();
 
@@ -55,8 +57,12 @@ public final class MechanismTables implements EntityTables {
         tables.add(new StatedRelationsTable(stated));
         tables.add(new FlatTable(plan, reference, beneficiaries, lines));
         tables.add(new FindingsTable(new CrossChecks(reference, rounds, dollars)));
-        tables.add(new CoverageTable(reference, beneficiaries, rounds, this::counts));
-        tables.add(new ReportingTable(input, rounds, reference));
+        counted = Stream.of(
+                        new CoverageTable(reference, beneficiaries, rounds, this::counts),
+                        new ReportingTable(input, rounds, reference))
+                .map(CountedTable::new)
+                .toList();
+        counted.forEach(table -> tables.add(new CountedMechanisms(table)));
     }
 
     @Override
@@ -105,8 +111,8 @@ public final class MechanismTables implements EntityTables {
     }
 
     @Override
-    public boolean tellsOfReview(String dimension) {
-        return dimension.equals(Names.REVIEW_STATE);
+    public List<CountedTable> counted() {
+        return counted;
     }
 
     @Override

@@ -2,22 +2,23 @@ package org.quicksilver.convention;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.quicksilver.consolidate.Columns;
+import org.quicksilver.consolidate.CountedRows;
 import org.quicksilver.consolidate.Entity;
 import org.quicksilver.consolidate.Member;
-import org.quicksilver.consolidate.RowSink;
 import org.quicksilver.consolidate.Statistics;
 import org.quicksilver.consolidate.TableSchema;
 import org.quicksilver.record.SourceRecord;
 
 /** Who answered in each round, and how completely: those who sent something, and centres that did not. */
-final class ReportingTable implements MechanismTable {
+final class ReportingTable implements CountedRows {
 
     private static final List<List<String>> ASKED = List.of(
             List.of(Names.TITLE),
@@ -27,10 +28,11 @@ final class ReportingTable implements MechanismTable {
             List.of(Names.SUPPORT),
             List.of(Names.AMOUNT));
 
-    private final ConventionInput input;
-    private final Rounds rounds;
-    private final Reference reference;
-    private final Map<Key, Answer> answers = new HashMap<>();
+    private static final String MECHANISMS = "mechanisms";
+    private static final String RECORDS = "records";
+    private static final String STATED = "stated";
+
+    private final Map<List<String>, ConventionInput.Reading> readings;
     private final TableSchema schema = new TableSchema(
             "statistics",
             "reporting_by_respondent",
@@ -50,29 +52,8 @@ final class ReportingTable implements MechanismTable {
             List.of("respondent_id", "round"),
             List.of());
 
-    private record Key(String respondent, String round) implements Comparable<Key> {
-        Key {
-            round = round.isEmpty() ? Statistics.NOT_STATED : round;
-        }
-
-        @Override
-        public int compareTo(Key other) {
-            int order = respondent.compareTo(other.respondent);
-            return order == 0 ? round.compareTo(other.round) : order;
-        }
-    }
-
-    /** What is counted for a respondent in a round. */
-    private static final class Answer {
-        private int mechanisms;
-        private int records;
-        private int stated;
-    }
-
     ReportingTable(ConventionInput input, Rounds rounds, Reference reference) {
-        this.input = input;
-        this.rounds = rounds;
-        this.reference = reference;
+        this.readings = readings(input, rounds, reference);
     }
 
     @Override
@@ -81,56 +62,71 @@ final class ReportingTable implements MechanismTable {
     }
 
     @Override
-    public void write(Entity mechanism, RowSink sink) {
-        Set<Key> counted = new HashSet<>();
+    public List<String> quantities() {
+        return List.of("mechanisms", "completeness");
+    }
+
+    @Override
+    public void count(Entity mechanism, Additions additions) {
         if (mechanism.currentCount() == 0) {
             return;
         }
+        Set<List<String>> counted = new HashSet<>();
         for (Member member : mechanism.speaking()) {
             SourceRecord source = member.source();
-            Key key = new Key(source.respondentId(), source.round());
-            Answer answer = answers.computeIfAbsent(key, k -> new Answer());
-            answer.records++;
-            answer.stated += (int) ASKED.stream()
+            List<String> key = key(source.respondentId(), source.round());
+            long stated = ASKED.stream()
                     .filter(fields ->
                             fields.stream().anyMatch(f -> !source.stated(f).isEmpty()))
                     .count();
+            additions.add(key, RECORDS, 1);
+            additions.add(key, STATED, (int) stated);
             if (counted.add(key)) {
-                answer.mechanisms++;
+                additions.add(key, MECHANISMS, 1);
             }
         }
     }
 
+    private static List<String> key(String respondent, String round) {
+        return List.of(respondent, round.isEmpty() ? Statistics.NOT_STATED : round);
+    }
+
     @Override
-    public void finish(RowSink sink) {
-        Map<Key, ConventionInput.Reading> readings = new TreeMap<>();
+    public List<List<String>> keys() {
+        return List.copyOf(readings.keySet());
+    }
+
+    private static Map<List<String>, ConventionInput.Reading> readings(
+            ConventionInput input, Rounds rounds, Reference reference) {
+        Map<List<String>, ConventionInput.Reading> found = new TreeMap<>(
+                Comparator.comparing((List<String> key) -> key.get(0)).thenComparing(key -> key.get(1)));
         for (String round : rounds.present()) {
             for (String centre : reference.centres(rounds.end(round))) {
-                readings.put(new Key(centre, round), new ConventionInput.Reading(centre, round, 0, 0, 0, 0, 0));
+                found.put(key(centre, round), new ConventionInput.Reading(centre, round, 0, 0, 0, 0, 0));
             }
         }
         for (ConventionInput.Reading reading : input.readings()) {
             if (!reading.respondentId().isEmpty()) {
-                readings.merge(
-                        new Key(reading.respondentId(), reading.round()), reading, ConventionInput.Reading::plus);
+                found.merge(key(reading.respondentId(), reading.round()), reading, ConventionInput.Reading::plus);
             }
         }
-        readings.forEach((key, reading) -> sink.row(schema.path(), row(key, reading)));
+        return found;
     }
 
-    private List<String> row(Key key, ConventionInput.Reading reading) {
-        Answer answer = answers.getOrDefault(key, new Answer());
+    @Override
+    public List<String> cells(List<String> key, Counts counts) {
+        ConventionInput.Reading reading = Objects.requireNonNull(readings.get(key));
         return List.of(
-                key.respondent(),
-                key.round(),
+                key.get(0),
+                key.get(1),
                 response(reading),
                 Long.toString(reading.filesRead()),
                 Long.toString(reading.filesRefused()),
                 Long.toString(reading.rowsRead()),
                 Long.toString(reading.rowsAccepted()),
                 Long.toString(reading.rowsRejected()),
-                Integer.toString(answer.mechanisms),
-                completeness(answer));
+                Long.toString(counts.of(MECHANISMS)),
+                completeness(counts));
     }
 
     private static String response(ConventionInput.Reading reading) {
@@ -143,11 +139,11 @@ final class ReportingTable implements MechanismTable {
         return reading.filesRefused() > 0 ? "unreadable" : "none";
     }
 
-    private static String completeness(Answer answer) {
-        if (answer.records == 0) {
+    private static String completeness(Counts counts) {
+        if (counts.of(RECORDS) == 0) {
             return "";
         }
-        BigDecimal asked = BigDecimal.valueOf((long) answer.records * ASKED.size());
-        return Decimals.plain(BigDecimal.valueOf(answer.stated).divide(asked, 4, RoundingMode.HALF_EVEN));
+        BigDecimal asked = BigDecimal.valueOf(counts.of(RECORDS) * ASKED.size());
+        return Decimals.plain(BigDecimal.valueOf(counts.of(STATED)).divide(asked, 4, RoundingMode.HALF_EVEN));
     }
 }

@@ -8,12 +8,14 @@ import java.util.List;
 /**
  * Clusters from pairs: the same partition whatever their order.
  *
- * <p>Matching pairs and judgements give connected components. Inside each component greedy average linkage decides: the
- * two clusters with the highest mean match weight are joined while that mean reaches the match threshold and nobody and
- * no veto holds any two of their records apart. A pair that is not among the pairs counts as evidence against, the less
- * the more there are between the same clusters, since records of one thing that differ do so for one reason.
- * Bansal, Blum and Chawla 2004 name the problem (correlation clustering); Hassanzadeh et al. 2009 show why components
- * alone merge too much.
+ * <p>Matching pairs give connected components. Inside each component greedy average linkage decides: the two clusters with
+ * the highest mean match weight are joined while that mean reaches the match threshold and nobody and no veto holds any two
+ * of their records apart. A pair that is not among the pairs counts as evidence against, the less the more there are between
+ * the same clusters, since records of one thing that differ do so for one reason. Bansal, Blum and Chawla 2004 name the
+ * problem (correlation clustering); Hassanzadeh et al. 2009 show why components alone merge too much.
+ *
+ * <p>What people judged the same joins these linked clusters whole, see {@link Joining}: one more such judgement takes no
+ * record out of its cluster unless records of the clusters that it joins are held apart.
  */
 public final class Clustering {
 
@@ -43,7 +45,7 @@ public final class Clustering {
     /** Clusters where only vetoed pairs and judgements hold records apart. */
     public static Clusters of(
             int records, List<Pair> pairs, double match, List<Constraint> same, List<Constraint> different) {
-        return of(records, pairs, match, same, different, (left, right) -> false);
+        return of(records, pairs, match, same, different, Separations.NOBODY);
     }
 
     /**
@@ -63,20 +65,78 @@ public final class Clustering {
             List<Constraint> same,
             List<Constraint> different,
             Apart apart) {
-        List<Pair> ordered = Buckets.of(Buckets.of(pairs, Pair::right, records).all(), Pair::left, records)
-                .all();
+        List<Pair> ordered = ordered(records, pairs);
         List<String> notes = new ArrayList<>();
         Separations separations = new Separations(ordered, different, apart);
         UnionFind judged = judged(records, same, separations, notes);
-        UnionFind components = judged.copy();
-        ordered.stream().filter(Clustering::matches).forEach(p -> components.union(p.left(), p.right()));
-        UnionFind result = judged.copy();
-        new Linkage(ordered, judged, separations, Scorer.weight(match), notes).join(components, result);
-        int[] cluster = new int[records];
-        for (int i = 0; i < records; i++) {
-            cluster[i] = result.find(i);
-        }
+        UnionFind linked = linked(records, ordered, separations, match);
+        int[] cluster = new Joining(ordered, judged, separations, Scorer.weight(match))
+                .joined(linked)
+                .toArray();
+        splits(ordered, judged, separations, cluster, notes);
         return new Clusters(cluster, confidence(ordered, judged, cluster), List.copyOf(notes));
+    }
+
+    /**
+     * The clusters that pairs alone link, whatever is judged the same: the first half of {@link #of}.
+     *
+     * @return cluster of each record, the smallest index of its members
+     */
+    public static int[] linked(int records, List<Pair> pairs, double match, List<Constraint> different) {
+        List<Pair> ordered = ordered(records, pairs);
+        Separations separations = new Separations(ordered, different, Separations.NOBODY);
+        return linked(records, ordered, separations, match).toArray();
+    }
+
+    /**
+     * What judgements make of linked clusters: the second half of {@link #of}.
+     *
+     * @param linked cluster of each record, see {@link #linked}
+     */
+    public static int[] joined(
+            int[] linked, List<Pair> pairs, double match, List<Constraint> same, List<Constraint> different) {
+        List<Pair> ordered = ordered(linked.length, pairs);
+        Separations separations = new Separations(ordered, different, Separations.NOBODY);
+        UnionFind judged = judged(linked.length, same, separations, new ArrayList<>());
+        return new Joining(ordered, judged, separations, Scorer.weight(match))
+                .joined(UnionFind.of(linked))
+                .toArray();
+    }
+
+    private static List<Pair> ordered(int records, List<Pair> pairs) {
+        return Buckets.of(Buckets.of(pairs, Pair::right, records).all(), Pair::left, records)
+                .all();
+    }
+
+    private static UnionFind linked(int records, List<Pair> ordered, Separations separations, double match) {
+        UnionFind alone = new UnionFind(records);
+        UnionFind linked = new UnionFind(records);
+        new Linkage(ordered, alone, alone, separations, Scorer.weight(match)).join(components(alone, ordered), linked);
+        return linked;
+    }
+
+    /** What matching pairs connect, directly and by way of others. */
+    private static UnionFind components(UnionFind begun, List<Pair> pairs) {
+        UnionFind components = begun.copy();
+        pairs.stream().filter(Clustering::matches).forEach(p -> components.union(p.left(), p.right()));
+        return components;
+    }
+
+    /** Notes what matches and judgements connect and is several clusters nonetheless. */
+    private static void splits(
+            List<Pair> pairs, UnionFind judged, Separations separations, int[] cluster, List<String> notes) {
+        for (Ints members : Separations.members(components(judged, pairs))) {
+            Ints clusters = new Ints(4);
+            for (int i = 0; i < members.size(); i++) {
+                clusters.add(cluster[members.get(i)]);
+            }
+            int parts = clusters.sortDistinct().size();
+            if (parts > 1) {
+                boolean held = !separations.within(members).isEmpty();
+                notes.add("The " + members.size() + " records linked with record " + members.get(0) + " make " + parts
+                        + " clusters: " + (held ? "some are held apart." : "some links are too weak."));
+            }
+        }
     }
 
     static boolean matches(Pair pair) {

@@ -1,5 +1,6 @@
 package org.quicksilver.match;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * Greedy average linkage inside connected components; sums are whole numbers so that order changes nothing. Records judged
- * the same count as one, linked with others by the strongest of their pairs.
+ * Greedy average linkage inside groups of records; sums are whole numbers so that order changes nothing. Records judged the
+ * same count as one, linked with others by the strongest of their pairs.
  */
 final class Linkage {
 
@@ -24,16 +25,20 @@ final class Linkage {
 
     private final List<Pair> pairs;
     private final UnionFind judged;
+    private final UnionFind start;
     private final Separations separations;
-    private final List<String> notes;
     private final double threshold;
 
-    /** @param threshold match weight from which on a pair speaks for joining, log2 */
-    Linkage(List<Pair> pairs, UnionFind judged, Separations separations, double threshold, List<String> notes) {
+    /**
+     * @param judged the records that count as one
+     * @param start the clusters to begin with; those that count as one are in one
+     * @param threshold match weight from which on a pair speaks for joining, log2
+     */
+    Linkage(List<Pair> pairs, UnionFind judged, UnionFind start, Separations separations, double threshold) {
         this.pairs = pairs;
         this.judged = judged;
+        this.start = start;
         this.separations = separations;
-        this.notes = notes;
         this.threshold = threshold;
     }
 
@@ -73,25 +78,29 @@ final class Linkage {
     /** Queue entry; stale when the link changed since. */
     private record Offer(double mean, int low, int high, Link link) {}
 
-    /** Joins records inside each component. */
-    void join(UnionFind components, UnionFind result) {
-        Buckets byComponent = Buckets.of(pairs, pair -> place(pair, components), components.size() + 1);
-        for (Ints members : Separations.members(components)) {
-            List<Pair> inside = byComponent.of(members.get(0));
+    /** Joins records inside each group. */
+    void join(UnionFind groups, UnionFind result) {
+        List<Ints> several = Separations.members(groups);
+        if (several.isEmpty()) {
+            return;
+        }
+        Buckets byGroup = Buckets.of(pairs, pair -> place(pair, groups), groups.size() + 1);
+        for (Ints members : several) {
+            List<Pair> inside = byGroup.of(members.get(0));
             if (!inside.isEmpty()) {
-                component(members, inside, result);
+                group(members, inside, result);
             }
         }
     }
 
-    /** The component that a pair links records of; behind all others where it does not, or they are judged the same. */
-    private int place(Pair pair, UnionFind components) {
-        int root = components.find(pair.left());
-        boolean inside = root == components.find(pair.right()) && judged.find(pair.left()) != judged.find(pair.right());
-        return inside ? root : components.size();
+    /** The group that a pair links records of; behind all others where it does not, or they are judged the same. */
+    private int place(Pair pair, UnionFind groups) {
+        int root = groups.find(pair.left());
+        boolean inside = root == groups.find(pair.right()) && judged.find(pair.left()) != judged.find(pair.right());
+        return inside ? root : groups.size();
     }
 
-    private void component(Ints members, List<Pair> inside, UnionFind result) {
+    private void group(Ints members, List<Pair> inside, UnionFind result) {
         if (members.size() == 2 && inside.size() == 1) {
             couple(inside.get(0), members, result);
             return;
@@ -110,9 +119,9 @@ final class Linkage {
             link.sum = link.count == 0 ? unit(pair) : Math.max(link.sum, unit(pair));
             link.count = 1;
         }
-        nodes.values().forEach(node -> node.links.values().forEach(link -> offer(link, node, offers)));
-        int left = nodes.size();
-        boolean held = false;
+        for (Node node : begun(nodes)) {
+            node.links.values().forEach(link -> offer(link, node, offers));
+        }
         while (!offers.isEmpty()) {
             Offer best = offers.poll();
             if (best.link().dead || best.mean() != best.link().mean() || best.mean() < 0) {
@@ -120,35 +129,33 @@ final class Linkage {
             }
             if (separations.between(best.link().a.members, best.link().b.members)) {
                 best.link().dead = true;
-                held = true;
                 continue;
             }
-            merge(best.link(), offers, result);
-            left--;
+            Node kept = merge(best.link());
+            result.union(best.link().a.members.get(0), best.link().b.members.get(0));
+            kept.links.values().forEach(link -> offer(link, link.a, offers));
         }
-        if (left > 1) {
-            split(members, left, held);
+    }
+
+    /** The clusters to begin with. */
+    private Collection<Node> begun(Map<Integer, Node> nodes) {
+        Map<Integer, Node> begun = new HashMap<>();
+        for (Node node : nodes.values()) {
+            begun.merge(start.find(node.members.get(0)), node, (a, b) -> merge(link(a, b)));
         }
+        return begun.values();
     }
 
     /** What most components are: two records and the pair that links them. */
     private void couple(Pair pair, Ints members, UnionFind result) {
-        boolean weak = unit(pair) < 0;
-        if (!weak && !separations.between(members.part(0, 1), members.part(1, 2))) {
+        if (unit(pair) >= 0 && !separations.between(members.part(0, 1), members.part(1, 2))) {
             result.union(pair.left(), pair.right());
-        } else {
-            split(members, 2, !weak);
         }
     }
 
     /** Match weight beyond the threshold, cut, in fixed point. */
     private long unit(Pair pair) {
         return Math.round(Math.min(MOST, pair.weight() - threshold) * UNIT);
-    }
-
-    private void split(Ints members, int left, boolean held) {
-        notes.add("The " + members.size() + " records linked with record " + members.get(0) + " make " + left
-                + " clusters: " + (held ? "some are held apart." : "some links are too weak."));
     }
 
     private Node node(Map<Integer, Node> nodes, int index) {
@@ -172,19 +179,16 @@ final class Linkage {
         }
     }
 
-    private static void merge(Link joined, PriorityQueue<Offer> offers, UnionFind result) {
+    /** The cluster that two become. */
+    private static Node merge(Link joined) {
         boolean aFirst = joined.a.members.get(0) < joined.b.members.get(0);
         Node kept = aFirst ? joined.a : joined.b;
         Node gone = aFirst ? joined.b : joined.a;
         joined.dead = true;
-        result.union(kept.members.get(0), gone.members.get(0));
         kept.links.remove(gone.name);
         gone.links.remove(kept.name);
         kept.size += gone.size;
-        for (int i = 0; i < gone.members.size(); i++) {
-            result.union(kept.members.get(0), gone.members.get(i));
-            kept.members.add(gone.members.get(i));
-        }
+        kept.members.addAll(gone.members);
         for (Link old : gone.links.values()) {
             Node other = old.a == gone ? old.b : old.a;
             other.links.remove(gone.name);
@@ -194,6 +198,6 @@ final class Linkage {
             sum.dead |= old.dead;
             old.dead = true;
         }
-        kept.links.values().forEach(link -> offer(link, link.a, offers));
+        return kept;
     }
 }

@@ -2,35 +2,36 @@ package org.quicksilver.match;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Which records may not share a cluster: judged different, vetoed as a pair, or held apart by a rule. */
 final class Separations {
 
-    private final Set<Long> judged = new HashSet<>();
-    private final Set<Long> all = new HashSet<>();
+    /** A rule that holds nobody apart. */
+    static final Clustering.Apart NOBODY = (left, right) -> false;
+
+    private final Map<Integer, Set<Integer>> partners = new HashMap<>();
     private final List<Clustering.Constraint> different;
     private final Clustering.Apart apart;
 
     Separations(List<Pair> pairs, List<Clustering.Constraint> different, Clustering.Apart apart) {
         this.different = List.copyOf(different);
         this.apart = apart;
-        different.forEach(d -> judged.add(key(d.left(), d.right())));
-        all.addAll(judged);
-        pairs.stream().filter(p -> p.band() == Pair.Band.VETOED).forEach(p -> all.add(key(p.left(), p.right())));
+        different.forEach(d -> separate(d.left(), d.right()));
+        pairs.stream().filter(p -> p.band() == Pair.Band.VETOED).forEach(p -> separate(p.left(), p.right()));
     }
 
-    private static long key(int left, int right) {
-        return ((long) Math.min(left, right) << 32) | Math.max(left, right);
+    private void separate(int left, int right) {
+        partners.computeIfAbsent(left, r -> new TreeSet<>()).add(right);
+        partners.computeIfAbsent(right, r -> new TreeSet<>()).add(left);
     }
 
     /** Whether joining two records would put two that are judged different together. */
     boolean judgedApart(UnionFind sets, Clustering.Constraint joined) {
-        if (judged.isEmpty()) {
-            return false;
-        }
         int a = sets.find(joined.left());
         int b = sets.find(joined.right());
         for (Clustering.Constraint d : different) {
@@ -43,13 +44,60 @@ final class Separations {
         return false;
     }
 
+    /** Whether two records are held apart. */
+    boolean holds(int left, int right) {
+        return partners.getOrDefault(left, Set.of()).contains(right)
+                || apart.test(Math.min(left, right), Math.max(left, right));
+    }
+
     /** Whether any record of one cluster is held apart from any of another. */
     boolean between(Ints left, Ints right) {
+        if (apart == NOBODY) {
+            return left.size() <= right.size() ? partnersAmong(left, right) : partnersAmong(right, left);
+        }
         for (int i = 0; i < left.size(); i++) {
             for (int j = 0; j < right.size(); j++) {
-                int a = Math.min(left.get(i), right.get(j));
-                int b = Math.max(left.get(i), right.get(j));
-                if (all.contains(key(a, b)) || apart.test(a, b)) {
+                if (holds(left.get(i), right.get(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Every two records of a row that are held apart. */
+    List<Ints> within(Ints records) {
+        List<Ints> within = new ArrayList<>();
+        BitSet inside = new BitSet();
+        for (int i = 0; i < records.size(); i++) {
+            int record = records.get(i);
+            for (int partner : partners.getOrDefault(record, Set.of())) {
+                if (inside.get(partner)) {
+                    within.add(two(partner, record));
+                }
+            }
+            for (int j = 0; j < i && apart != NOBODY; j++) {
+                if (apart.test(records.get(j), record)) {
+                    within.add(two(records.get(j), record));
+                }
+            }
+            inside.set(record);
+        }
+        return within;
+    }
+
+    private static Ints two(int left, int right) {
+        Ints two = new Ints(2);
+        two.add(left);
+        two.add(right);
+        return two;
+    }
+
+    private boolean partnersAmong(Ints few, Ints many) {
+        for (int i = 0; i < few.size() && !partners.isEmpty(); i++) {
+            Set<Integer> held = partners.getOrDefault(few.get(i), Set.of());
+            for (int j = 0; j < many.size() && !held.isEmpty(); j++) {
+                if (held.contains(many.get(j))) {
                     return true;
                 }
             }

@@ -16,6 +16,20 @@ final class UnionFind {
         this.parent = parent;
     }
 
+    /** @param names of each index, the smallest of its set */
+    static UnionFind of(int[] names) {
+        return new UnionFind(names.clone());
+    }
+
+    /** The name of each index. */
+    int[] toArray() {
+        int[] names = new int[parent.length];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = find(i);
+        }
+        return names;
+    }
+
     UnionFind copy() {
         return new UnionFind(parent.clone());
     }

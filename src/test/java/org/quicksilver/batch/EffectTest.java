@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +17,7 @@ import org.quicksilver.batch.ReviewReport.Outcome;
 
 /** The effect that is told of an answer is what the answer does to the figures of the next run. */
 class EffectTest {
-    private static final RunOptions OPTIONS = new RunOptions("", "", 1, false, false);
-    private static final String JOB = """
-            job: people
-            entity: { name: person, plural: people, id_prefix: P }
-            input: { files: ["*.csv"] }
-            fields:
-              - { name: given_name, kind: name }
-              - { name: surname, kind: name, required: true }
-              - { name: born, kind: date, headers: [date_of_birth] }
-              - { name: town, kind: name }
+    private static final String JOB = JobFolder.PEOPLE + """
               - { name: skills, kind: name, many: true, compare: false }
               - { name: pay, kind: number, compare: false }
             rounds:
@@ -56,106 +44,113 @@ class EffectTest {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    private final Map<String, String> answers = new TreeMap<>();
+    private final TreeSet<String> tables = new TreeSet<>();
+    private int answered;
 
-    private Places places() {
-        return PlacesFinder.find(
-                folder.resolve("people.yaml"), folder.resolve("input"), folder.resolve("output"), null);
-    }
-
-    private void survey(String... files) throws IOException {
-        Files.createDirectories(folder.resolve("input"));
-        Files.writeString(folder.resolve("people.yaml"), JOB);
+    private JobFolder people(String job, String... files) throws IOException {
+        JobFolder people = new JobFolder(folder, job);
         for (int i = 0; i < files.length; i += 2) {
-            Path file = folder.resolve("input").resolve(files[i]);
-            Files.createDirectories(file.resolveSibling("."));
-            Files.writeString(file, "given_name,surname,date_of_birth,town,skills,pay\n" + files[i + 1]);
+            people.input(files[i], JobFolder.HEADINGS + ",skills,pay\n" + files[i + 1]);
         }
-    }
-
-    private void run() throws IOException {
-        RunResult result = new RunDesk(places(), new StopFlag(), RunProgress.NONE).run(OPTIONS);
-        assertThat(result.isPublished()).as(result.toString()).isTrue();
-    }
-
-    private List<Map<String, String>> table(String path) throws IOException {
-        return PublishedTable.rows(folder.resolve("output/latest").resolve(path + ".csv"));
-    }
-
-    /** Published figures by id, their table before it; what is not stated is nothing. */
-    private Map<String, BigDecimal> figures() throws IOException {
-        Map<String, BigDecimal> figures = new TreeMap<>();
-        for (Map<String, String> row : table("statistics/summary")) {
-            String value = row.getOrDefault("value", "");
-            figures.put(
-                    row.get("table_id") + " " + row.get("statistic_id"),
-                    value.isEmpty() ? BigDecimal.ZERO : new BigDecimal(value));
-        }
-        return figures;
-    }
-
-    private void judge(Map<String, String> effect) throws IOException {
-        Path file = folder.resolve("answer-" + answers.size() + ".csv");
-        Files.writeString(
-                file,
-                "decision,reviewer,left_id,right_id\n" + effect.get("answer") + ",Ann," + effect.get("left_id") + ","
-                        + effect.get("right_id") + "\n");
-        assertThat(new ReviewImport(places(), RunProgress.NONE).take(file, "").count(Outcome.REFUSED))
-                .isZero();
-        answers.put(file.toString(), effect.getOrDefault("answer", ""));
+        return people;
     }
 
     @Test
     void twoOfOneTownWouldBeCountedOnceAndOnlyOnePayRemain() throws IOException {
-        survey("2018/a.csv", """
+        JobFolder people = people(
+                JOB.replaceAll("thresholds: .*", "thresholds: { match: 0.9999, review: 0.000001 }"), "2018/a.csv", """
                 Ada,Lovell,1985-12-10,Harrow,law,40
                 Ada,Lovell,1985-12-11,Harrow,law,30
                 Joan,Clark,1987-06-24,Luton,law,30
                 Alan,Turner,1982-06-23,Luton,,
                 """);
-        Path job = folder.resolve("people.yaml");
-        Files.writeString(
-                job,
-                Files.readString(job).replaceAll("thresholds: .*", "thresholds: { match: 0.9999, review: 0.000001 }"));
-        run();
-        String change = table("review/review_effects").stream()
-                .filter(e -> !"0".equals(e.get("pay_change")))
-                .map(e -> String.join(
-                        " | ",
-                        e.getOrDefault("answer", ""),
-                        e.getOrDefault("n_entities_change", ""),
-                        e.getOrDefault("pay_change", ""),
-                        e.getOrDefault("n_figures", ""),
-                        e.getOrDefault("figures_by_table", "")))
-                .findFirst()
-                .orElse("none");
+        people.publish();
 
         // T01 total and Harrow; T02 the same, and both with law; T03 total and law; T04 total and Harrow; T05 likewise
-        // by round
-        assertThat(change).isEqualTo("same | -1 | -30 | 14 | T01 2; T02 4; T03 2; T04 2; T05 4");
-        assertThat(table("review/review_effects"))
+        // by
+        // round. Counts are less at most, sums of pay less at most and more at least, as the greater pay remains.
+        assertThat(people.table("review/review_effects"))
                 .filteredOn(e -> !"0".equals(e.get("pay_change")))
-                .extracting(e -> new BigDecimal(e.getOrDefault("effect", "0")))
-                .first()
-                .isEqualTo(new BigDecimal("4.828570"));
+                .singleElement()
+                .satisfies(e -> assertThat(e)
+                        .containsEntry("answer", "same")
+                        .containsEntry("n_entities_change", "-1")
+                        .containsEntry("pay_change", "-30")
+                        .containsEntry("n_figures", "32")
+                        .containsEntry(
+                                "figures_by_table",
+                                "T01 2; T01 range 2; T02 4; T02 range 4; T03 2; T03 range 4; T04 2; T04 range 4; T05 4;"
+                                        + " T05 range 4"));
     }
 
     @Test
     void whatIsToldIsWhatTheNextRunShows() throws IOException {
         Random random = new Random(20_817);
-        survey("2017/a.csv", rows(random, 45), "2018/b.csv", rows(random, 45));
-        run();
-        TreeSet<String> seen = new TreeSet<>();
-        for (int step = 0; step < 5; step++) {
-            Map<String, BigDecimal> before = figures();
-            Map<String, String> effect = unlike(seen, step);
-            judge(effect);
-            run();
+        JobFolder people = people(JOB, "2017/a.csv", people(random), "2018/b.csv", people(random));
 
-            assertThat(shown(effect)).as(step + ": " + effect).isEqualTo(difference(before, figures()));
+        assertThat(answerAndCompare(people)).contains("same -1", "same 0", "different 0", "different 1");
+    }
+
+    @Test
+    void coverageReportingAndReviewStatesAreToldToo() throws IOException {
+        Random random = new Random(41);
+        String job = Files.readString(Path.of("jobs/mechanisms.yaml"))
+                .replaceAll("thresholds: .*", "thresholds: { match: 0.6, review: 0.0001 }")
+                .replaceAll("(?m)^statistics:", """
+                        statistics:
+                          - { table: T16, measure: count, by: [review_state, beneficiary], counting: each }
+                          - { table: T17, measure: sum, of: amount_usd, by: [beneficiary], counting: weighted }
+                        """.strip());
+        JobFolder mechanisms = new JobFolder(folder, job);
+        mechanisms.input("2017-2018/BCRC Argentina.csv", mechanisms(random));
+        mechanisms.input("2019-2020/BCRC Argentina.csv", mechanisms(random));
+        mechanisms.input("2019-2020/BCCC Nigeria.csv", mechanisms(random));
+
+        assertThat(answerAndCompare(mechanisms)).hasSizeGreaterThan(2);
+        assertThat(tables).contains("coverage_by_party", "reporting_by_respondent", "T15", "T16", "T17 range");
+    }
+
+    /** Answers question after question and compares what was told with what the next run shows; gives what kinds there were. */
+    private Set<String> answerAndCompare(JobFolder job) throws IOException {
+        job.publish();
+        TreeSet<String> seen = new TreeSet<>();
+        for (int step = 0; step < 8; step++) {
+            PublishedFigures before = PublishedFigures.of(job.latest());
+            Map<String, String> effect = unlike(job, seen, step);
+            judge(job, effect);
+            job.publish();
+
+            PublishedFigures after = PublishedFigures.of(job.latest());
+            assertThat(before.told(effect)).as(step + ": " + effect).isEqualTo(before.changes(after));
+            if (effect.containsKey("pay_change")) {
+                assertThat(effect)
+                        .containsEntry("n_entities_change", total("T01", before, after))
+                        .containsEntry("pay_change", total("T04", before, after));
+            }
             seen.add(kind(effect));
+            for (String table : effect.getOrDefault("figures_by_table", "").split("; ", -1)) {
+                tables.add(table.substring(0, Math.max(0, table.lastIndexOf(' '))));
+            }
         }
-        assertThat(seen).contains("same -1", "same 0", "same 1", "different 0");
+        return seen;
+    }
+
+    private void judge(JobFolder job, Map<String, String> effect) throws IOException {
+        Path file = job.resolve("answer-" + answered++ + ".csv");
+        Files.writeString(
+                file,
+                "decision,reviewer,left_id,right_id\n" + effect.get("answer") + ",Ann," + effect.get("left_id") + ","
+                        + effect.get("right_id") + "\n");
+        assertThat(job.take(file).count(Outcome.REFUSED)).isZero();
+    }
+
+    /** Every one stands once in a table that counts once by one dimension; the total counts it again. */
+    private static String total(String table, PublishedFigures before, PublishedFigures after) {
+        BigDecimal change = after.sum(table)
+                .subtract(before.sum(table))
+                .divide(BigDecimal.valueOf(2))
+                .stripTrailingZeros();
+        return change.signum() == 0 ? "0" : change.toPlainString();
     }
 
     private static String kind(Map<String, String> effect) {
@@ -163,12 +158,12 @@ class EffectTest {
     }
 
     /** A pair that waits, if there is one whose effect is of a kind that was not seen yet. */
-    private Map<String, String> unlike(Set<String> seen, int step) throws IOException {
+    private static Map<String, String> unlike(JobFolder job, Set<String> seen, int step) throws IOException {
         TreeSet<String> open = new TreeSet<>();
-        table("review/review_queue").stream()
+        job.table("review/review_queue").stream()
                 .filter(q -> "open".equals(q.get("state")))
                 .forEach(q -> open.add(q.get("left_id") + q.get("right_id")));
-        List<Map<String, String>> effects = table("review/review_effects").stream()
+        List<Map<String, String>> effects = job.table("review/review_effects").stream()
                 .filter(e -> open.contains(e.get("left_id") + e.get("right_id")))
                 .toList();
         List<Map<String, String>> fresh =
@@ -177,55 +172,10 @@ class EffectTest {
         return from.get(step * 31 % from.size());
     }
 
-    private static Map<String, String> shown(Map<String, String> effect) {
-        Map<String, String> shown = new TreeMap<>(effect);
-        shown.keySet().removeAll(List.of("left_id", "right_id", "answer"));
-        return shown;
-    }
-
-    private static Map<String, String> difference(Map<String, BigDecimal> before, Map<String, BigDecimal> after) {
-        BigDecimal weight = BigDecimal.ZERO.setScale(6);
-        Map<String, Integer> tables = new TreeMap<>();
-        TreeSet<String> all = new TreeSet<>(before.keySet());
-        all.addAll(after.keySet());
-        for (String figure : all) {
-            BigDecimal now = before.getOrDefault(figure, BigDecimal.ZERO);
-            BigDecimal then = after.getOrDefault(figure, BigDecimal.ZERO);
-            if (now.compareTo(then) != 0) {
-                tables.merge(figure.substring(0, 3), 1, Integer::sum);
-                weight = weight.add(then.subtract(now).abs().divide(now.max(then), 6, RoundingMode.HALF_EVEN));
-            }
-        }
-        List<String> words = new ArrayList<>();
-        tables.forEach((table, n) -> words.add(table + " " + n));
-        return new TreeMap<>(Map.of(
-                "effect", weight.toPlainString(),
-                "n_figures",
-                        Integer.toString(
-                                tables.values().stream().mapToInt(n -> n).sum()),
-                "figures_by_table", String.join("; ", words),
-                "n_entities_change", total(after, before, "T01"),
-                "pay_change", total(after, before, "T04")));
-    }
-
-    /** Every one stands once in a table that counts once by one dimension; the total counts it again. */
-    private static String total(Map<String, BigDecimal> after, Map<String, BigDecimal> before, String table) {
-        BigDecimal change = half(after, table).subtract(half(before, table)).stripTrailingZeros();
-        return change.signum() == 0 ? "0" : change.toPlainString();
-    }
-
-    private static BigDecimal half(Map<String, BigDecimal> figures, String table) {
-        return figures.entrySet().stream()
-                .filter(f -> f.getKey().startsWith(table))
-                .map(Map.Entry::getValue)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(2));
-    }
-
-    private static String rows(Random random, int n) {
+    private static String people(Random random) {
         StringBuilder rows = new StringBuilder();
         List<String> skills = List.of("mining", "law", "health", "mining; law", "law; health", "");
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < 45; i++) {
             String pay = random.nextInt(4) == 0 ? "" : Integer.toString(1 + random.nextInt(50));
             rows.append(String.join(
                             ",",
@@ -235,6 +185,26 @@ class EffectTest {
                             pick(random, "Harrow", "Camden", "Luton", ""),
                             skills.get(random.nextInt(skills.size())),
                             pay))
+                    .append('\n');
+        }
+        return rows.toString();
+    }
+
+    private static String mechanisms(Random random) {
+        StringBuilder rows =
+                new StringBuilder("Project title,Beneficiary countries,Start date,End date,Status,Budget (USD)\n");
+        for (int i = 0; i < 18; i++) {
+            int start = 2016 + random.nextInt(4);
+            rows.append(String.join(
+                            ",",
+                            pick(random, "Training", "Workshop", "Training workshop") + " on "
+                                    + pick(random, "mercury waste", "mercury-free mining", "mercury in products")
+                                    + pick(random, "", " management", " for customs officers"),
+                            pick(random, "Peru", "Ghana; Togo", "Ghana", "Peru; Chile", ""),
+                            Integer.toString(start),
+                            pick(random, "", Integer.toString(start + random.nextInt(3))),
+                            pick(random, "completed", "ongoing", ""),
+                            pick(random, "", "50000", "120000", "8000")))
                     .append('\n');
         }
         return rows.toString();

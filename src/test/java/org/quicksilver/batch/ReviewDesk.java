@@ -19,22 +19,14 @@ import org.quicksilver.batch.store.Judgement;
 
 /** A small survey with pairs and words that wait for people, and somebody who answers. */
 final class ReviewDesk {
-    static final RunOptions OPTIONS = new RunOptions("", "", 1, false, false);
+    static final RunOptions OPTIONS = JobFolder.OPTIONS;
 
     private final Path folder;
+    private final JobFolder job;
 
     ReviewDesk(Path folder) throws IOException {
         this.folder = folder;
-        Files.createDirectories(folder.resolve("input"));
-        Files.writeString(folder.resolve("people.yaml"), """
-                job: people
-                entity: { name: person, plural: people, id_prefix: P }
-                input: { files: ["*.csv"] }
-                fields:
-                  - { name: given_name, kind: name }
-                  - { name: surname, kind: name, required: true }
-                  - { name: born, kind: date, headers: [date_of_birth] }
-                  - { name: town, kind: name }
+        this.job = new JobFolder(folder, JobFolder.PEOPLE + """
                   - { name: country, kind: country, many: true, compare: false }
                 match:
                   blocking: [[surname.prefix3]]
@@ -72,18 +64,15 @@ final class ReviewDesk {
                 Files.delete(file);
             }
         }
-        Files.writeString(
-                folder.resolve("input").resolve(name),
-                "given_name,surname,date_of_birth,town,country\n" + String.join("\n", rows) + "\n");
+        job.input(name, JobFolder.HEADINGS + ",country\n" + String.join("\n", rows) + "\n");
     }
 
     Places places() {
-        return PlacesFinder.find(
-                folder.resolve("people.yaml"), folder.resolve("input"), folder.resolve("output"), null);
+        return job.places();
     }
 
     RunResult run() throws IOException {
-        return new RunDesk(places(), new StopFlag(), RunProgress.NONE).run(OPTIONS);
+        return job.run();
     }
 
     Path export(String name) throws IOException {
@@ -93,7 +82,7 @@ final class ReviewDesk {
     }
 
     ReviewReport take(Path file) throws IOException {
-        return new ReviewImport(places(), RunProgress.NONE).take(file, "");
+        return job.take(file);
     }
 
     /** Says something about every row of a sheet. */
@@ -148,7 +137,7 @@ final class ReviewDesk {
 
     /** A published table of the run that is latest, a map a row. */
     List<Map<String, String>> table(String path) throws IOException {
-        return PublishedTable.rows(folder.resolve("output/latest").resolve(path + ".csv"));
+        return job.table(path);
     }
 
     /** The entity of every record, by the line it stands on, counted from the first row of the survey. */

@@ -20,21 +20,20 @@ import org.quicksilver.plan.Step;
 
 /** Runs that begin from other runs, wait to be accepted, are only tried, or find their state lost. */
 class RunDeskTest {
-    private static final RunOptions OPTIONS = new RunOptions("", "", 1, false, false);
+    private static final RunOptions OPTIONS = JobFolder.OPTIONS;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    private Path job = Path.of("");
+    @SuppressWarnings("NullAway.Init")
+    private JobFolder people;
 
     @BeforeEach
     void writeAJobAndItsInput() throws IOException {
-        job = folder.resolve("people.yaml");
-        writeJob("");
-        Files.createDirectories(folder.resolve("input"));
-        Files.writeString(folder.resolve("input/first.csv"), """
-                given_name,surname,date_of_birth,town
+        people = new JobFolder(folder, JobFolder.PEOPLE);
+        people.input("first.csv", JobFolder.HEADINGS + """
+
                 Ada,Lovell,1985-12-10,Harrow
                 Ada,Lovel,1985-12-10,Harrow
                 Grace,Hooper,1976-12-09,Camden
@@ -42,8 +41,8 @@ class RunDeskTest {
                 Mary,Somers,1980-12-26,Jedburgh
                 Mary,Somers,1980-12-26,Jedburg
                 """);
-        Files.writeString(folder.resolve("input/second.csv"), """
-                given_name;surname;date_of_birth;town
+        people.input("second.csv", JobFolder.HEADINGS.replace(',', ';') + """
+
                 Grace;Hooper;1976-12-09;Camden
                 Joan;Clark;1987-06-24;Norwood
                 """);
@@ -91,7 +90,7 @@ class RunDeskTest {
     private void zip(String row) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("input/a.zip")))) {
             zip.putNextEntry(new ZipEntry("people.csv"));
-            zip.write(("given_name,surname,date_of_birth,town\n" + row + "\n").getBytes(StandardCharsets.UTF_8));
+            zip.write((JobFolder.HEADINGS + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -217,7 +216,7 @@ class RunDeskTest {
         List<String> second = tables();
 
         RunResult fresh = new RunDesk(
-                        PlacesFinder.find(job, folder.resolve("input"), folder.resolve("fresh"), null),
+                        PlacesFinder.find(places().job(), folder.resolve("input"), folder.resolve("fresh"), null),
                         new StopFlag(),
                         RunProgress.NONE)
                 .run(anew);
@@ -260,24 +259,15 @@ class RunDeskTest {
     }
 
     private RunDesk desk() {
-        return new RunDesk(places(), new StopFlag(), RunProgress.NONE);
+        return people.desk();
     }
 
     private Places places() {
-        return PlacesFinder.find(job, folder.resolve("input"), folder.resolve("output"), null);
+        return people.places();
     }
 
     private void writeJob(String more) throws IOException {
-        Files.writeString(job, """
-                job: people
-                entity: { name: person, plural: people, id_prefix: P }
-                input: { files: ["*.csv"] }
-                fields:
-                  - { name: given_name, kind: name }
-                  - { name: surname, kind: name, required: true }
-                  - { name: born, kind: date, headers: [date_of_birth] }
-                  - { name: town, kind: name }
-                """ + more);
+        people.job(JobFolder.PEOPLE + more);
     }
 
     /** Lines of the main table and of the source records of the run that is latest. */

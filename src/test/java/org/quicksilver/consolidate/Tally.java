@@ -64,8 +64,8 @@ final class Tally {
         statistics.pending(left, right);
     }
 
-    Recount recount(String leftOut) {
-        return statistics.recount(leftOut::equals);
+    Recount recount() {
+        return statistics.recount();
     }
 
     void finish() {

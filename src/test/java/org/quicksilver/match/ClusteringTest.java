@@ -117,6 +117,84 @@ class ClusteringTest {
         assertThat(clusters.cluster()).isEqualTo(new int[4]);
     }
 
+    @Test
+    void aJudgementBringsBothClustersWhole() {
+        List<Pair> pairs = List.of(match(0, 1, 0.951), match(2, 3, 0.999), match(3, 4, 0.999), match(2, 4, 0.999));
+        assertThat(Clustering.of(5, pairs, MATCH, List.of(new Constraint(1, 3)), NONE)
+                        .cluster())
+                .isEqualTo(new int[5]);
+    }
+
+    @Test
+    void onlyThoseHeldApartAreLinkedAnewWhereAJudgementJoinsTheirClusters() {
+        List<Pair> pairs = new ArrayList<>(clique(0, 3));
+        pairs.addAll(clique(3, 5));
+        Clusters clusters =
+                Clustering.of(5, pairs, MATCH, List.of(new Constraint(0, 3)), List.of(new Constraint(2, 4)));
+        assertThat(clusters.cluster()).startsWith(0, 0).containsSequence(0, clusters.cluster()[4]);
+        assertThat(clusters.cluster()[1]).isEqualTo(clusters.cluster()[3]).isZero();
+        assertThat(clusters.cluster()[2]).isNotEqualTo(clusters.cluster()[4]);
+        assertThat(clusters.notes()).singleElement().asString().contains("held apart");
+    }
+
+    @Property(tries = 2000)
+    void oneJudgementMoreTakesNobodyOutOfAClusterUnlessSomeAreHeldApart(
+            @ForAll @IntRange(min = 0, max = 1_000_000) int seed, @ForAll boolean mayBeHeldApart) {
+        Random random = new Random(seed);
+        List<Pair> pairs = randomPairs(random, 14);
+        if (!mayBeHeldApart) {
+            pairs.removeIf(p -> p.band() == Pair.Band.VETOED);
+        }
+        List<Constraint> different = mayBeHeldApart ? randomConstraints(random, 14, 2) : NONE;
+        List<Constraint> same = randomConstraints(random, 14, 3);
+        List<Constraint> more = new ArrayList<>(same);
+        more.add(new Constraint(0, 1 + random.nextInt(13)));
+        Clusters before = Clustering.of(14, pairs, MATCH, same, different);
+        Clusters after = Clustering.of(14, pairs, MATCH, more, different);
+        int[] group = Clustering.joined(Clustering.linked(14, pairs, MATCH, different), List.of(), MATCH, more, NONE);
+
+        for (int a = 0; a < 14; a++) {
+            for (int c = 0; c < a; c++) {
+                boolean parted = before.cluster()[a] == before.cluster()[c] && after.cluster()[a] != after.cluster()[c];
+                assertThat(parted && !someAreHeldApart(group, group[a], pairs, different))
+                        .as("%s and %s of %s", c, a, pairs)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Property(tries = 2000)
+    void whoIsNotHeldApartStaysWithThoseThatLinksJoin(@ForAll @IntRange(min = 0, max = 1_000_000) int seed) {
+        Random random = new Random(seed);
+        List<Pair> pairs = randomPairs(random, 14);
+        List<Constraint> different = randomConstraints(random, 14, 3);
+        List<Constraint> same = List.of(new Constraint(0, 1 + random.nextInt(13)));
+        int[] linked = Clustering.linked(14, pairs, MATCH, different);
+        int[] after = Clustering.of(14, pairs, MATCH, same, different).cluster();
+        java.util.Set<Integer> held = new java.util.HashSet<>();
+        pairs.stream()
+                .filter(p -> p.band() == Pair.Band.VETOED)
+                .forEach(p -> held.addAll(List.of(p.left(), p.right())));
+        different.forEach(d -> held.addAll(List.of(d.left(), d.right())));
+        if (same.stream().anyMatch(s -> held.contains(s.left()) || held.contains(s.right()))) {
+            held.addAll(List.of(same.get(0).left(), same.get(0).right()));
+        }
+
+        for (int a = 0; a < 14; a++) {
+            for (int c = 0; c < a; c++) {
+                if (linked[a] == linked[c] && !held.contains(a) && !held.contains(c)) {
+                    assertThat(after[a]).as("%s and %s of %s", c, a, pairs).isEqualTo(after[c]);
+                }
+            }
+        }
+    }
+
+    private static boolean someAreHeldApart(int[] group, int of, List<Pair> pairs, List<Constraint> different) {
+        return pairs.stream()
+                        .anyMatch(p -> p.band() == Pair.Band.VETOED && group[p.left()] == of && group[p.right()] == of)
+                || different.stream().anyMatch(d -> group[d.left()] == of && group[d.right()] == of);
+    }
+
     private static List<Pair> clique(int from, int to) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = from; i < to; i++) {

@@ -30,6 +30,7 @@ import org.quicksilver.match.MatchModel;
 import org.quicksilver.match.Pair;
 import org.quicksilver.plan.Plan;
 import org.quicksilver.plan.PlanReader;
+import org.quicksilver.publish.review.Reach;
 import org.quicksilver.publish.table.SchemaBuilder;
 import org.quicksilver.record.ColumnReading;
 import org.quicksilver.record.Confidence;
@@ -334,7 +335,8 @@ final class TinyRun implements RunContents {
                 .toList();
         Entity one = new Consolidator(PLAN, AmountConversion.NONE)
                 .consolidate(new Cluster(gone.get(0), together, 1, ReviewState.NONE, List.of()));
-        return new SupposedAnswer(pair.leftId(), pair.rightId(), SupposedAnswer.SAME, true, gone, List.of(one));
+        return new SupposedAnswer(
+                pair.leftId(), pair.rightId(), SupposedAnswer.SAME, Reach.WHOLE, gone, List.of(one), List.of());
     }
 
     @Override

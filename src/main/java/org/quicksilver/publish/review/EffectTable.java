@@ -9,10 +9,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quicksilver.consolidate.Columns;
 import org.quicksilver.consolidate.Recount;
 import org.quicksilver.consolidate.TableSchema;
@@ -30,9 +32,48 @@ public final class EffectTable {
      * A pair.
      *
      * @param answer the answer that would change something
-     * @param isKnown whether its effect is known
+     * @param reach how far it was found out what it would do
      */
-    public record Asked(String left, String right, String answer, boolean isKnown) {}
+    public record Asked(String left, String right, String answer, Reach reach) {}
+
+    /** What was counted of an effect. */
+    enum Counted {
+        /** Every figure. */
+        WHOLE("every figure"),
+        /** Every figure but the ranges: too many entities may be one. */
+        WITHOUT_RANGES("ranges left out"),
+        /** As if nothing were linked with the entity that has both records. */
+        OWN_ENTITY("own entity only"),
+        /** Nothing. */
+        NOTHING("not counted");
+
+        private final String words;
+
+        Counted(String words) {
+            this.words = words;
+        }
+
+        static Counted of(Reach reach, boolean withRanges) {
+            return switch (reach) {
+                case WHOLE -> withRanges ? WHOLE : WITHOUT_RANGES;
+                case OWN_ENTITY -> OWN_ENTITY;
+                case NOTHING -> NOTHING;
+            };
+        }
+
+        static Counted of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What a reviewer is told of it: nothing where everything is counted. */
+        String words() {
+            return this == WHOLE ? "" : words;
+        }
+    }
 
     /**
      * The effect of an answer as it is shown.
@@ -40,7 +81,7 @@ public final class EffectTable {
      * @param answer the answer that would change something; empty where the run does not say
      * @param weight sum of the shares by which figures would change; none where it is not known
      * @param figures how many figures would change
-     * @param tables the tables that they stand in, with how many in each
+     * @param tables the tables that they stand in, with how many in each, and what is not counted
      * @param sums what would come to the count of entities and to each sum, a line each
      */
     record Shown(String answer, Optional<BigDecimal> weight, int figures, String tables, String sums) {
@@ -68,9 +109,13 @@ public final class EffectTable {
                         "answer",
                         List.of("same", "different"),
                         "The answer whose effect this is: the other changes nothing")
-                .number("effect", "Sum of the shares by which figures would change; empty where it is not known")
-                .integer("n_figures", "Figures of statistics/summary.csv whose value would be another")
-                .text("figures_by_table", "The same, table by table")
+                .oneOf(
+                        "counted",
+                        Stream.of(Counted.values()).map(Counted::code).toList(),
+                        "What is counted of it; own_entity: as if nothing were linked with the entity of both")
+                .number("effect", "Sum of the shares by which figures would change; empty where it is not counted")
+                .integer("n_figures", "Published figures of the folder statistics that would be others")
+                .text("figures_by_table", "The same, table by table; least and most of a figure apart, as its range")
                 .integer(ENTITIES, "What would come to the number of those that count");
         measured.forEach(m -> columns.number(m + CHANGE, "What would come to the sum of " + m));
         this.schema = new TableSchema(
@@ -93,13 +138,15 @@ public final class EffectTable {
     /** The cells of a pair. */
     public List<String> cells(Asked asked, Recount.Effect effect) {
         List<String> cells = new ArrayList<>(List.of(asked.left(), asked.right(), asked.answer()));
-        if (!asked.isKnown()) {
+        Counted counted = Counted.of(asked.reach(), effect.withRanges());
+        cells.add(counted.code());
+        if (counted == Counted.NOTHING) {
             cells.addAll(Collections.nCopies(schema.columns().size() - cells.size(), ""));
             return cells;
         }
-        cells.add(effect.weight().toPlainString());
-        cells.add(Integer.toString(effect.figures()));
-        cells.add(effect.tables().entrySet().stream()
+        cells.add(effect.changes().weight().toPlainString());
+        cells.add(Integer.toString(effect.changes().figures()));
+        cells.add(effect.changes().tables().entrySet().stream()
                 .map(e -> e.getKey() + " " + e.getValue())
                 .collect(Collectors.joining("; ")));
         cells.add(Integer.toString(effect.entities()));
@@ -116,19 +163,23 @@ public final class EffectTable {
     }
 
     private static Shown shown(TableWalk row, String plural) {
-        if (row.get("effect").isEmpty()) {
-            return new Shown(row.get("answer"), Optional.empty(), 0, "", "");
+        Counted counted = Counted.of(row.get("counted"));
+        if (counted == Counted.NOTHING) {
+            return new Shown(row.get("answer"), Optional.empty(), 0, counted.words(), "");
         }
         StringJoiner sums = new StringJoiner("\n");
         addChange(sums, plural, row.get(ENTITIES));
         row.columns()
                 .filter(name -> name.endsWith(CHANGE) && !name.equals(ENTITIES))
                 .forEach(name -> addChange(sums, name.substring(0, name.length() - CHANGE.length()), row.get(name)));
+        String tables = Stream.of(row.get("figures_by_table"), counted.words())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
         return new Shown(
                 row.get("answer"),
                 Optional.of(new BigDecimal(row.get("effect"))),
                 Integer.parseInt(row.get("n_figures")),
-                row.get("figures_by_table"),
+                tables,
                 sums.toString());
     }
 

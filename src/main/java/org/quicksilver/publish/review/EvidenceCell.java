@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 
@@ -22,22 +23,32 @@ final class EvidenceCell {
         this.styles = styles;
     }
 
-    /** @param isLeft whether it is the left record */
-    static XSSFRichTextString of(List<Questions.Line> lines, boolean isLeft, BookStyles styles) {
-        EvidenceCell cell = new EvidenceCell(styles);
-        for (Questions.Line line : lines) {
-            cell.add(line, isLeft ? line.left() : line.right(), isLeft ? line.right() : line.left());
+    /**
+     * One record of a pair, told line by line.
+     *
+     * @param isLeft whether it is the left record
+     */
+    record OfRecord(List<Questions.Line> lines, boolean isLeft) {
+
+        private String mine(Questions.Line line) {
+            return isLeft ? line.left() : line.right();
         }
-        return cell.text;
+
+        private String other(Questions.Line line) {
+            return isLeft ? line.right() : line.left();
+        }
+
+        /** The text without colours. */
+        @Override
+        public String toString() {
+            return lines.stream().map(line -> head(line) + said(mine(line))).collect(Collectors.joining("\n"));
+        }
     }
 
-    /** The same without colours. */
-    static String plain(List<Questions.Line> lines, boolean isLeft) {
-        StringBuilder out = new StringBuilder();
-        for (Questions.Line line : lines) {
-            out.append(out.isEmpty() ? "" : "\n").append(head(line)).append(said(isLeft ? line.left() : line.right()));
-        }
-        return out.toString();
+    static XSSFRichTextString of(OfRecord record, BookStyles styles) {
+        EvidenceCell cell = new EvidenceCell(styles);
+        record.lines().forEach(line -> cell.add(line, record.mine(line), record.other(line)));
+        return cell.text;
     }
 
     private static String head(Questions.Line line) {

@@ -1,20 +1,18 @@
 package org.quicksilver.publish.review;
 
 import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A sheet with a question a row: heading frozen, evidence locked, answers open, the key hidden. */
-final class QuestionSheet {
+/** A sheet with a question a row, counted: heading frozen, evidence locked, answers open, the key hidden. */
+final class QuestionSheet<Q extends Question> {
     private static final int POINTS_A_LINE = 13;
     private static final int MOST_POINTS = 409;
     private static final int CHARACTER = 256;
@@ -22,79 +20,90 @@ final class QuestionSheet {
     /** Letters of a heading that the button of its filter covers. */
     private static final int FILTER_BUTTON = 2;
 
+    private static final int NUMBER_WIDTH = 5;
+    private static final int DECISION_AT = 1;
+    /** The number of a question and what comes next to it stay in view. */
+    private static final int FROZEN = 2;
+
     private final XSSFSheet sheet;
     private final BookStyles styles;
-    private final List<Column> columns;
+    private final List<QuestionColumn<Q>> columns;
     private int rows;
 
-    /**
-     * @param heading its name in the first row
-     * @param width in characters; 0 to hide it
-     * @param isAnswer whether the reviewer fills it in
-     */
-    record Column(String heading, int width, boolean isAnswer) {
-        static Column of(String heading, int width) {
-            return new Column(heading, width, false);
-        }
-
-        static Column answer(String heading, int width) {
-            return new Column(heading, width, true);
-        }
-
-        static Column key() {
-            return new Column(Answers.KEY, 0, false);
-        }
-    }
-
-    QuestionSheet(XSSFWorkbook book, String name, List<Column> columns, BookStyles styles) {
+    /** @param columns those of its questions; the number of the question comes before them */
+    QuestionSheet(XSSFWorkbook book, String name, List<QuestionColumn<Q>> columns, BookStyles styles) {
         this.sheet = book.createSheet(name);
         this.styles = styles;
-        this.columns = List.copyOf(columns);
+        this.columns = columns.stream().filter(QuestionColumn::isOnSheet).toList();
         XSSFRow heading = sheet.createRow(rows++);
-        int lines = 1;
-        for (int c = 0; c < columns.size(); c++) {
-            XSSFCell cell = heading.createCell(c);
-            cell.setCellValue(columns.get(c).heading());
-            cell.setCellStyle(styles.heading());
-            if (columns.get(c).width() == 0) {
-                sheet.setColumnHidden(c, true);
-            } else {
-                sheet.setColumnWidth(c, columns.get(c).width() * CHARACTER);
-                lines = Math.max(
-                        lines, lines(columns.get(c).heading(), columns.get(c).width() - FILTER_BUTTON));
-            }
+        int lines = heading(heading, 0, "No", NUMBER_WIDTH);
+        for (int c = 0; c < this.columns.size(); c++) {
+            QuestionColumn<Q> column = this.columns.get(c);
+            lines = Math.max(lines, heading(heading, c + 1, column.heading(), column.width()));
         }
         heading.setHeightInPoints((float) lines * POINTS_A_LINE + POINTS_A_LINE / 4f);
     }
 
-    /** Adds a row of texts, rich texts and numbers. */
-    void row(List<?> values) {
-        XSSFRow row = sheet.createRow(rows++);
+    /** Lines that a heading fills. */
+    private int heading(XSSFRow row, int column, String text, int width) {
+        XSSFCell cell = row.createCell(column);
+        cell.setCellValue(text);
+        cell.setCellStyle(styles.heading());
+        if (width == 0) {
+            sheet.setColumnHidden(column, true);
+            return 1;
+        }
+        sheet.setColumnWidth(column, width * CHARACTER);
+        return lines(text, width - FILTER_BUTTON);
+    }
+
+    /** Adds a question; gives the number of its row. */
+    int add(Q question) {
+        XSSFRow row = sheet.createRow(rows);
+        fill(row.createCell(0), rows);
         int lines = 1;
         for (int c = 0; c < columns.size(); c++) {
-            Object value = values.get(c);
-            XSSFCell cell = row.createCell(c);
-            if (columns.get(c).isAnswer()) {
+            QuestionColumn<Q> column = columns.get(c);
+            XSSFCell cell = row.createCell(c + 1);
+            if (column.isAnswer()) {
                 cell.setCellStyle(styles.answer());
-            } else if (value instanceof Number number) {
-                cell.setCellStyle(styles.number());
-                cell.setCellValue(number.doubleValue());
             } else {
-                cell.setCellStyle(styles.text());
-                setText(cell, value);
-                lines = Math.max(lines, lines(value.toString(), columns.get(c).width()));
+                Object value = column.value().apply(question);
+                fill(cell, value);
+                lines = Math.max(lines, value instanceof Number ? 1 : lines(value.toString(), column.width()));
             }
         }
         row.setHeightInPoints(Math.min(MOST_POINTS, lines * POINTS_A_LINE));
+        return rows++;
     }
 
-    private static void setText(Cell cell, Object value) {
-        if (value instanceof XSSFRichTextString rich) {
-            cell.setCellValue(rich);
+    private void fill(XSSFCell cell, Object value) {
+        if (value instanceof Number number) {
+            cell.setCellStyle(styles.number());
+            cell.setCellValue(number.doubleValue());
+            return;
+        }
+        cell.setCellStyle(styles.text());
+        if (value instanceof EvidenceCell.OfRecord record) {
+            cell.setCellValue(EvidenceCell.of(record, styles));
         } else {
             String text = value.toString();
             cell.setCellValue(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
         }
+    }
+
+    /** A cell of a table as a number, where it is one. */
+    static Object number(String cell) {
+        try {
+            return Double.valueOf(cell);
+        } catch (NumberFormatException e) {
+            return cell;
+        }
+    }
+
+    /** How high a row is that shows a text at a width, in points. */
+    static float height(String text, int width) {
+        return Math.min(MOST_POINTS, lines(text, width) * POINTS_A_LINE);
     }
 
     /** Lines that a text fills at a width, parted between words; wide letters count twice. */
@@ -123,13 +132,13 @@ final class QuestionSheet {
         return word.codePoints().map(c -> c >= 0x2e80 ? 2 : 1).sum();
     }
 
-    /** Offers words in a column; others are taken only where the list is open. */
-    void choose(int column, List<Integer> ofRows, Words words) {
+    /** Offers words for the decision on some questions; others are taken only where the list is open. */
+    void choose(Words words, List<Integer> ofRows) {
         if (ofRows.isEmpty()) {
             return;
         }
         CellRangeAddressList cells = new CellRangeAddressList();
-        ofRows.forEach(row -> cells.addCellRangeAddress(row, column, row, column));
+        ofRows.forEach(row -> cells.addCellRangeAddress(row, DECISION_AT, row, DECISION_AT));
         DataValidationHelper helper = sheet.getDataValidationHelper();
         DataValidationConstraint constraint = words.range().isEmpty()
                 ? helper.createExplicitListConstraint(words.list().toArray(String[]::new))
@@ -154,15 +163,10 @@ final class QuestionSheet {
      */
     record Words(List<String> list, String range, boolean isOpen, String hint) {}
 
-    /** Number of the row that comes next. */
-    int next() {
-        return rows;
-    }
-
     /** Freezes the heading and the first columns, locks the evidence and makes it print. */
-    void finish(int frozen) {
-        int last = columns.size() - 1;
-        sheet.createFreezePane(frozen, 1);
+    void finish() {
+        int last = columns.size();
+        sheet.createFreezePane(FROZEN, 1);
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, rows - 1), 0, last));
         sheet.enableLocking();
         sheet.lockAutoFilter(false);

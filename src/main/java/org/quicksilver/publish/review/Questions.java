@@ -73,7 +73,8 @@ public record Questions(
             List<Line> lines,
             String left,
             String right,
-            List<String> scores) {}
+            List<String> scores)
+            implements Question {}
 
     /**
      * @param soFar what was decided on it
@@ -89,7 +90,8 @@ public record Questions(
             long count,
             String guess,
             String example,
-            String vocabulary) {}
+            String vocabulary)
+            implements Question {}
 
     /**
      * A column of a form.
@@ -109,7 +111,8 @@ public record Questions(
             String how,
             double confidence,
             long filled,
-            String at) {
+            String at)
+            implements Question {
 
         /** From this confidence on nobody needs to look at a column. */
         private static final double SURE = 0.9;
@@ -136,7 +139,8 @@ public record Questions(
             String entity,
             String shown,
             String why,
-            List<String> said) {
+            List<String> said)
+            implements Question {
         public OfConflict {
             said = List.copyOf(said);
         }

@@ -3,6 +3,7 @@ package org.quicksilver.publish.review;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +12,6 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.quicksilver.publish.review.QuestionSheet.Column;
 import org.quicksilver.publish.review.QuestionSheet.Words;
 
 /**
@@ -27,10 +27,14 @@ public final class ReviewBook {
             "Choose same, different, unsure or revoke; leave it empty to let it stand.";
     private static final String WORDS_HINT =
             "Write what the words mean (a code, a name, a date, n/a), several with ; between; revoke takes a decision back.";
-
     private static final String COLUMN_HINT =
             "Write the field that the column means, none where it means no field, yes where"
                     + " it was taken for the right one; revoke takes a decision back.";
+    private static final String CONFLICT_HINT =
+            "Choose the value to show, or write another; revoke takes a decision back;"
+                    + " leave it empty to let the rule decide.";
+    /** What a list of a workbook can hold, in letters. */
+    private static final int LONGEST_LIST = 255;
 
     private final Questions questions;
     private final XSSFWorkbook book = new XSSFWorkbook();
@@ -48,7 +52,7 @@ public final class ReviewBook {
             Map<String, String> ranges = review.rangesOfCodes();
             review.words(ranges);
             review.columns(ranges);
-            ConflictSheet.write(review.book, review.styles, review.questions.conflicts());
+            review.conflicts();
             review.guide();
             review.codes();
             book.write(out);
@@ -56,163 +60,80 @@ public final class ReviewBook {
     }
 
     private void pairs() {
-        List<Column> columns = List.of(
-                Column.of("No", 5),
-                Column.answer(Answers.DECISION, 12),
-                Column.answer(Answers.REVIEWER, 14),
-                Column.answer(Answers.NOTE, 24),
-                Column.of("Record A", 58),
-                Column.of("Record B", 58),
-                Column.of("Effect", 8),
-                Column.of("If answered", 11),
-                Column.of("Figures that change", 10),
-                Column.of("By", 22),
-                Column.of("Statistics", 14),
-                Column.of("State", 13),
-                Column.of("Decided so far", 26),
-                Column.of("Entity of A", 30),
-                Column.of("Entity of B", 30),
-                Column.of("Where A stands", 30),
-                Column.of("Where B stands", 30),
-                Column.key());
-        QuestionSheet sheet = new QuestionSheet(book, "Pairs", columns, styles);
-        List<Integer> first = new ArrayList<>();
-        List<Integer> again = new ArrayList<>();
-        int no = 0;
+        QuestionSheet<Questions.OfPair> sheet = new QuestionSheet<>(book, "Pairs", QuestionColumns.PAIRS, styles);
+        Words first = new Words(OPEN, "", false, PAIR_HINT);
+        Words again = new Words(AGAIN, "", false, AGAIN_HINT);
+        Map<Words, List<Integer>> offered = new LinkedHashMap<>();
         for (Questions.OfPair pair : questions.pairs()) {
-            (pair.key().known().isEmpty() ? first : again).add(sheet.next());
-            sheet.row(List.of(
-                    ++no,
-                    "",
-                    "",
-                    "",
-                    EvidenceCell.of(pair.lines(), true, styles),
-                    EvidenceCell.of(pair.lines(), false, styles),
-                    number(pair.effect().rounded()),
-                    pair.effect().answer(),
-                    pair.effect().figures(),
-                    pair.effect().sums(),
-                    pair.effect().tables(),
-                    pair.state().code(),
-                    pair.soFar(),
-                    pair.left(),
-                    pair.right(),
-                    pair.key().left().at(),
-                    pair.key().right().at(),
-                    pair.key().toText()));
+            offer(offered, pair.key().known().isEmpty() ? first : again, sheet.add(pair));
         }
-        sheet.choose(1, first, new Words(OPEN, "", false, PAIR_HINT));
-        sheet.choose(1, again, new Words(AGAIN, "", false, AGAIN_HINT));
-        sheet.finish(2);
+        offered.forEach(sheet::choose);
+        sheet.finish();
+    }
+
+    private static void offer(Map<Words, List<Integer>> offered, Words words, int row) {
+        offered.computeIfAbsent(words, w -> new ArrayList<>()).add(row);
     }
 
     private void scores() {
-        List<Column> columns =
-                new ArrayList<>(List.of(Column.of("No", 5), Column.of("left_id", 20), Column.of("right_id", 20)));
-        questions.scores().forEach(name -> columns.add(Column.of(name, 18)));
-        QuestionSheet sheet = new QuestionSheet(book, "Scores", columns, styles);
-        int no = 0;
-        for (Questions.OfPair pair : questions.pairs()) {
-            List<Object> row = new ArrayList<>(
-                    List.of(++no, pair.key().left().id(), pair.key().right().id()));
-            for (int i = 0; i < questions.scores().size(); i++) {
-                row.add(i < pair.scores().size() ? number(pair.scores().get(i)) : "");
-            }
-            sheet.row(row);
+        List<QuestionColumn<Questions.OfPair>> columns = new ArrayList<>(List.of(
+                QuestionColumn.onSheet("left_id", 20, p -> p.key().left().id()),
+                QuestionColumn.onSheet("right_id", 20, p -> p.key().right().id())));
+        for (int i = 0; i < questions.scores().size(); i++) {
+            int score = i;
+            columns.add(QuestionColumn.onSheet(
+                    questions.scores().get(i),
+                    18,
+                    p -> score < p.scores().size()
+                            ? QuestionSheet.number(p.scores().get(score))
+                            : ""));
         }
-        sheet.finish(3);
-    }
-
-    private static Object number(String cell) {
-        try {
-            return Double.valueOf(cell);
-        } catch (NumberFormatException e) {
-            return cell;
-        }
+        QuestionSheet<Questions.OfPair> sheet = new QuestionSheet<>(book, "Scores", columns, styles);
+        questions.pairs().forEach(sheet::add);
+        sheet.finish();
     }
 
     private void words(Map<String, String> ranges) {
-        List<Column> columns = List.of(
-                Column.of("No", 5),
-                Column.answer(Answers.DECISION, 30),
-                Column.answer(Answers.REVIEWER, 14),
-                Column.answer(Answers.NOTE, 24),
-                Column.of("Field", 18),
-                Column.of("Words", 60),
-                Column.of("Rows", 8),
-                Column.of("Best guess", 24),
-                Column.of("For example at", 36),
-                Column.of("State", 13),
-                Column.of("Decided so far", 30),
-                Column.key());
-        QuestionSheet sheet = new QuestionSheet(book, "Values", columns, styles);
-        Map<String, List<Integer>> chosen = new TreeMap<>();
-        int no = 0;
+        QuestionSheet<Questions.OfWords> sheet = new QuestionSheet<>(book, "Values", QuestionColumns.WORDS, styles);
+        Map<Words, List<Integer>> offered = new LinkedHashMap<>();
         for (Questions.OfWords each : questions.words()) {
+            int row = sheet.add(each);
             String range = ranges.getOrDefault(each.vocabulary(), "");
             if (!range.isEmpty()) {
-                chosen.computeIfAbsent(range, r -> new ArrayList<>()).add(sheet.next());
+                offer(offered, new Words(List.of(), range, true, WORDS_HINT), row);
             }
-            sheet.row(List.of(
-                    ++no,
-                    "",
-                    "",
-                    "",
-                    each.key().field(),
-                    each.key().text(),
-                    each.count(),
-                    each.guess(),
-                    each.example(),
-                    each.state().code(),
-                    each.soFar(),
-                    each.key().toText()));
         }
-        chosen.forEach((range, rows) -> sheet.choose(1, rows, new Words(List.of(), range, true, WORDS_HINT)));
-        sheet.finish(2);
+        offered.forEach(sheet::choose);
+        sheet.finish();
     }
 
     private void columns(Map<String, String> ranges) {
-        List<Column> columns = List.of(
-                Column.of("No", 5),
-                Column.answer(Answers.DECISION, 22),
-                Column.answer(Answers.REVIEWER, 14),
-                Column.answer(Answers.NOTE, 24),
-                Column.of("Heading", 48),
-                Column.of("Taken for", 20),
-                Column.of("Why", 24),
-                Column.of("Confidence", 10),
-                Column.of("Rows", 8),
-                Column.of("For example at", 48),
-                Column.of("Form", 30),
-                Column.of("State", 13),
-                Column.of("Decided so far", 30),
-                Column.key());
-        QuestionSheet sheet = new QuestionSheet(book, "Columns", columns, styles);
-        List<Integer> rows = new ArrayList<>();
-        int no = 0;
-        for (Questions.OfColumn each : questions.columns()) {
-            rows.add(sheet.next());
-            sheet.row(List.of(
-                    ++no,
-                    "",
-                    "",
-                    "",
-                    each.key().text(),
-                    each.field(),
-                    each.how(),
-                    each.confidence(),
-                    each.filled(),
-                    each.at(),
-                    each.key().field(),
-                    each.state().code(),
-                    each.soFar(),
-                    each.key().toText()));
-        }
+        QuestionSheet<Questions.OfColumn> sheet = new QuestionSheet<>(book, "Columns", QuestionColumns.COLUMNS, styles);
+        List<Integer> rows = questions.columns().stream().map(sheet::add).toList();
         String range = ranges.getOrDefault(Questions.FIELDS, "");
         if (!range.isEmpty()) {
-            sheet.choose(1, rows, new Words(List.of(), range, true, COLUMN_HINT));
+            sheet.choose(new Words(List.of(), range, true, COLUMN_HINT), rows);
         }
-        sheet.finish(2);
+        sheet.finish();
+    }
+
+    private void conflicts() {
+        int values = questions.conflicts().stream()
+                .mapToInt(c -> Math.min(ValueChoice.MOST, c.said().size()))
+                .max()
+                .orElse(2);
+        QuestionSheet<Questions.OfConflict> sheet =
+                new QuestionSheet<>(book, "Conflicts", QuestionColumns.conflicts(values), styles);
+        Map<Words, List<Integer>> offered = new LinkedHashMap<>();
+        for (Questions.OfConflict each : questions.conflicts()) {
+            int row = sheet.add(each);
+            List<String> choice = ValueChoice.offered(each.key().values());
+            if (String.join(",", choice).length() <= LONGEST_LIST) {
+                offer(offered, new Words(choice, "", true, CONFLICT_HINT), row);
+            }
+        }
+        offered.forEach(sheet::choose);
+        sheet.finish();
     }
 
     private Map<String, String> rangesOfCodes() {
@@ -253,8 +174,15 @@ public final class ReviewBook {
     }
 
     private void guide() {
-        QuestionSheet sheet = new QuestionSheet(book, "Guide", List.of(Column.of("How to review", 110)), styles);
-        Guide.lines(questions).forEach(line -> sheet.row(List.of(line)));
-        sheet.finish(0);
+        XSSFSheet sheet = book.createSheet("Guide");
+        sheet.setColumnWidth(0, 110 * 256);
+        cell(sheet, 0, 0, "How to review").setCellStyle(styles.heading());
+        int row = 1;
+        for (String line : Guide.lines(questions)) {
+            cell(sheet, row, 0, line).setCellStyle(styles.text());
+            sheet.getRow(row++).setHeightInPoints(QuestionSheet.height(line, 110));
+        }
+        sheet.createFreezePane(0, 1);
+        sheet.enableLocking();
     }
 }
