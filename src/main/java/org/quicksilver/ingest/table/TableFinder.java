@@ -50,7 +50,7 @@ public final class TableFinder {
     public TableFinder(Plan plan, Headings headings) {
         this.plan = plan;
         this.headings = headings;
-        this.mapper = new ColumnMapper(plan, headings, new HeadingMatcher(headings, new Units(plan)));
+        this.mapper = new ColumnMapper(plan, headings, new HeadingMatcher(headings, new Units(plan), new Requests(plan)));
         this.words = new RowWords(plan);
     }
 
