@@ -98,7 +98,7 @@ public final class TableFinder {
     /** The rows of one table. */
     public RowCursor open(RawSheet sheet, FileReading file, TableReading table) throws IOException {
         TableContext context =
-                new TableContext(plan, words, file.sourceFile(), file.fileSha256(), file.delimiter(), table);
+                new TableContext(plan, words, file.sourceFile(), file.fileSha256(), file.delimiter(), table, SheetCountries.of(plan, file.tables(), table));
         return new TableCursor(context, sheet.open(), new Blocks(sheet.merges()));
     }
 
