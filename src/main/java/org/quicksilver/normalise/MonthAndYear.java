@@ -9,6 +9,9 @@ final class MonthAndYear {
 
     private static final int TOKENS = 3;
 
+    /** Below it a number is a day as likely as a year. */
+    private static final int FIRST_YEAR = 10;
+
     private MonthAndYear() {}
 
     static Optional<DateReading> read(List<DateToken> all) {
@@ -32,6 +35,7 @@ final class MonthAndYear {
         return all.get(at).type() == DateToken.Type.MONTH
                         && (mark == '-' || mark == '/')
                         && all.get(at + 2).type() == DateToken.Type.NUMBER
+                        && all.get(at + 2).number() >= FIRST_YEAR
                 ? PartialDate.of(DateSide.year(all.get(at + 2).number()), all.get(at).number(), 0)
                 : Optional.empty();
     }
