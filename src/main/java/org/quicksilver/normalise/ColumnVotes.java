@@ -30,7 +30,9 @@ final class ColumnVotes {
         if (cell.type() != CellType.TEXT) {
             return;
         }
-        if (cell.text().indexOf('/') < 0 && cell.text().indexOf('-') < 0 && cell.text().indexOf('.') < 0) {
+        if (cell.text().indexOf('/') < 0
+                && cell.text().indexOf('-') < 0
+                && cell.text().indexOf('.') < 0) {
             return;
         }
         String text = Plain.of(cell.text());

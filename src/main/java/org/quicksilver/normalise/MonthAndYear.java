@@ -18,7 +18,8 @@ final class MonthAndYear {
         if (all.size() == TOKENS) {
             return month(all, 0).map(m -> DateReading.one(m, "date.month", Confidence.B, false));
         }
-        boolean range = all.size() == 2 * TOKENS + 1 && isBetween(all.get(TOKENS).type());
+        boolean range =
+                all.size() == 2 * TOKENS + 1 && isBetween(all.get(TOKENS).type());
         Optional<PartialDate> first = range ? month(all, 0) : Optional.empty();
         Optional<PartialDate> last = range ? month(all, TOKENS + 1) : Optional.empty();
         return first.isPresent() && last.isPresent()
@@ -36,7 +37,8 @@ final class MonthAndYear {
                         && (mark == '-' || mark == '/')
                         && all.get(at + 2).type() == DateToken.Type.NUMBER
                         && all.get(at + 2).number() >= FIRST_YEAR
-                ? PartialDate.of(DateSide.year(all.get(at + 2).number()), all.get(at).number(), 0)
+                ? PartialDate.of(
+                        DateSide.year(all.get(at + 2).number()), all.get(at).number(), 0)
                 : Optional.empty();
     }
 }

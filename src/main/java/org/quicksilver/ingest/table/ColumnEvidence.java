@@ -55,7 +55,8 @@ final class ColumnEvidence {
     /** Whether the values of a column are of another vocabulary than that of its field, and hardly any is of its own. */
     Optional<Vote> overrules(String field, List<Field> fields, List<String> values, String language) {
         Optional<Field> own = plan.field(field).filter(f -> f.kind() == Kind.CODE || f.kind() == Kind.TEXT);
-        boolean fits = own.filter(f -> f.kind() == Kind.CODE && plan.vocabularies().has(f.vocabulary()))
+        boolean fits = own.filter(
+                        f -> f.kind() == Kind.CODE && plan.vocabularies().has(f.vocabulary()))
                 .filter(f -> values.size() >= ENOUGH_VALUES && share(f.vocabulary(), f, values, language) > 0)
                 .isPresent();
         return own.isEmpty() || fits ? Optional.empty() : vote(fields, values, language);

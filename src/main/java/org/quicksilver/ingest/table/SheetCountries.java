@@ -27,7 +27,9 @@ final class SheetCountries {
                 .filter(f -> f.kind() == Kind.COUNTRY && plan.vocabularies().has(f.vocabulary()))
                 .findFirst();
         if (field.isEmpty()
-                || table.columns().stream().map(ColumnReading::field).anyMatch(field.get().name()::equals)
+                || table.columns().stream()
+                        .map(ColumnReading::field)
+                        .anyMatch(field.get().name()::equals)
                 || codes(plan, field.get(), table).isEmpty()) {
             return Optional.empty();
         }
@@ -44,9 +46,7 @@ final class SheetCountries {
         if (table.sheet().isBlank() || table.columns().isEmpty()) {
             return List.of();
         }
-        Resolution name = plan.vocabularies()
-                .resolver(field.vocabulary())
-                .resolve(table.sheet(), table.language(), "");
+        Resolution name = plan.vocabularies().resolver(field.vocabulary()).resolve(table.sheet(), table.language(), "");
         return name.isStated() && name.confidence().fillsOutput() ? name.codes() : List.of();
     }
 }

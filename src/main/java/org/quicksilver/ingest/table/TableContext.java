@@ -17,5 +17,10 @@ import org.quicksilver.record.TableReading;
  * @param ofSheet what the name of the sheet says of each row
  */
 record TableContext(
-        Plan plan, RowWords words, String sourceFile, String sha256, String delimiter, TableReading reading,
+        Plan plan,
+        RowWords words,
+        String sourceFile,
+        String sha256,
+        String delimiter,
+        TableReading reading,
         Optional<MappedCell> ofSheet) {}

@@ -38,7 +38,8 @@ class SheetCountriesTest {
     @Test
     void oneSheetNamedAfterACountryMayBeTheRespondents() {
         TableReading peru = sheet("Peru", "title");
-        assertThat(SheetCountries.of(PLAN, List.of(peru, sheet("Notes", "title")), peru)).isEmpty();
+        assertThat(SheetCountries.of(PLAN, List.of(peru, sheet("Notes", "title")), peru))
+                .isEmpty();
     }
 
     @Test
