@@ -111,6 +111,8 @@ record Amounts(List<Amount> list, boolean range, boolean estimate, boolean clean
                 clean &= amounts.get(last).factor() <= 1_000_000_000L;
                 amounts.set(last, amounts.get(last).times(clean ? by : 1));
             } else {
+                // "K 85,000" are kina or kwacha, "US$ million 1.2" are millions
+                clean &= last >= 0 || !currency.isEmpty() || !sign.isEmpty();
                 factor = by;
             }
         }

@@ -10,7 +10,7 @@ import org.quicksilver.record.CellType;
 /** Collects what the values of one column say; in whatever order they come, the outcome is the same. */
 final class ColumnVotes {
 
-    private static final Pattern DAY_MONTH = Pattern.compile("(?<!\\d)(\\d{1,2})([/-])(\\d{1,2})\\2\\d{4}(?!\\d)");
+    private static final Pattern DAY_MONTH = Pattern.compile("(?<!\\d)(\\d{1,2})([/.-])(\\d{1,2})\\2\\d{4}(?!\\d)");
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)\\d{4}[-/]\\d{1,2}(?!\\d)");
     private static final Pattern HALF_DAY = Pattern.compile("\\d:\\d{2}\\s*[AaPp]\\.?[Mm]\\b");
     private static final Pattern THREE_DIGITS = Pattern.compile("[1-9]\\d{0,2}([.,])\\d{3}");
@@ -30,7 +30,9 @@ final class ColumnVotes {
         if (cell.type() != CellType.TEXT) {
             return;
         }
-        if (cell.text().indexOf('/') < 0 && cell.text().indexOf('-') < 0) {
+        if (cell.text().indexOf('/') < 0
+                && cell.text().indexOf('-') < 0
+                && cell.text().indexOf('.') < 0) {
             return;
         }
         String text = Plain.of(cell.text());

@@ -35,6 +35,10 @@ record CurrencyChoice(String code, Optional<Reading> reading) {
         if (amount.sign().equals("$") && !column.respondent().currency().isEmpty()) {
             return stated(column.respondent().currency(), "currency.sign_of_respondent", Confidence.B);
         }
+        String local = CurrencySigns.ofRegion(column.respondent().region());
+        if (amount.sign().equals("CFA") && CurrencySigns.mayMean("CFA", local)) {
+            return stated(local, "currency.sign_of_respondent", Confidence.B);
+        }
         String guess = amount.sign().equals("$") ? "USD" : "";
         return new CurrencyChoice("", Optional.of(Reading.unresolved("currency.sign", Confidence.X, guess)));
     }

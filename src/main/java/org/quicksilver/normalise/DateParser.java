@@ -11,7 +11,7 @@ import org.quicksilver.record.Confidence;
 
 /**
  * Reads dates and ranges of dates as people write them in six languages. Nothing is guessed: an order of day and month that
- * nothing decides and a year of two digits stay unresolved.
+ * nothing decides stays unresolved, and so does a year of two digits, unless the month is a word or the column tells the order.
  */
 final class DateParser {
 
@@ -32,6 +32,10 @@ final class DateParser {
         List<DateToken> all = tokens.of(text);
         if (all.isEmpty() || all.size() > 24) {
             return DateReading.unresolved("date.unknown", Confidence.U, "");
+        }
+        Optional<DateReading> ofMonths = MonthAndYear.read(all);
+        if (ofMonths.isPresent()) {
+            return ofMonths.get();
         }
         DateSide single = DateSide.of(all, order);
         if (single != null) {

@@ -161,9 +161,19 @@ record DateShape(String shape, List<Integer> numbers, boolean part) {
             case "n/n/Y", "n-n-Y", "nnY" -> ordered(n(0), n(1), n(2), order);
             case "n.n" -> dayFirst(n(0), n(1), 0);
             case "n/n", "n-n" -> ordered(n(0), n(1), 0, order);
-            case "nMn", "n/n/n", "n.n.n", "n-n-n" -> new DateSide(0, 0, 0, part, DateSide.TWO_DIGIT_YEAR);
+            case "nMn" -> n(0) <= 31 ? DateSide.of(DateSide.year(n(2)), n(1), n(0), part) : shortYear();
+            case "n/n/n", "n.n.n", "n-n-n" ->
+                switch (order) {
+                    case "DMY" -> DateSide.of(DateSide.year(n(2)), n(1), n(0), part);
+                    case "MDY" -> DateSide.of(DateSide.year(n(2)), n(0), n(1), part);
+                    default -> shortYear();
+                };
             default -> null;
         };
+    }
+
+    private DateSide shortYear() {
+        return new DateSide(0, 0, 0, part, DateSide.TWO_DIGIT_YEAR);
     }
 
     private int n(int i) {

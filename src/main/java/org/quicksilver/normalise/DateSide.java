@@ -29,6 +29,11 @@ record DateSide(int year, int month, int day, boolean part, String doubt) {
         return new DateSide(year, month, day, part, "");
     }
 
+    /** The year that two digits stand for: of this century up to 49, of the last one from 50. */
+    static int year(int digits) {
+        return digits + (digits < 50 ? 2000 : 1900);
+    }
+
     boolean isComplete() {
         return year != 0 && (month != 0 || day == 0);
     }

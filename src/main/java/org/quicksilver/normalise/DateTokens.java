@@ -3,6 +3,7 @@ package org.quicksilver.normalise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Splits a text into the pieces that dates are made of, in six languages. */
@@ -19,6 +20,9 @@ final class DateTokens {
     private static final Pattern DURATION = Pattern.compile(
             "(?<![\\d.,/-])\\(?\\b\\d{1,2}[\\s-]*(?:months?|years?|yrs|weeks?|days|mois|ans?|annees|semaines?|jours|meses|anos?"
                     + "|semanas?|dias|месяц(?:а|ев)?|мес\\.?|лет|года|недел[ьи]|дн(?:я|ей)|شهرا?|اشهر|سنوات|اسابيع|ايام|يوما?|个月|周|天)(?!\\p{L})\\)?");
+
+    /** What makes a number an ordinal and would alone be a word or the end of it: {@code 4e}, {@code 2.º}. */
+    private static final Pattern ORDINAL_ENDING = Pattern.compile("(?:e|\\.(?:º|°|ª|o|a|er|ro|do|to))(?!\\p{L})");
 
     private static final Map<String, Character> TYPES = Map.ofEntries(
             Map.entry("month", DateToken.Type.MONTH),
@@ -116,14 +120,8 @@ final class DateTokens {
             type = DateToken.Type.COMPACT;
         }
         tokens.add(new DateToken(type, value));
-        return isOrdinalEnding(text, end) ? end + 1 : end;
-    }
-
-    /** The French {@code e} of {@code 4e}, which alone would be a word. */
-    private static boolean isOrdinalEnding(String text, int at) {
-        return at < text.length()
-                && text.charAt(at) == 'e'
-                && (at + 1 == text.length() || !Character.isLetter(text.codePointAt(at + 1)));
+        Matcher ordinal = ORDINAL_ENDING.matcher(text).region(end, text.length());
+        return ordinal.lookingAt() ? ordinal.end() : end;
     }
 
     private int word(String text, int at, List<DateToken> tokens) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What a heading says about the amounts below it.
@@ -15,6 +16,12 @@ import java.util.TreeSet;
 record Heading(String currency, long unit, String sign) {
 
     static final Heading NONE = new Heading("", 1, "");
+
+    /** A heading that leaves the currency to each cell: {@code Amount (local currency or US$)}. */
+    private static final Pattern LOCAL = Pattern.compile(
+            "local currency|national currency|monnaie locale|monnaie nationale|devise locale|moneda local|moneda nacional"
+                    + "|(?:национальн|местн)\\p{L}+ валют|العملة المحلية|العملة الوطنية|当地货币|本国货币|本币|moeda local",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Reads a heading: {@code Budget (thousands of US$)} says USD and 1000. */
     static Heading of(String text, MoneyScanner scanner, String lang) {
@@ -32,6 +39,9 @@ record Heading(String currency, long unit, String sign) {
                 .map(MoneyToken::text)
                 .findFirst()
                 .orElse("");
+        if (LOCAL.matcher(text).find()) {
+            return new Heading("", unit(tokens), "");
+        }
         return new Heading(currency, unit(tokens), currencies.isEmpty() ? sign : "");
     }
 

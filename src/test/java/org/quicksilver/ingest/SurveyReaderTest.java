@@ -127,6 +127,27 @@ class SurveyReaderTest {
     }
 
     @Test
+    void aFormWithAQuestionARowIsNoTable() throws IOException {
+        FileReading reading = detect("""
+                Fiche de projet,
+                Intitulé du projet,Four à retorte pour Batouri
+                Pays bénéficiaires,Cameroun
+                Date de début,01/03/2021
+                Budget (USD),12000
+                Bailleur,FEM
+                État,achevé
+                """);
+        assertThat(reading.reason()).isEqualTo("not_a_table");
+    }
+
+    @Test
+    void thatThereWereNoActivitiesIsNoActivity() throws IOException {
+        assertThat(rows(FLAGSHIP, HEAD + ",No activities in this period,,,\n"))
+                .extracting(SourceRow::kind)
+                .doesNotContain(RowKind.DATA);
+    }
+
+    @Test
     void aCopyOfTheTableBelowItBeginsAnotherTable() throws IOException {
         StringBuilder table = new StringBuilder(HEAD);
         for (int i = 1; i < 20; i++) {

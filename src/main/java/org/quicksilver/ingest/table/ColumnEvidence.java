@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.plan.Plan;
@@ -23,6 +24,11 @@ final class ColumnEvidence {
 
     private final Plan plan;
 
+    private static final Set<Kind> NAMES = Set.of(Kind.ORGANISATION, Kind.COUNTRY, Kind.NAME, Kind.TITLE);
+    private static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_LETTERS = 15;
+    private static final int FEWEST_SIGNS = 6;
+
     /** The field that the values of a column are of, and the share of them that are. */
     record Vote(String field, double share) {}
 
@@ -30,18 +36,47 @@ final class ColumnEvidence {
         this.plan = plan;
     }
 
-    /** Whether hardly any value has a digit where the kind of the field calls for numbers. */
+    /**
+     * Whether hardly any value has a digit where the kind of the field calls for numbers, or hardly any a letter where it calls
+     * for names.
+     */
     boolean contradicts(String field, List<String> values) {
         Optional<Field> known = plan.field(field);
-        if (known.isEmpty()
-                || values.size() < ENOUGH_VALUES
-                || !NUMERIC.contains(known.get().kind())) {
+        if (known.isEmpty() || values.size() < ENOUGH_VALUES) {
             return false;
         }
-        long digits = values.stream()
-                .filter(v -> v.chars().anyMatch(Character::isDigit))
-                .count();
-        return digits * 4 < values.size();
+        Kind kind = known.get().kind();
+        IntPredicate called = NUMERIC.contains(kind) ? Character::isDigit : Character::isLetter;
+        long fitting =
+                values.stream().filter(v -> v.codePoints().anyMatch(called)).count();
+        return (NUMERIC.contains(kind) || NAMES.contains(kind)) && fitting * 4 < values.size();
+    }
+
+    /** Whether the values of a column are of another vocabulary than that of its field, and hardly any is of its own. */
+    Optional<Vote> overrules(String field, List<Field> fields, List<String> values, String language) {
+        Optional<Field> own = plan.field(field).filter(f -> f.kind() == Kind.CODE || f.kind() == Kind.TEXT);
+        boolean fits = own.filter(
+                        f -> f.kind() == Kind.CODE && plan.vocabularies().has(f.vocabulary()))
+                .filter(f -> values.size() >= ENOUGH_VALUES && share(f.vocabulary(), f, values, language) > 0)
+                .isPresent();
+        return own.isEmpty() || fits ? Optional.empty() : vote(fields, values, language);
+    }
+
+    /** Whether the values name things at some length, nearly each another one, and are of no vocabulary. */
+    boolean areTitles(List<String> values, List<Field> coded, String language) {
+        if (values.isEmpty() || new HashSet<>(values).size() < MOST * values.size()) {
+            return false;
+        }
+        long phrases = values.stream().filter(ColumnEvidence::isPhrase).count();
+        return phrases >= MOST * values.size()
+                && coded.stream().allMatch(f -> share(f.vocabulary(), f, values, language) <= FEW);
+    }
+
+    private static boolean isPhrase(String value) {
+        long letters = value.codePoints().filter(Character::isLetter).count();
+        boolean ideographs = value.codePoints().anyMatch(Character::isIdeographic);
+        boolean several = ideographs || value.strip().split("\\s+", -1).length >= FEWEST_WORDS;
+        return several && letters >= (ideographs ? FEWEST_SIGNS : FEWEST_LETTERS) && letters * 2 > value.length();
     }
 
     /** The one of some fields whose vocabulary has nearly all values, no other vocabulary coming near. */

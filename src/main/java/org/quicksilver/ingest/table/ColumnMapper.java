@@ -109,6 +109,8 @@ final class ColumnMapper {
         List<HeadingMatcher.Candidate> sorted = new ArrayList<>(best.values());
         sorted.removeIf(
                 c -> c.score() < HeadingMatcher.ENOUGH || (isGuess(c) && evidence.contradicts(c.field(), values)));
+        boolean several = sorted.size() > 1;
+        sorted.removeIf(c -> several && !isGuess(c) && evidence.contradicts(c.field(), values));
         sorted.sort(Comparator.comparingDouble(HeadingMatcher.Candidate::score)
                 .reversed()
                 .thenComparing(HeadingMatcher.Candidate::field));

@@ -2,8 +2,10 @@ package org.quicksilver.ingest.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.quicksilver.ingest.form.FormColumn;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.plan.Plan;
@@ -17,12 +19,20 @@ final class ColumnsByValues {
             "(?iu)\\s*(?:(?:unnamed|column|col|field|colonne|champ|columna|campo|столбец|поле|عمود|العمود|حقل|列|栏)"
                     + "[\\s_.:#-]*\\p{Nd}*|[a-z]?\\p{Nd}{1,3}|[a-z])\\s*");
 
+    /** So many columns with a field make a table one of the job's, whatever its title column is called. */
+    private static final int ENOUGH_COLUMNS = 3;
+
     private final Plan plan;
     private final ColumnEvidence evidence;
+    private final List<Field> coded;
 
     ColumnsByValues(Plan plan, ColumnEvidence evidence) {
         this.plan = plan;
         this.evidence = evidence;
+        this.coded = plan.fields().stream()
+                .filter(f -> f.kind() == Kind.CODE || f.kind() == Kind.COUNTRY || f.kind() == Kind.ORGANISATION)
+                .filter(f -> plan.vocabularies().has(f.vocabulary()) && isFirstOfItsVocabulary(f))
+                .toList();
     }
 
     /** Columns whose heading says nothing or too much, by the vocabulary that their values are of. */
@@ -40,6 +50,66 @@ final class ColumnsByValues {
                         new ColumnReading(
                                 now.index(), now.header(), v.field(), "", "values:" + v.share(), 0.8 * v.share()));
             });
+        }
+        overrule(values, language, taken, readings);
+        title(values, language, taken, readings);
+    }
+
+    /** A column whose values are no codes of its field and nearly all codes of another one. */
+    private void overrule(
+            Map<Integer, List<String>> values,
+            String language,
+            Set<String> taken,
+            Map<Integer, ColumnReading> readings) {
+        List<Field> free = plan.fields().stream()
+                .filter(f -> f.kind() == Kind.CODE && !taken.contains(f.name()))
+                .toList();
+        for (ColumnReading now : List.copyOf(readings.values())) {
+            if (now.field().isEmpty() || !now.tick().isEmpty() || isTold(now)) {
+                continue;
+            }
+            List<String> texts = values.getOrDefault(now.index(), List.of());
+            evidence.overrules(now.field(), free, texts, language)
+                    .filter(v -> taken.add(v.field()))
+                    .ifPresent(v -> readings.put(
+                            now.index(),
+                            new ColumnReading(
+                                    now.index(), now.header(), v.field(), "", "values:" + v.share(), 0.7 * v.share())));
+        }
+    }
+
+    private static boolean isTold(ColumnReading column) {
+        return FormColumn.isTold(column.reason());
+    }
+
+    /**
+     * The required title of a table none of whose headings says it: its first column of phrases that is no field, or whose
+     * values are no codes of its field.
+     */
+    private void title(
+            Map<Integer, List<String>> values,
+            String language,
+            Set<String> taken,
+            Map<Integer, ColumnReading> readings) {
+        Optional<Field> title = plan.fields().stream()
+                .filter(f -> f.kind() == Kind.TITLE && f.required() && !taken.contains(f.name()))
+                .findFirst();
+        if (title.isEmpty() || taken.size() < ENOUGH_COLUMNS) {
+            return;
+        }
+        for (ColumnReading now : List.copyOf(readings.values())) {
+            boolean open = now.reason().equals(ColumnMapper.UNKNOWN)
+                    || (!now.header().isEmpty() && now.reason().startsWith("tie:"))
+                    || plan.field(now.field())
+                            .filter(f -> f.kind() == Kind.CODE && now.tick().isEmpty() && !isTold(now))
+                            .isPresent();
+            if (open && evidence.areTitles(values.getOrDefault(now.index(), List.of()), coded, language)) {
+                taken.add(title.get().name());
+                readings.put(
+                        now.index(),
+                        new ColumnReading(now.index(), now.header(), title.get().name(), "", "values:titles", 0.6));
+                return;
+            }
         }
     }
 

@@ -31,6 +31,7 @@ final class HeadingMatcher {
 
     private final Headings headings;
     private final Units units;
+    private final Requests requests;
     private final List<Headings.Known> common = new ArrayList<>();
     private final List<List<String>> tokens = new ArrayList<>();
 
@@ -43,9 +44,10 @@ final class HeadingMatcher {
     /** A field that a heading may mean. */
     record Candidate(String field, double score, String reason) {}
 
-    HeadingMatcher(Headings headings, Units units) {
+    HeadingMatcher(Headings headings, Units units, Requests requests) {
         this.headings = headings;
         this.units = units;
+        this.requests = requests;
         List<List<String>> all = new ArrayList<>();
         for (Headings.Known known : new LinkedHashSet<>(headings.all())) {
             List<String> words = Tokens.of(known.folded());
@@ -70,7 +72,13 @@ final class HeadingMatcher {
      */
     List<Candidate> match(String heading, String language, String form) {
         Map<String, Candidate> best = new LinkedHashMap<>();
-        List<String> readings = HeadingText.readings(heading);
+        List<String> readings = new ArrayList<>(HeadingText.readings(heading));
+        for (String reading : List.copyOf(readings)) {
+            String asked = requests.without(reading);
+            if (!asked.isEmpty() && !readings.contains(asked)) {
+                readings.add(asked);
+            }
+        }
         for (int i = 0; i < readings.size(); i++) {
             same(readings.get(i), i, language, form, best);
         }

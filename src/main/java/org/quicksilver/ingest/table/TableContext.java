@@ -1,6 +1,8 @@
 package org.quicksilver.ingest.table;
 
+import java.util.Optional;
 import org.quicksilver.plan.Plan;
+import org.quicksilver.record.MappedCell;
 import org.quicksilver.record.TableReading;
 
 /**
@@ -12,6 +14,13 @@ import org.quicksilver.record.TableReading;
  * @param sha256 hash of the file
  * @param delimiter what separates the cells of a text file; empty for a workbook
  * @param reading how the table is read
+ * @param ofSheet what the name of the sheet says of each row
  */
 record TableContext(
-        Plan plan, RowWords words, String sourceFile, String sha256, String delimiter, TableReading reading) {}
+        Plan plan,
+        RowWords words,
+        String sourceFile,
+        String sha256,
+        String delimiter,
+        TableReading reading,
+        Optional<MappedCell> ofSheet) {}

@@ -147,7 +147,9 @@ final class TableCursor implements RowCursor {
     }
 
     private List<MappedCell> map(RawRow row) {
-        boolean given = !blocks.isEmpty() || !subHeadings.current().isEmpty();
+        boolean given = !blocks.isEmpty()
+                || !subHeadings.current().isEmpty()
+                || context.ofSheet().isPresent();
         if (!given && !several) {
             return new OwnCells(mapped, row);
         }
@@ -165,8 +167,10 @@ final class TableCursor implements RowCursor {
         for (MappedCell subHeading : subHeadings.current()) {
             if (!filled.contains(subHeading.field())) {
                 cells.add(subHeading);
+                filled.add(subHeading.field());
             }
         }
+        context.ofSheet().filter(c -> !filled.contains(c.field())).ifPresent(cells::add);
         return cells;
     }
 

@@ -17,6 +17,7 @@ import org.quicksilver.record.TableReading;
 /** Finds the tables of a file's sheets and opens them again the way they were written down. Safe for threads. */
 public final class TableFinder {
 
+    private static final int FIELDS_OF_A_FORM = 4;
     private static final int HITS_WITHOUT_REQUIRED = 4;
 
     private final Plan plan;
@@ -50,7 +51,8 @@ public final class TableFinder {
     public TableFinder(Plan plan, Headings headings) {
         this.plan = plan;
         this.headings = headings;
-        this.mapper = new ColumnMapper(plan, headings, new HeadingMatcher(headings, new Units(plan)));
+        this.mapper =
+                new ColumnMapper(plan, headings, new HeadingMatcher(headings, new Units(plan), new Requests(plan)));
         this.words = new RowWords(plan);
     }
 
@@ -97,8 +99,14 @@ public final class TableFinder {
 
     /** The rows of one table. */
     public RowCursor open(RawSheet sheet, FileReading file, TableReading table) throws IOException {
-        TableContext context =
-                new TableContext(plan, words, file.sourceFile(), file.fileSha256(), file.delimiter(), table);
+        TableContext context = new TableContext(
+                plan,
+                words,
+                file.sourceFile(),
+                file.fileSha256(),
+                file.delimiter(),
+                table,
+                SheetCountries.of(plan, file.tables(), table));
         return new TableCursor(context, sheet);
     }
 
@@ -110,6 +118,7 @@ public final class TableFinder {
             int last = parts == 1 ? sheet.lastRow() : sheet.lastRow(i);
             TableReading reading = part.head()
                     .filter(h -> file.text() || h.isKnown())
+                    .filter(h -> !asksInRows(part, h, file))
                     .map(h -> reading(sheet.raw(), part, h, last, file))
                     .filter(t -> file.text()
                             || file.told().headerRow() > 0
@@ -119,6 +128,29 @@ public final class TableFinder {
             readings.add(reading);
         }
         return readings;
+    }
+
+    /**
+     * Whether the headings stand one below another, as in a form with a question a row: what stands above them heads no column,
+     * and none of the rows is a record.
+     */
+    private boolean asksInRows(Stretch part, TableHead head, Known file) {
+        return file.told().headerRow() == 0
+                && ColumnValues.of(part.window(), head, file.text()).values().stream()
+                        .anyMatch(this::areHeadings);
+    }
+
+    private boolean areHeadings(List<String> texts) {
+        Set<String> fields = new HashSet<>();
+        int known = 0;
+        for (String text : texts) {
+            List<Headings.Known> found = headings.of(text);
+            if (!found.isEmpty() && headings.isField(found.get(0).field())) {
+                fields.add(found.get(0).field());
+                known++;
+            }
+        }
+        return fields.size() >= FIELDS_OF_A_FORM && known * 3 >= texts.size() * 2;
     }
 
     /** Whether a heading by known words is surely that of a table of the job. */
@@ -148,8 +180,9 @@ public final class TableFinder {
             boolean data = file.text() || !sheet.raw().hidden();
             for (int i = 0; i < (data ? sheet.parts().size() : 1); i++) {
                 Stretch part = sheet.parts().get(i);
+                boolean table = data && !asksInRows(part, part.head().orElse(TableHead.NONE), file);
                 readings.add(
-                        data
+                        table
                                 ? reading(sheet.raw(), part, part.head().orElse(TableHead.NONE), sheet.lastRow(i), file)
                                 : without(sheet.raw(), part, sheet.lastRow()));
             }

@@ -73,7 +73,7 @@ class HeadingPhrasesTest {
     private static ColumnMapper mapper() {
         Plan plan = PlanReader.read(Path.of("jobs/mechanisms.yaml"), Path.of("jobs/vocabularies"));
         Headings headings = new Headings(plan);
-        return new ColumnMapper(plan, headings, new HeadingMatcher(headings, new Units(plan)));
+        return new ColumnMapper(plan, headings, new HeadingMatcher(headings, new Units(plan), new Requests(plan)));
     }
 
     private static String field(String heading, String language) {
