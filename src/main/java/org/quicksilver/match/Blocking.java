@@ -155,7 +155,7 @@ final class Blocking {
             return List.of("", "year");
         }
         if (column instanceof OrganisationColumn) {
-            return List.of("set", "rare_tokens");
+            return few ? List.of("set", "rare_tokens") : List.of("set");
         }
         return few && column instanceof SetColumn sets && sets.isName() ? List.of("", "ngrams") : List.of("");
     }

@@ -98,18 +98,13 @@ final class DefaultLevels {
     }
 
     /** Levels of organisations: by code, then by words. */
-    static List<Level> organisations() {
+    private static List<Level> organisations() {
         return List.of(
-                exact(0.65, 0.05),
+                exact(0.70, 0.05),
                 level("overlap", 0.50, 0.12, 0.03),
                 level("overlap", 0, 0.08, 0.06),
-                level("tokens", 0.85, 0.04, 0.002),
-                level("tokens", 0.70, 0.03, 0.003),
-                level("tokens", 0.60, 0.015, 0.005),
-                level("tokens", 0.50, 0.015, 0.01),
-                level("tokens", 0.40, 0.01, 0.02),
-                level("tokens", 0.30, 0.01, 0.05),
-                otherwise(0.02, 0.79));
+                level("tokens", 0.80, 0.04, 0.005),
+                otherwise(0.06, 0.855));
     }
 
     private static List<Level> sets() {

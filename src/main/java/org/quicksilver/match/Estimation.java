@@ -80,7 +80,7 @@ final class Estimation {
         }
         this.few = beforehand.known() < RELATED;
         for (int c = 0; c < size; c++) {
-            tails[c] = Tail.of(comparisons, c, few, StrictMath.sqrt(2 * pairs));
+            tails[c] = Tail.of(comparisons.get(c), few);
         }
     }
 

@@ -23,25 +23,18 @@ final class Tail {
     private static final double EQUAL = 1.2;
 
     private static final double CODE_WORD = 1.3;
-
-    /** Namesakes of a record at least, on average, where other fields are there to tell them apart. */
-    private static final double NAMESAKES = 0.1;
-
     private static final double NEVER = 1e-12;
 
     private final double[] from;
     /** Similarity beyond which chance is bounded; of titles beside other fields that of codes alone. */
     private final double bounded;
-    /** No level is bounded to less. */
-    private final double least;
 
-    private Tail(List<Level> levels, double bounded, double least) {
+    private Tail(List<Level> levels, double bounded) {
         this.bounded = bounded;
-        this.least = least;
         from = levels.stream()
                 .mapToDouble(l -> switch (Measure.of(l)) {
                     case CODE_WORD -> CODE_WORD;
-                    case EXACT, OVERLAP -> EQUAL;
+                    case EXACT -> EQUAL;
                     default -> Double.isNaN(l.value()) ? 0 : l.value();
                 })
                 .toArray();
@@ -51,22 +44,12 @@ final class Tail {
      * The tail of a comparison; null where what it agrees on by chance is counted.
      *
      * @param few whether so few fields are compared that nothing tells relations between them from matches
-     * @param records how many there are
      */
-    static @Nullable Tail of(List<Comparison> comparisons, int comparison, boolean few, double records) {
-        Comparison each = comparisons.get(comparison);
-        if (alone(each)) {
-            return new Tail(each.levels(), BOUNDED, NEVER);
+    static @Nullable Tail of(Comparison comparison, boolean few) {
+        if (alone(comparison)) {
+            return new Tail(comparison.levels(), BOUNDED);
         }
-        if (comparison == 0 && names(each)) {
-            return new Tail(each.levels(), BOUNDED, NAMESAKES / records);
-        }
-        return few && each.levels().equals(DefaultLevels.words()) ? new Tail(each.levels(), EQUAL, NEVER) : null;
-    }
-
-    /** Whether a comparison, if it is the first, is of the names of what is matched: organisations. */
-    static boolean names(Comparison comparison) {
-        return comparison.levels().equals(DefaultLevels.organisations());
+        return few && comparison.levels().equals(DefaultLevels.words()) ? new Tail(comparison.levels(), EQUAL) : null;
     }
 
     /** Whether a comparison stands alone, with levels that have a tail to go by. */
@@ -94,7 +77,7 @@ final class Tail {
             double share = Math.min(1, most / here);
             for (int l = 0; l < u.length; l++) {
                 if (from[l] == x) {
-                    u[l] = Math.min(u[l], Math.max(u[l] * share, least));
+                    u[l] = Math.min(u[l], Math.max(u[l] * share, NEVER));
                     above += u[l];
                 }
             }

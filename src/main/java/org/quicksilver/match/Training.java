@@ -83,11 +83,11 @@ final class Training {
     }
 
     /**
-     * More matches than these make the estimate doubtful: each record in a cluster of four times the root of all; where
-     * chance agreement is bounded, half of all pairs.
+     * More matches than these make the estimate doubtful: each record in a cluster of four times the root of all; where one
+     * field is compared, whose chance agreement is bounded, half of all pairs.
      */
     private double most() {
-        if (comparisons.stream().anyMatch(Tail::alone) || Tail.names(comparisons.get(0))) {
+        if (comparisons.stream().anyMatch(Tail::alone)) {
             return 0.25 * records * records;
         }
         return records * Math.max(20, 2 * Math.sqrt(records));

@@ -21,7 +21,12 @@ import org.quicksilver.vocabulary.Vocabularies;
  */
 final class OrganisationReader implements KindReader {
 
-    private static final Pattern SENTENCE = Pattern.compile(".*[.!?。！？]\\s+\\S.*|.*[\\n\\r;；].*", Pattern.DOTALL);
+    /** A full stop ends a sentence unless a small letter follows ({@code Univ. of}) or it is that of an abbreviation. */
+    private static final Pattern SENTENCE = Pattern.compile(
+            ".*(?<!\\b(?:\\p{Lu}|Co|Ltd|Inc|Corp|Ltda|Cia|St|Dr|Prof|Univ|Dept|Inst|Min|Nat|Natl|Intl|Assoc))\\.\\s+(?!\\p{Ll})\\S.*"
+                    + "|.*[!?。！？]\\s+\\S.*|.*[\\n\\r;；].*",
+            Pattern.DOTALL);
+
     private static final String MARKS = ".!?。！？\n\r;；";
     private static final int LONGEST_NAME = 160;
     private static final int MOST_WORDS = 16;

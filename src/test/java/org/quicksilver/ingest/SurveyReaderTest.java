@@ -1,6 +1,7 @@
 package org.quicksilver.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -92,6 +93,29 @@ class SurveyReaderTest {
                 limits: { %s }
                 """.formatted(limits));
         return PlanReader.read(job, Path.of("jobs/vocabularies"));
+    }
+
+    @Test
+    void whatAJobNamesItselfIsNoColumnToIgnore() throws IOException {
+        Path job = folder.resolve("people.yaml");
+        Files.writeString(job, """
+                job: people
+                entity: { name: person, plural: people, id_prefix: P }
+                input: { files: ["*.csv"] }
+                fields:
+                  - { name: given_name, kind: name, headers: ["First name"] }
+                  - { name: group, kind: name }
+                  - { name: latitude, kind: number }
+                """);
+        FileReading reading = reader(PlanReader.read(job, Path.of("jobs/vocabularies")))
+                .detect(file("First Name,Group,Latitude,Longitude\nAda,red,1.5,2.5\nBo,blue,2.5,3.5\n"));
+        assertThat(reading.tables().get(0).columns())
+                .extracting(ColumnReading::field, ColumnReading::reason)
+                .containsExactly(
+                        tuple("given_name", "exact:mul"),
+                        tuple("group", "exact:mul"),
+                        tuple("latitude", "exact:mul"),
+                        tuple("", "ignored"));
     }
 
     @Test

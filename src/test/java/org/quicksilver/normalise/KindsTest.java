@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.record.Cell;
@@ -221,6 +222,24 @@ class KindsTest {
         assertThat(read(Cell.ofText("$399.00"), field("n", Kind.NUMBER), "en", Respondent.UNKNOWN))
                 .extracting(Reading::status, Reading::form)
                 .containsExactly(tuple(Status.UNRESOLVED, "399"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Univ. of Ashby",
+                "Dept. of Geology, Univ. of Ashby",
+                "Basak sp. z o.o.",
+                "Hahn AG & Co. KG",
+                "B. V. Moss"
+            })
+    void aFullStopBehindAnAbbreviationEndsNoSentence(String name) {
+        assertThat(read(Cell.ofText(name), field("o", Kind.ORGANISATION), "en", Respondent.UNKNOWN))
+                .extracting(Reading::status)
+                .containsExactly(Status.STATED);
+        assertThat(read(Cell.ofText(name + ". It closed."), field("o", Kind.ORGANISATION), "en", Respondent.UNKNOWN))
+                .extracting(Reading::status)
+                .containsExactly(Status.UNRESOLVED);
     }
 
     @Test

@@ -64,7 +64,8 @@ public final class Headings {
             }
         }
         Map<String, Set<String>> own = new HashMap<>();
-        all.forEach(k -> own.computeIfAbsent(k.folded(), folded -> new HashSet<>()).add(k.field()));
+        all.forEach(
+                k -> own.computeIfAbsent(k.folded(), folded -> new HashSet<>()).add(k.field()));
         if (plan.vocabularies().has(VOCABULARY)) {
             for (Label label : plan.vocabularies().get(VOCABULARY).labels()) {
                 boolean isKnown = fields.contains(label.code()) || label.code().equals(IGNORED);
