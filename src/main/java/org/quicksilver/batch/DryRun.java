@@ -54,6 +54,9 @@ public final class DryRun {
         Files.createDirectories(throwAway.state());
         try (HikariDataSource from = StateDatabase.connect(url, 2);
                 HikariDataSource to = StateDatabase.open(throwAway.url(), 2)) {
+            if (!StateDatabase.isPrepared(from)) {
+                return;
+            }
             copy(from, to);
         }
         Path runs = throwAway.output().resolve("runs");

@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 
@@ -26,6 +28,8 @@ public final class StateDatabase {
     private static final String NAME = "quicksilver";
     /** Payloads up to this many bytes lie in the row itself. */
     private static final int IN_PLACE_BYTES = 1 << 18;
+
+    private static final String LAST_TABLE = "qs_judgement";
 
     private StateDatabase() {}
 
@@ -76,31 +80,56 @@ public final class StateDatabase {
         return url.startsWith("jdbc:postgresql:");
     }
 
+    /** Whether all tables are there; a program killed while it made them leaves some of them, none in use. */
+    public static boolean isPrepared(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            return hasTable(connection, LAST_TABLE);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The state database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Every statement passes over what is there, so that it goes on where a killed program stopped. */
     private static void prepare(DataSource source) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            boolean postgres = isPostgres(connection.getMetaData().getURL());
-            if (!hasTable(connection, "batch_job_instance")) {
-                String product = postgres ? "postgresql" : "h2";
-                run(statement, "/org/springframework/batch/core/schema-" + product + ".sql");
+            if (hasTable(connection, LAST_TABLE)) {
+                return;
             }
-            if (!hasTable(connection, "qs_judgement")) {
-                if (!postgres) {
-                    statement.execute("SET MAX_LENGTH_INPLACE_LOB " + IN_PLACE_BYTES);
-                }
-                makeDomain(statement, postgres);
-                run(statement, "schema.sql");
+            boolean postgres = isPostgres(connection.getMetaData().getURL());
+            if (postgres) {
+                makeDomain(statement);
+            }
+            for (String sql : statements(postgres)) {
+                statement.execute(sql);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The state database cannot be prepared: " + e.getMessage(), e);
         }
     }
 
-    private static void makeDomain(Statement statement, boolean postgres) throws SQLException {
+    /** What makes the tables, {@link #LAST_TABLE} last. */
+    static List<String> statements(boolean postgres) {
+        List<String> statements = new ArrayList<>();
         if (!postgres) {
-            statement.execute("CREATE DOMAIN IF NOT EXISTS qs_bytes AS BLOB");
-            return;
+            statements.add("SET MAX_LENGTH_INPLACE_LOB " + IN_PLACE_BYTES);
+            statements.add("CREATE DOMAIN IF NOT EXISTS qs_bytes AS BLOB");
         }
+        String batch = read("/org/springframework/batch/core/schema-" + (postgres ? "postgresql" : "h2") + ".sql");
+        add(batch.replaceAll("CREATE (TABLE|SEQUENCE) ", "CREATE $1 IF NOT EXISTS "), statements);
+        add(read("schema.sql"), statements);
+        return statements;
+    }
+
+    private static void add(String script, List<String> statements) {
+        for (String sql : script.replaceAll("(?m)^--.*$", "").split(";", -1)) {
+            if (!sql.isBlank()) {
+                statements.add(sql.strip());
+            }
+        }
+    }
+
+    private static void makeDomain(Statement statement) throws SQLException {
         try (ResultSet known = statement.executeQuery("SELECT 1 FROM pg_type WHERE typname = 'qs_bytes'")) {
             if (known.next()) {
                 return;
@@ -118,14 +147,6 @@ public final class StateDatabase {
             }
         }
         return false;
-    }
-
-    private static void run(Statement statement, String resource) throws SQLException {
-        for (String sql : read(resource).replaceAll("(?m)^--.*$", "").split(";", -1)) {
-            if (!sql.isBlank()) {
-                statement.execute(sql.strip());
-            }
-        }
     }
 
     private static String read(String resource) {
