@@ -25,7 +25,9 @@ class StateDatabaseTest {
         assertThat(whole).contains("BATCH_JOB_INSTANCE_SEQ", "BATCH_JOB_EXECUTION", "QS_ROW", "QS_JUDGEMENT");
 
         for (int made = 1; made <= statements; made++) {
-            assertThat(objectsOfOneCutOffAfter(made)).as("cut off after " + made).isEqualTo(whole);
+            assertThat(objectsOfOneCutOffAfter(made))
+                    .as("cut off after " + made)
+                    .isEqualTo(whole);
         }
     }
 
