@@ -46,6 +46,7 @@ final class StagedRun implements RunContents {
     private final String[] entityIds;
     private final List<Pair> pairs;
     private final FormsOfRun formsNow;
+    private final List<FileFacts> fileFacts;
     private @Nullable JudgementStates judged;
 
     StagedRun(RunContext context, Stores stores, Records records, Staged staged, RunFacts facts) {
@@ -59,6 +60,10 @@ final class StagedRun implements RunContents {
         this.entityIds = staged.entityIds();
         this.pairs = staged.pairs();
         this.formsNow = new FormsOfRun(context.plan(), files, staged.formsBefore());
+        int owner = context.owner(Step.INGEST, stores);
+        Map<Integer, FileStore.TableRows> read = stores.files().tables(owner);
+        Map<Integer, long[]> counts = stores.rows().counts(owner);
+        this.fileFacts = files.stream().map(f -> facts(f, read, counts)).toList();
     }
 
     @Override
@@ -78,14 +83,11 @@ final class StagedRun implements RunContents {
 
     @Override
     public Stream<FileFacts> files() {
-        return fileFacts().stream();
+        return fileFacts.stream();
     }
 
     List<FileFacts> fileFacts() {
-        int owner = context.owner(Step.INGEST, stores);
-        Map<Integer, FileStore.TableRows> read = stores.files().tables(owner);
-        Map<Integer, long[]> counts = stores.rows().counts(owner);
-        return files.stream().map(f -> facts(f, read, counts)).toList();
+        return fileFacts;
     }
 
     /** The forms of the registry as this run leaves them. */
@@ -133,7 +135,7 @@ final class StagedRun implements RunContents {
 
     @Override
     public EntityTables tables() {
-        return Profiles.tables(context.plan(), new Reporting(survey, fileFacts(), files).input(pairs, entityIds));
+        return Profiles.tables(context.plan(), new Reporting(survey, fileFacts, files).input(pairs, entityIds));
     }
 
     @Override

@@ -20,7 +20,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The staged rows of runs. */
 public final class RowStore {
     private static final int FETCH = 1000;
-    private static final int LOOK_UP = 200;
+    /** Keys a query: the database compares each row that it finds with all of them. */
+    private static final int LOOK_UP = 40;
+
     private static final String COLUMNS = "row_key, record_id, disposition, table_no, row_no, payload";
 
     private final JdbcTemplate jdbc;
@@ -166,20 +168,29 @@ public final class RowStore {
         return keys.stream().map(found::get).toList();
     }
 
-    /** How many rows of each table came to each disposition. */
+    /** How many rows of each table came to each disposition; several threads count what is committed. */
     public Map<Integer, long[]> counts(int run) {
         Map<Integer, long[]> counts = new HashMap<>();
-        jdbc.query(
+        IntStream.range(0, RowKey.BUCKETS)
+                .parallel()
+                .mapToObj(bucket -> counts(run, bucket))
+                .toList()
+                .forEach(part -> part.forEach(count ->
+                        counts.computeIfAbsent(count.tableNo(), t -> new long[StagedRow.Disposition.values().length])[
+                                        count.disposition()] +=
+                                count.rows()));
+        return counts;
+    }
+
+    private record Count(int tableNo, int disposition, long rows) {}
+
+    private List<Count> counts(int run, int bucket) {
+        return jdbc.query(
                 "SELECT table_no, disposition, COUNT(*) FROM qs_row WHERE row_key >= ? AND row_key < ?"
                         + " GROUP BY table_no, disposition",
-                rs -> {
-                    counts.computeIfAbsent(rs.getInt(1), t -> new long[StagedRow.Disposition.values().length])[
-                                    rs.getInt(2)] =
-                            rs.getLong(3);
-                },
-                RowKey.firstOf(run, 0),
-                RowKey.endOf(run));
-        return counts;
+                (rs, i) -> new Count(rs.getInt(1), rs.getInt(2), rs.getLong(3)),
+                RowKey.firstOf(run, bucket),
+                RowKey.firstOf(run, bucket + 1));
     }
 
     /** Deletes a run's rows. */
