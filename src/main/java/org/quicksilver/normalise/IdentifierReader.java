@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quicksilver.record.Cell;
@@ -31,6 +32,9 @@ final class IdentifierReader implements KindReader {
     private final Finder schemes;
     private final List<String> codes;
     private final Map<Pattern, String> patterns = new LinkedHashMap<>();
+
+    /** The scheme that each heading names. */
+    private final Map<String, String> headings = new ConcurrentHashMap<>();
 
     IdentifierReader(Vocabularies vocabularies) {
         schemed = vocabularies.has(SCHEMES);
@@ -77,7 +81,7 @@ final class IdentifierReader implements KindReader {
         if (!named.isEmpty()) {
             return stated(value, named, whole, "identifier.named");
         }
-        String heading = scheme(column.header());
+        String heading = headings.computeIfAbsent(column.header(), this::scheme);
         if (!heading.isEmpty()) {
             return stated(value, heading, whole, "identifier.heading");
         }

@@ -1,28 +1,33 @@
 package org.quicksilver.normalise;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.record.Cell;
 
 /**
- * Reads the cells of one column. What was read once is kept for the next equal cell, up to a bound, as long as cells repeat;
- * that changes no answer, since a reader depends on nothing but its arguments.
+ * Reads the cells of one column. What was read last is kept for the next equal cell, a place for each hash, as long as cells
+ * repeat; that changes no answer, since a reader depends on nothing but its arguments.
  */
 final class KnownColumn {
 
-    private static final int MOST_KEPT = 10_000;
+    private static final int FIRST_PLACES = 1 << 6;
+    private static final int MOST_PLACES = 1 << 13;
     private static final int LONGEST_KEPT = 200;
 
     /** Cells to be read before it is judged whether they repeat. */
     private static final int TRIAL = 1_000;
 
+    /** A column repeats while one in so many of its cells was read before: that of a few thousand values, too. */
+    private static final int FEWEST = 16;
+
+    private record Known(Cell cell, List<Reading> readings) {}
+
     private final Column column;
     private final boolean repeats;
-    private final Map<Cell, List<Reading>> kept = new ConcurrentHashMap<>();
 
-    // counts without a lock: a lost one makes nothing but a later verdict
+    // without a lock: threads that overwrite each other's places or counts make nothing but a later answer
+    private @Nullable Known[] kept = new Known[FIRST_PLACES];
     private int found;
     private int read;
 
@@ -33,19 +38,37 @@ final class KnownColumn {
     }
 
     List<Reading> read(Cell cell, Readers readers) {
-        if (!repeats || cell.text().length() > LONGEST_KEPT || (read > TRIAL && found < read)) {
+        if (!repeats || cell.text().length() > LONGEST_KEPT || (read > TRIAL && found < read / FEWEST)) {
             return readers.read(cell, column);
         }
-        List<Reading> known = kept.get(cell);
-        if (known != null) {
+        @Nullable Known[] places = kept;
+        Known known = places[place(cell, places.length)];
+        if (known != null && known.cell().equals(cell)) {
             found++;
-            return known;
+            return known.readings();
         }
         read++;
         List<Reading> made = readers.read(cell, column);
-        if (kept.size() < MOST_KEPT) {
-            kept.put(cell, made);
+        if (read > places.length && places.length < MOST_PLACES) {
+            places = widened(places);
+            kept = places;
         }
+        places[place(cell, places.length)] = new Known(cell, made);
         return made;
+    }
+
+    private static @Nullable Known[] widened(@Nullable Known[] places) {
+        @Nullable Known[] wider = new Known[places.length * 2];
+        for (Known known : places) {
+            if (known != null) {
+                wider[place(known.cell(), wider.length)] = known;
+            }
+        }
+        return wider;
+    }
+
+    private static int place(Cell cell, int places) {
+        int hash = cell.hashCode() * 0x9e3779b9;
+        return (hash >>> 16) & (places - 1);
     }
 }

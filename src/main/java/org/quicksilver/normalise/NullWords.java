@@ -23,6 +23,9 @@ final class NullWords {
     private final Map<String, Map<String, Status>> folded = new HashMap<>();
     private int longest;
 
+    /** The figures that any of the words holds, a bit each; most cells with figures hold another. */
+    private int figures;
+
     NullWords(Vocabularies vocabularies) {
         for (Label label : vocabularies.get("null-words").labels()) {
             Status status = Status.valueOf(label.code().toUpperCase(Locale.ROOT));
@@ -33,6 +36,7 @@ final class NullWords {
                 folded.computeIfAbsent(fold, k -> new TreeMap<>()).putIfAbsent(label.lang(), status);
             }
             longest = Math.max(longest, text.length());
+            figures |= figures(text) | figures(fold);
         }
     }
 
@@ -44,7 +48,7 @@ final class NullWords {
         if (isMarks(text)) {
             return Optional.of(Reading.none(Status.NOT_STATED, "null_mark", Confidence.A));
         }
-        if (text.length() > longest + 8) {
+        if (text.length() > longest + 8 || (figures(text) & ~figures) != 0) {
             return Optional.empty();
         }
         String line = Plain.oneLine(text);
@@ -54,6 +58,17 @@ final class NullWords {
         }
         Status asFolded = meant(folded.get(Folding.fold(line)), lang);
         return asFolded == null ? Optional.empty() : Optional.of(Reading.none(asFolded, "null_word", Confidence.B));
+    }
+
+    private static int figures(String text) {
+        int found = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                found |= 1 << (c - '0');
+            }
+        }
+        return found;
     }
 
     private static @Nullable Status meant(@Nullable Map<String, Status> byLanguage, String lang) {

@@ -92,10 +92,10 @@ final class OrganisationReader implements KindReader {
             return confidence == Confidence.X
                     ? Reading.unresolved("ambiguous", Confidence.X, suggestion)
                     : Reading.unresolved("organisation.no_name", Confidence.U, suggestion)
-                            .comparedBy(Tokens.form(name));
+                            .comparedBy(Tokens.formOf(folded));
         }
         String code = "ORG-" + Hashes.base32(folded, HASH_LETTERS);
-        return Reading.stated(code, "organisation.named", Confidence.B, Tokens.form(name))
+        return Reading.stated(code, "organisation.named", Confidence.B, Tokens.formOf(folded))
                 .with(Map.of("name", name));
     }
 
@@ -116,11 +116,26 @@ final class OrganisationReader implements KindReader {
                 || (hasMark(name) && SENTENCE.matcher(name).matches())) {
             return false;
         }
-        int first = name.codePoints().filter(Character::isLetter).findFirst().orElse(0);
-        boolean capital = Character.isUpperCase(first) || !Character.isLowerCase(first);
-        boolean anyCapital = name.codePoints().anyMatch(c -> Character.isLetter(c) && !Character.isLowerCase(c));
-        return first != 0
-                && (capital || anyCapital)
-                && folded.chars().filter(c -> c == ' ').count() < MOST_WORDS;
+        return hasCapital(name) && spaces(folded) < MOST_WORDS;
+    }
+
+    /** Whether there is a letter that is not a small one: a capital, or one of a script without capitals. */
+    private static boolean hasCapital(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (Character.isLetter(c) && !Character.isLowerCase(c)) {
+                return true;
+            }
+            i += Character.charCount(c);
+        }
+        return false;
+    }
+
+    private static int spaces(String text) {
+        int spaces = 0;
+        for (int i = 0; i < text.length(); i++) {
+            spaces += text.charAt(i) == ' ' ? 1 : 0;
+        }
+        return spaces;
     }
 }

@@ -42,18 +42,22 @@ final class PhaseMark {
                 .toList();
     }
 
-    /** The number of the phase, empty where none is named. */
+    /**
+     * The number of the phase, empty where none is named.
+     *
+     * @param title a title that {@link Folding#fold} made
+     */
     String of(String title) {
-        String[] folded = Folding.fold(title).split(" ", -1);
-        for (int i = 0; i < folded.length; i++) {
-            if (words.contains(folded[i])) {
-                String after = i + 1 < folded.length ? ordinals.getOrDefault(folded[i + 1], "") : "";
-                String before = i > 0 ? ordinals.getOrDefault(folded[i - 1], "") : "";
+        String[] titleWords = title.split(" ", -1);
+        for (int i = 0; i < titleWords.length; i++) {
+            if (words.contains(titleWords[i])) {
+                String after = i + 1 < titleWords.length ? ordinals.getOrDefault(titleWords[i + 1], "") : "";
+                String before = i > 0 ? ordinals.getOrDefault(titleWords[i - 1], "") : "";
                 if (!after.isEmpty() || !before.isEmpty()) {
                     return after.isEmpty() ? before : after;
                 }
             }
-            String joined = joined(folded[i], i > 0 ? folded[i - 1] : "");
+            String joined = joined(titleWords[i], i > 0 ? titleWords[i - 1] : "");
             if (!joined.isEmpty()) {
                 return joined;
             }

@@ -14,6 +14,18 @@ import org.quicksilver.record.Origin;
 /** Hashes of what rows say, whatever file, sheet or row they stand in. */
 final class RecordHash {
 
+    private static final Comparator<Part> ORDER =
+            Comparator.comparing(Part::field).thenComparing(Part::verbatim);
+
+    /** What stands before a text of so many bytes, for those that most texts have. */
+    private static final byte[][] LENGTHS = new byte[256][];
+
+    static {
+        for (int i = 0; i < LENGTHS.length; i++) {
+            LENGTHS[i] = length(i);
+        }
+    }
+
     private RecordHash() {}
 
     private record Part(String field, String verbatim) {}
@@ -33,7 +45,7 @@ final class RecordHash {
                 parts.add(new Part(cell.field(), tick + cell.cell().text()));
             }
         }
-        parts.sort(Comparator.comparing(Part::field).thenComparing(Part::verbatim));
+        parts.sort(ORDER);
         MessageDigest digest = Hashes.sha256();
         for (Part part : parts) {
             update(digest, part.field());
@@ -53,7 +65,11 @@ final class RecordHash {
 
     private static void update(MessageDigest digest, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes.length < LENGTHS.length ? LENGTHS[bytes.length] : length(bytes.length));
         digest.update(bytes);
+    }
+
+    private static byte[] length(int bytes) {
+        return (bytes + ":").getBytes(StandardCharsets.US_ASCII);
     }
 }

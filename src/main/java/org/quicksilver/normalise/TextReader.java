@@ -8,6 +8,7 @@ import org.quicksilver.plan.Field;
 import org.quicksilver.plan.Kind;
 import org.quicksilver.record.Cell;
 import org.quicksilver.record.Confidence;
+import org.quicksilver.vocabulary.Folding;
 import org.quicksilver.vocabulary.Mention;
 import org.quicksilver.vocabulary.Tokens;
 import org.quicksilver.vocabulary.Vocabularies;
@@ -27,7 +28,8 @@ final class TextReader implements KindReader {
     public List<Reading> read(Cell cell, Column column) {
         boolean free = column.field().kind() == Kind.TEXT;
         String value = free ? cell.text().strip() : Plain.oneLine(cell.text());
-        String form = free && !column.field().compare() ? "" : Tokens.form(value);
+        String folded = Folding.fold(value);
+        String form = free && !column.field().compare() ? "" : Tokens.formOf(folded);
         String rule = value.equals(cell.text()) ? "text" : "text.spaces";
         Reading reading = Reading.stated(value, rule, Confidence.A, form);
         Map<String, String> marks = new TreeMap<>();
@@ -35,7 +37,7 @@ final class TextReader implements KindReader {
             marks.put(Field.TOPICS.name(), topics(value, column.field()));
         }
         if (column.field().kind() == Kind.TITLE) {
-            marks.put(PhaseMark.PHASE, phases.of(value));
+            marks.put(PhaseMark.PHASE, phases.of(folded));
         }
         marks.values().removeIf(String::isEmpty);
         return List.of(marks.isEmpty() ? reading : reading.with(marks));

@@ -9,6 +9,9 @@ import java.util.List;
  */
 public final class Tokens {
 
+    /** Of the signs that {@link #isUnspaced} tells, and of half a surrogate pair. */
+    private static final char FIRST_UNSPACED = 0x2E80;
+
     private Tokens() {}
 
     /** Tokens of a text that {@link Folding#fold} made, in order, repeats kept. */
@@ -33,12 +36,22 @@ public final class Tokens {
 
     /** Folds a text and joins its tokens by one space: the comparison form of words. */
     public static String form(String text) {
-        return String.join(" ", of(Folding.fold(text)));
+        return formOf(Folding.fold(text));
+    }
+
+    /** The comparison form of a text that {@link Folding#fold} made: itself where all its words stand between spaces. */
+    public static String formOf(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (folded.charAt(i) >= FIRST_UNSPACED) {
+                return String.join(" ", of(folded));
+            }
+        }
+        return folded;
     }
 
     /** Whether a script writes this sign without spaces between words: Han, kana, bopomofo. */
     static boolean isUnspaced(int c) {
-        return (c >= 0x2E80 && c < 0xA000) || (c >= 0xF900 && c < 0xFB00) || (c >= 0x20000 && c < 0x32000);
+        return (c >= FIRST_UNSPACED && c < 0xA000) || (c >= 0xF900 && c < 0xFB00) || (c >= 0x20000 && c < 0x32000);
     }
 
     private static void add(List<String> out, String word, boolean run) {
