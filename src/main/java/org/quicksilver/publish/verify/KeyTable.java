@@ -15,9 +15,26 @@ final class KeyTable {
         void accept(long hash, int number);
     }
 
-    private long[] hashes = new long[1 << 10];
-    private int[] numbers = new int[1 << 10];
+    private static final int SMALLEST = 1 << 10;
+    private static final int MOST_EXPECTED = 1 << 23;
+
+    private long[] hashes;
+    private int[] numbers;
     private int size;
+
+    KeyTable() {
+        this(0);
+    }
+
+    /** @param expected how many keys are expected; it grows beyond */
+    KeyTable(long expected) {
+        int slots = SMALLEST;
+        while (slots * 2L < Math.min(expected, MOST_EXPECTED) * 3) {
+            slots *= 2;
+        }
+        hashes = new long[slots];
+        numbers = new int[slots];
+    }
 
     /** Hash of a key of one or more parts; never 0. */
     static long hash(String... parts) {
@@ -28,17 +45,30 @@ final class KeyTable {
     static long hash(List<String> parts) {
         long hash = 0xcbf29ce484222325L;
         for (String part : parts) {
-            for (int i = 0; i < part.length(); i++) {
-                hash = (hash ^ part.charAt(i)) * 0x100000001b3L;
-                hash ^= hash >>> 29;
+            int i = 0;
+            for (; i + 3 < part.length(); i += 4) {
+                long four = part.charAt(i)
+                        | (long) part.charAt(i + 1) << 16
+                        | (long) part.charAt(i + 2) << 32
+                        | (long) part.charAt(i + 3) << 48;
+                hash = mixed(hash ^ four);
             }
-            hash = (hash ^ 0x1_0000) * 0x100000001b3L;
+            long rest = 1;
+            for (; i < part.length(); i++) {
+                rest = rest << 16 | part.charAt(i);
+            }
+            hash = mixed(hash ^ rest) + part.length();
         }
         // finaliser of MurmurHash3
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
         hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
         hash ^= hash >>> 33;
         return hash == 0 ? 1 : hash;
+    }
+
+    private static long mixed(long hash) {
+        long product = hash * 0x9e3779b97f4a7c15L;
+        return product ^ product >>> 32;
     }
 
     /** Adds a key unless it is there; whether it was new. */

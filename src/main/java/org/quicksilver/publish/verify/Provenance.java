@@ -29,16 +29,20 @@ final class Provenance {
     private final String entityTable;
     private final String id;
     private final long parts;
+    private final long recordRows;
     private final Flaws flaws;
 
     Provenance(Path run, List<Described> tables, String entityTable, String id, Flaws flaws) {
         this.run = run;
         this.schemas = new TreeMap<>();
         long lines = 0;
+        long records = 0;
         for (Described table : tables) {
             schemas.put(table.schema().path(), table.schema());
             lines = table.schema().path().equals(FIELDS) ? table.rows() : lines;
+            records = table.schema().path().equals(RECORDS) ? table.rows() : records;
         }
+        this.recordRows = records;
         this.parts = lines / KEYS_AT_ONCE + 1;
         this.entityTable = entityTable;
         this.id = id;
@@ -108,7 +112,7 @@ final class Provenance {
         if (records == null || !Position.has(records, "source_record_id", id)) {
             return Optional.empty();
         }
-        KeyTable members = new KeyTable();
+        KeyTable members = new KeyTable(recordRows);
         int[] key = Position.of(records, List.of("source_record_id", id));
         walk(RECORDS, (no, cells) -> members.putIfAbsent(hash(cells, key), (int) no));
         int[] used = Position.of(fields, List.of("source_record_id", id));

@@ -14,15 +14,22 @@ final class References implements Identity {
 
     private final Map<String, KeyTable> targets = new HashMap<>();
     private final List<Reference> references = new ArrayList<>();
+    private final Map<String, Long> rows = new HashMap<>();
     private final Flaws flaws;
 
     References(List<Described> tables, Flaws flaws) {
         this.flaws = flaws;
+        tables.forEach(table -> rows.put(table.schema().path(), table.rows()));
         for (Described table : tables) {
             for (TableSchema.ForeignKey key : table.schema().foreignKeys()) {
-                targets.putIfAbsent(target(key.table(), key.references()), new KeyTable());
+                targets.computeIfAbsent(
+                        target(key.table(), key.references()), target -> new KeyTable(rows(key.table())));
             }
         }
+    }
+
+    private long rows(String path) {
+        return rows.getOrDefault(path, 0L);
     }
 
     private static String target(String path, List<String> columns) {
@@ -48,7 +55,7 @@ final class References implements Identity {
     }
 
     private Observer using(TableSchema schema, TableSchema.ForeignKey key) {
-        KeyTable used = new KeyTable();
+        KeyTable used = new KeyTable(Math.min(rows(schema.path()), rows(key.table())));
         int[] at = Position.of(schema, key.columns());
         references.add(new Reference(
                 schema.path(),

@@ -1,5 +1,6 @@
 package org.quicksilver.publish.verify;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,10 +52,14 @@ final class RowsAddUp implements Identity {
         int sheet = Position.of(schema, "sheet");
         int row = Position.of(schema, "row_no");
         int disposition = Position.of(schema, "disposition");
+        Map<String, Map<String, long[]>> bySheet = new HashMap<>();
         return (no, cells) -> {
             int kind = DISPOSITIONS.indexOf(cells.get(disposition));
             if (kind >= 0) {
-                listed.computeIfAbsent(List.of(cells.get(file), cells.get(sheet)), key -> new long[3])[kind]++;
+                bySheet.computeIfAbsent(cells.get(file), key -> new HashMap<>())
+                        .computeIfAbsent(
+                                cells.get(sheet),
+                                key -> listed.computeIfAbsent(List.of(cells.get(file), key), k -> new long[3]))[kind]++;
             }
             if (!places.putIfAbsent(KeyTable.hash(cells.get(file), cells.get(sheet), cells.get(row)), (int) no)) {
                 flaws.add(
