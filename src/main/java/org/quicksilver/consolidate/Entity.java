@@ -1,5 +1,6 @@
 package org.quicksilver.consolidate;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,16 +35,23 @@ public record Entity(
 
     /** Its values of one field, in item order. */
     public List<EntityValue> values(String field) {
-        return values.stream().filter(v -> v.field().equals(field)).toList();
+        List<EntityValue> found = new ArrayList<>();
+        for (EntityValue value : values) {
+            if (value.field().equals(field)) {
+                found.add(value);
+            }
+        }
+        return found;
     }
 
     /** Its one value of a field, empty when it has none. */
     public String value(String field) {
-        return values.stream()
-                .filter(v -> v.field().equals(field))
-                .map(EntityValue::value)
-                .findFirst()
-                .orElse("");
+        for (EntityValue value : values) {
+            if (value.field().equals(field)) {
+                return value.value();
+            }
+        }
+        return "";
     }
 
     /** How many of its records are current. */

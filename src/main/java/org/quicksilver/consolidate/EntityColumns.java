@@ -35,6 +35,9 @@ public final class EntityColumns {
 
     /** A probability as published: at most six decimals, no trailing zeros. */
     public static String probability(double probability) {
+        if (probability == 1) {
+            return "1";
+        }
         BigDecimal rounded = BigDecimal.valueOf(probability)
                 .setScale(CONFIDENCE_DIGITS, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros();

@@ -24,6 +24,7 @@ public final class GenericTables implements EntityTables {
     private final List<Field> single;
     private final List<Field> many;
     private final Set<String> withCurrency;
+    private final List<String> counted;
     private final TableSchema main;
     private final List<TableSchema> children;
     private final ProvenanceTables provenance;
@@ -34,6 +35,10 @@ public final class GenericTables implements EntityTables {
         many = plan.fields().stream().filter(f -> f.published() && f.many()).toList();
         withCurrency =
                 single.stream().filter(this::needsCurrency).map(Field::name).collect(Collectors.toUnmodifiableSet());
+        counted = plan.statistics().stream()
+                .flatMap(s -> s.by().stream())
+                .distinct()
+                .toList();
         main = mainTable();
         children = many.stream().map(this::childTable).toList();
         provenance = new ProvenanceTables(
@@ -139,10 +144,7 @@ public final class GenericTables implements EntityTables {
     @Override
     public Map<String, List<String>> dimensions(Entity entity) {
         Map<String, List<String>> dimensions = new HashMap<>();
-        plan.statistics().stream()
-                .flatMap(s -> s.by().stream())
-                .distinct()
-                .forEach(d -> dimensions.put(d, codes(entity, d)));
+        counted.forEach(d -> dimensions.put(d, codes(entity, d)));
         return dimensions;
     }
 

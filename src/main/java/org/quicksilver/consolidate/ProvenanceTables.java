@@ -1,5 +1,6 @@
 package org.quicksilver.consolidate;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -8,6 +9,9 @@ public final class ProvenanceTables {
 
     /** Name of the table of provenance. */
     public static final String FIELDS = "field_provenance";
+
+    private static final Comparator<EntityValue> BY_FIELD =
+            Comparator.comparing(EntityValue::field).thenComparing(EntityValue::value);
 
     private final String idColumn;
     private final TableSchema fields;
@@ -67,18 +71,21 @@ public final class ProvenanceTables {
 
     /** Writes the rows of one entity. */
     public void write(Entity entity, RowSink sink) {
-        entity.values().stream()
-                .sorted(Comparator.comparing(EntityValue::field).thenComparing(EntityValue::value))
-                .forEach(v -> sink.row(
-                        fields.path(),
-                        List.of(
-                                entity.id(),
-                                v.field(),
-                                v.value(),
-                                v.sourceRecordId(),
-                                v.rule(),
-                                v.decisionId(),
-                                String.join(" | ", v.alternatives()))));
+        List<EntityValue> values = new ArrayList<>(entity.values());
+        values.sort(BY_FIELD);
+        String path = fields.path();
+        for (EntityValue v : values) {
+            sink.row(
+                    path,
+                    List.of(
+                            entity.id(),
+                            v.field(),
+                            v.value(),
+                            v.sourceRecordId(),
+                            v.rule(),
+                            v.decisionId(),
+                            v.alternatives().isEmpty() ? "" : String.join(" | ", v.alternatives())));
+        }
         entity.conflicts().stream()
                 .sorted(Comparator.comparing(Entity.Conflict::round)
                         .thenComparing(Entity.Conflict::field)

@@ -56,6 +56,11 @@ public final class Statistics {
         store = new EntityStore(dimensions, measured);
     }
 
+    /** Whether any table counts by round, so that it matters how entities look round by round. */
+    public boolean countsByRound() {
+        return dimensions.contains(ROUND);
+    }
+
     /** Schemas of statistics/summary.csv and statistics/statistic_members.csv. */
     public List<TableSchema> schemas() {
         return tables.schemas();
@@ -66,7 +71,7 @@ public final class Statistics {
      *
      * @param id its id
      * @param whole how it looks as a whole
-     * @param rounds how it looks round by round
+     * @param rounds how it looks round by round; matters only where a table {@link #countsByRound counts by round}
      */
     public void add(String id, Side whole, List<Side> rounds) {
         store.add(id, whole, rounds);

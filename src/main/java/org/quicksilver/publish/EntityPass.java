@@ -57,7 +57,10 @@ final class EntityPass {
         tally.entities++;
         entityTables.write(entity, tables);
         if (entityTables.counts(entity)) {
-            statistics.add(entity.id(), entityTables.whole(entity), entityTables.rounds(entity));
+            statistics.add(
+                    entity.id(),
+                    entityTables.whole(entity),
+                    statistics.countsByRound() ? entityTables.rounds(entity) : List.of());
         }
     }
 }

@@ -84,7 +84,7 @@ final class RowPass {
             tally.homeless += row.entityId().isEmpty() ? 1 : 0;
             SourceRecord source = privacy.published(accepted.source());
             tables.row(records.path(), cells(row, "accepted", "", source));
-            for (FieldValue value : sorted(source.values())) {
+            for (FieldValue value : publishesValues ? sorted(source.values()) : source.values()) {
                 write(row.id(), value, tables, unresolved);
             }
         } else if (row.outcome() instanceof Outcome.Rejected rejected) {

@@ -118,16 +118,16 @@ public final class Privacy {
      * @param showsRecords whether values of single records are shown
      */
     public Entity published(Entity entity, boolean showsRecords) {
-        Map<String, Persons> persons = new HashMap<>();
-        if (namesPersons) {
-            entity.members().forEach(member -> persons.put(member.id(), persons(member.source())));
+        Map<String, Persons> persons = namesPersons ? new HashMap<>() : Map.of();
+        List<Member> members = new ArrayList<>(entity.members().size());
+        for (Member member : entity.members()) {
+            SourceRecord source = member.source();
+            if (namesPersons) {
+                persons.put(member.id(), persons(source));
+            }
+            members.add(new Member(
+                    member.id(), showsRecords ? published(source) : withValues(source, List.of()), member.standing()));
         }
-        List<Member> members = entity.members().stream()
-                .map(member -> new Member(
-                        member.id(),
-                        showsRecords ? published(member.source()) : withValues(member.source(), List.of()),
-                        member.standing()))
-                .toList();
         List<EntityValue> values = new ArrayList<>();
         Set<String> changed = new HashSet<>();
         for (EntityValue value : entity.values()) {
