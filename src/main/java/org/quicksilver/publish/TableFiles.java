@@ -55,10 +55,17 @@ final class TableFiles implements RowSink, Closeable {
         }
     }
 
+    /** The cells, themselves where nothing is taken out of them. */
     private List<String> masked(List<String> cells, boolean[] freeText) {
-        List<String> masked = new ArrayList<>(cells.size());
-        for (int i = 0; i < cells.size(); i++) {
-            masked.add(i < freeText.length && freeText[i] ? masking.mask(cells.get(i)) : cells.get(i));
+        List<String> masked = cells;
+        for (int i = 0; i < Math.min(cells.size(), freeText.length); i++) {
+            if (freeText[i]) {
+                String cell = masking.mask(cells.get(i));
+                if (!cell.equals(cells.get(i))) {
+                    masked = masked == cells ? new ArrayList<>(cells) : masked;
+                    masked.set(i, cell);
+                }
+            }
         }
         return masked;
     }

@@ -1,17 +1,13 @@
 package org.quicksilver.publish.table;
 
-import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +33,7 @@ public final class CsvTable implements Closeable {
         this.schema = schema;
         this.file = file;
         this.order = KeyOrder.of(schema);
-        Writer text = new OutputStreamWriter(
-                new BufferedOutputStream(new DigestOutputStream(bytes, digest), 1 << 16), StandardCharsets.UTF_8);
-        this.csv = new RowWriter(new BufferedWriter(text, 1 << 14));
+        this.csv = new RowWriter(new Utf8Writer(new DigestOutputStream(bytes, digest)));
     }
 
     /** Creates the table's file below the run's folder and writes its header. */
@@ -61,7 +55,7 @@ public final class CsvTable implements Closeable {
         for (int i = 0; i < line.length; i++) {
             line[i] = writable(cells.get(i));
         }
-        List<String> row = List.of(line);
+        List<String> row = Arrays.asList(line);
         if (last != null && order.compare(last, row) >= 0) {
             throw new IllegalStateException(schema.path() + ": key (" + order.describe(row) + ") after ("
                     + order.describe(last) + "): rows must ascend and be unique");
