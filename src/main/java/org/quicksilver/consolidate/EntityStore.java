@@ -3,9 +3,8 @@ package org.quicksilver.consolidate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /** What statistics keep of every entity: its id and packed codes, some ten bytes a dimension. */
 final class EntityStore {
@@ -15,7 +14,6 @@ final class EntityStore {
     private final List<CodeBook> books;
     private final List<String> ids = new ArrayList<>();
     private final List<byte[]> packed = new ArrayList<>();
-    private final Map<String, Integer> index = new HashMap<>();
 
     EntityStore(List<String> dimensions, List<String> measured) {
         this.dimensions = List.copyOf(dimensions);
@@ -28,7 +26,6 @@ final class EntityStore {
             throw new IllegalArgumentException("Entities come ascending by id, " + id + " came after the last");
         }
         byte[] bytes = packed(whole, rounds);
-        index.put(id, ids.size());
         ids.add(id);
         packed.add(bytes);
     }
@@ -79,9 +76,9 @@ final class EntityStore {
         return ids.get(entity);
     }
 
-    /** Number of an entity; -1 when it was not added. */
+    /** Number of an entity; negative when it was not added. */
     int indexOf(String id) {
-        return index.getOrDefault(id, -1);
+        return Collections.binarySearch(ids, id);
     }
 
     CodeBook book(int dimension) {

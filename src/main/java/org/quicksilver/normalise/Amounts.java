@@ -3,6 +3,7 @@ package org.quicksilver.normalise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The amounts that a cell states.
@@ -16,6 +17,9 @@ record Amounts(List<Amount> list, boolean range, boolean estimate, boolean clean
 
     /** Marks before the same amount in another currency: {@code EUR 90 (USD 100)}. */
     private static final Set<String> EQUIVALENT = Set.of("(", "=", "≈", "(=", "(≈");
+
+    /** Marks that may follow the last amount. */
+    private static final Pattern ENDS = Pattern.compile("[().,*†]*(?:[.,/]-)?");
 
     Amounts {
         list = List.copyOf(list);
@@ -118,7 +122,7 @@ record Amounts(List<Amount> list, boolean range, boolean estimate, boolean clean
         }
 
         Amounts build() {
-            boolean ends = marks.toString().matches("[().,*†]*(?:[.,/]-)?");
+            boolean ends = marks.isEmpty() || ENDS.matcher(marks).matches();
             boolean loose = !currency.isEmpty() || !sign.isEmpty();
             if (factor != 1 || (loose && (amounts.isEmpty() || !isRepeated()))) {
                 clean = false;

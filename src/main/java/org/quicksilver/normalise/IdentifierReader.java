@@ -103,9 +103,14 @@ final class IdentifierReader implements KindReader {
 
     /** The scheme that a text names, empty for none or several. */
     private String scheme(String text) {
-        List<String> found =
-                schemes.find(text).stream().map(Mention::code).distinct().toList();
-        return found.size() == 1 ? found.get(0) : "";
+        String scheme = "";
+        for (Mention found : schemes.find(text)) {
+            if (!scheme.isEmpty() && !scheme.equals(found.code())) {
+                return "";
+            }
+            scheme = found.code();
+        }
+        return scheme;
     }
 
     private String byPattern(String value) {

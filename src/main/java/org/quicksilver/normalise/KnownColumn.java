@@ -6,13 +6,14 @@ import org.quicksilver.plan.Kind;
 import org.quicksilver.record.Cell;
 
 /**
- * Reads the cells of one column. What was read last is kept for the next equal cell, a place for each hash, as long as cells
- * repeat; that changes no answer, since a reader depends on nothing but its arguments.
+ * Reads the cells of one column. What was read last is kept for the next equal cell, two places for each hash, as long as
+ * cells repeat; that changes no answer, since a reader depends on nothing but its arguments.
  */
 final class KnownColumn {
 
     private static final int FIRST_PLACES = 1 << 6;
-    private static final int MOST_PLACES = 1 << 13;
+    private static final int MOST_PLACES = 1 << 14;
+    private static final int GROWTH = 4;
     private static final int LONGEST_KEPT = 200;
 
     /** Cells to be read before it is judged whether they repeat. */
@@ -42,33 +43,48 @@ final class KnownColumn {
             return readers.read(cell, column);
         }
         @Nullable Known[] places = kept;
-        Known known = places[place(cell, places.length)];
+        int place = place(cell, places.length);
+        Known known = places[place];
+        if (known == null || !known.cell().equals(cell)) {
+            known = places[place + 1];
+        }
         if (known != null && known.cell().equals(cell)) {
             found++;
             return known.readings();
         }
         read++;
-        List<Reading> made = readers.read(cell, column);
-        if (read > places.length && places.length < MOST_PLACES) {
+        Known made = new Known(cell, readers.read(cell, column));
+        if (read > places.length / 2 && places.length < MOST_PLACES) {
             places = widened(places);
             kept = places;
         }
-        places[place(cell, places.length)] = new Known(cell, made);
-        return made;
+        keep(made, places);
+        return made.readings();
     }
 
     private static @Nullable Known[] widened(@Nullable Known[] places) {
-        @Nullable Known[] wider = new Known[places.length * 2];
+        @Nullable Known[] wider = new Known[places.length * GROWTH];
         for (Known known : places) {
             if (known != null) {
-                wider[place(known.cell(), wider.length)] = known;
+                keep(known, wider);
             }
         }
         return wider;
     }
 
+    /** Keeps it in front of what was kept there last. */
+    private static void keep(Known known, @Nullable Known[] places) {
+        int place = place(known.cell(), places.length);
+        places[place + 1] = places[place];
+        places[place] = known;
+    }
+
+    /** The first of the two places of a cell, an even number. */
     private static int place(Cell cell, int places) {
-        int hash = cell.hashCode() * 0x9e3779b9;
-        return (hash >>> 16) & (places - 1);
+        // finaliser of MurmurHash3, since hashes of dates and numbers lie close together
+        int hash = cell.hashCode();
+        hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+        hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
+        return (hash ^ (hash >>> 16)) & (places - 2);
     }
 }
