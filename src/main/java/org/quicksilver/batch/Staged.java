@@ -73,12 +73,18 @@ final class Staged {
         return ids;
     }
 
-    /** Every entity, ascending by id. */
-    Stream<Entity> entities() {
+    /**
+     * Every entity, ascending by id.
+     *
+     * @param withRecordValues whether its records come with their values
+     */
+    Stream<Entity> entities(boolean withRecordValues) {
         EntityCodec codec = new EntityCodec(records.words());
         return Ahead.stream(
                 stores.entities().pages(context.owner(Step.CONSOLIDATE, stores)),
-                page -> page.stream().map(codec::decode).toList());
+                page -> page.stream()
+                        .map(payload -> codec.decode(payload, withRecordValues))
+                        .toList());
     }
 
     /** The registry as this run leaves it. */

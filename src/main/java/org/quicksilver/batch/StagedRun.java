@@ -129,8 +129,8 @@ final class StagedRun implements RunContents {
     }
 
     @Override
-    public Stream<Entity> entities() {
-        return staged.entities();
+    public Stream<Entity> entities(boolean withRecordValues) {
+        return staged.entities(withRecordValues);
     }
 
     @Override

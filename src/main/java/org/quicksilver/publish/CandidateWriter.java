@@ -60,10 +60,11 @@ final class CandidateWriter {
     Publication.Candidate write() throws IOException {
         Privacy privacy = new Privacy(plan, masking);
         EntityTables tables = run.tables();
+        boolean values = tables.showsRecords() || privacy.namesPersons();
         List<Part> parts = List.of(
                 counts -> rows(privacy, counts),
                 counts -> new EntityPass(tables, run.statistics(), privacy, counts)
-                        .write(folder, masking, run.entities(), run.pairs(), run.supposedAnswers()),
+                        .write(folder, masking, run.entities(values), run.pairs(), run.supposedAnswers()),
                 counts -> new PairPass(run.model(), counts).write(folder, masking, run.pairs()),
                 counts -> new CodeListPass(plan.vocabularies()).write(folder, masking),
                 counts -> given());

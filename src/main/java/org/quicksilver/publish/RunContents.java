@@ -36,8 +36,12 @@ public interface RunContents {
     /** Every row but the blank ones, ascending by source record id. */
     Stream<StagedRow> rows();
 
-    /** Every entity, derived values included, ascending by id. */
-    Stream<Entity> entities();
+    /**
+     * Every entity, derived values included, ascending by id.
+     *
+     * @param withRecordValues whether the values of its records are looked at; else its records may come without
+     */
+    Stream<Entity> entities(boolean withRecordValues);
 
     /** The tables that entities fill; a fresh one each time, since it gathers what only all entities give. */
     EntityTables tables();

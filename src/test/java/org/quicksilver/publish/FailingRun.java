@@ -34,8 +34,8 @@ record FailingRun(RunContents run, Runnable failure) implements RunContents {
     }
 
     @Override
-    public Stream<Entity> entities() {
-        return run.entities().peek(entity -> failure.run());
+    public Stream<Entity> entities(boolean withRecordValues) {
+        return run.entities(withRecordValues).peek(entity -> failure.run());
     }
 
     @Override

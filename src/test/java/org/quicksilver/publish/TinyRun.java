@@ -300,7 +300,7 @@ final class TinyRun implements RunContents {
     }
 
     @Override
-    public Stream<Entity> entities() {
+    public Stream<Entity> entities(boolean withRecordValues) {
         Consolidator consolidator = new Consolidator(PLAN, AmountConversion.NONE);
         return members.entrySet().stream()
                 .map(e -> new Cluster(e.getKey(), e.getValue(), 0.9, ReviewState.NONE, List.of()))

@@ -8,6 +8,7 @@ import org.quicksilver.consolidate.EntityValue;
 import org.quicksilver.consolidate.Member;
 import org.quicksilver.consolidate.Standing;
 import org.quicksilver.record.Outcome;
+import org.quicksilver.record.SourceRecord;
 
 /** An entity with its source records as one payload. Not safe for threads. */
 public final class EntityCodec {
@@ -47,7 +48,17 @@ public final class EntityCodec {
         return out.toBytes();
     }
 
+    /** The entity of a payload. */
     public Entity decode(byte[] payload) {
+        return decode(payload, true);
+    }
+
+    /**
+     * The entity of a payload.
+     *
+     * @param withRecordValues whether its records come with their values
+     */
+    public Entity decode(byte[] payload, boolean withRecordValues) {
         PayloadReader in = new PayloadReader(words, payload);
         in.version(VERSION, "entity");
         String id = in.text();
@@ -58,7 +69,8 @@ public final class EntityCodec {
         String review = in.word();
         List<EntityValue> values = readValues(in);
         List<Entity.Conflict> conflicts = readConflicts(in);
-        return new Entity(id, readMembers(in), values, conflicts, firstRound, lastRound, standing, confidence, review);
+        List<Member> members = readMembers(in, withRecordValues);
+        return new Entity(id, members, values, conflicts, firstRound, lastRound, standing, confidence, review);
     }
 
     private void write(EntityValue value) {
@@ -115,17 +127,23 @@ public final class EntityCodec {
         return conflicts;
     }
 
-    private List<Member> readMembers(PayloadReader in) {
+    private List<Member> readMembers(PayloadReader in, boolean withValues) {
         int size = in.count();
         List<Member> members = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             String id = in.text();
             Standing standing = in.choice(STANDINGS);
-            if (!(outcomes.decode(in.block()) instanceof Outcome.Accepted accepted)) {
-                throw new IllegalStateException("Only accepted records are members of an entity");
-            }
-            members.add(new Member(id, accepted.source(), standing));
+            byte[] record = in.block();
+            SourceRecord source = withValues ? accepted(outcomes.decode(record)) : outcomes.decodeWithoutValues(record);
+            members.add(new Member(id, source, standing));
         }
         return members;
+    }
+
+    private static SourceRecord accepted(Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            return accepted.source();
+        }
+        throw new IllegalStateException("Only accepted records are members of an entity");
     }
 }

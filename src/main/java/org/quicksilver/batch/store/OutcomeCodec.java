@@ -1,6 +1,7 @@
 package org.quicksilver.batch.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,11 +67,25 @@ public final class OutcomeCodec {
         in.version(VERSION, "row");
         int kind = in.oneByte();
         if (kind == ACCEPTED) {
-            return new Outcome.Accepted(readRecord(in));
+            return new Outcome.Accepted(readRecord(in, true));
         }
         return kind == REJECTED
                 ? new Outcome.Rejected(readReject(in))
                 : new Outcome.Ignored(readPlace(in), in.hash(), in.choice(KINDS), readTexts(in));
+    }
+
+    /**
+     * The accepted record of a payload without its values, which are not read.
+     *
+     * @throws IllegalStateException when another version wrote it, or the row was not accepted
+     */
+    SourceRecord decodeWithoutValues(byte[] payload) {
+        PayloadReader in = new PayloadReader(words, payload);
+        in.version(VERSION, "row");
+        if (in.oneByte() != ACCEPTED) {
+            throw new IllegalStateException("Only an accepted row is a record");
+        }
+        return readRecord(in, false);
     }
 
     private void write(Provenance place) {
@@ -127,7 +142,7 @@ public final class OutcomeCodec {
         source.values().forEach(this::write);
     }
 
-    private static SourceRecord readRecord(PayloadReader in) {
+    private static SourceRecord readRecord(PayloadReader in, boolean withValues) {
         return new SourceRecord(
                 readPlace(in),
                 in.hash(),
@@ -137,7 +152,7 @@ public final class OutcomeCodec {
                 in.word(),
                 in.word(),
                 in.word(),
-                readValues(in));
+                withValues ? readValues(in) : List.of());
     }
 
     private static List<FieldValue> readValues(PayloadReader in) {
@@ -196,7 +211,7 @@ public final class OutcomeCodec {
         if (detail.isEmpty()) {
             return;
         }
-        for (Map.Entry<String, String> part : new TreeMap<>(detail).entrySet()) {
+        for (Map.Entry<String, String> part : (detail.size() > 1 ? new TreeMap<>(detail) : detail).entrySet()) {
             out.word(part.getKey());
             out.text(part.getValue());
         }
@@ -204,10 +219,13 @@ public final class OutcomeCodec {
 
     static Map<String, String> readDetail(PayloadReader in) {
         int size = in.count();
-        Map<String, String> detail = new TreeMap<>();
+        if (size < 2) {
+            return size == 0 ? Map.of() : Map.of(in.word(), in.text());
+        }
+        Map<String, String> detail = new HashMap<>();
         for (int i = 0; i < size; i++) {
             detail.put(in.word(), in.text());
         }
-        return detail;
+        return Map.copyOf(detail);
     }
 }

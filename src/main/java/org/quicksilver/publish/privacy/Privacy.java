@@ -42,6 +42,11 @@ public final class Privacy {
         return known == null || known.published();
     }
 
+    /** Whether records name persons in fields that are not published, so that these names are taken out of what is. */
+    public boolean namesPersons() {
+        return namesPersons;
+    }
+
     /** Whether a field holds names of persons that are not published. */
     public boolean isPrivateName(String field) {
         Field known = fields.get(field);

@@ -114,5 +114,14 @@ class CodecsTest {
         EntityCodec codec = new EntityCodec(Words.of(List.of("name")));
 
         assertThat(codec.decode(codec.encode(entity))).isEqualTo(entity);
+
+        Entity bare = codec.decode(codec.encode(entity), false);
+        assertThat(bare.values()).isEqualTo(entity.values());
+        assertThat(bare.members()).extracting(Member::id).containsExactly("RA", "RB");
+        assertThat(bare.members()).allSatisfy(member -> {
+            assertThat(member.source().values()).isEmpty();
+            assertThat(member.source().place()).isEqualTo(source.place());
+            assertThat(member.source().language()).isEqualTo(source.language());
+        });
     }
 }
