@@ -16,8 +16,8 @@ class Utf8WriterTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Utf8Writer writer = new Utf8Writer(bytes)) {
             for (int i = 0; i < 200; i++) {
-                String text = (i % 3 == 0 ? "x" : "é中\uD83C\uDFAD")
-                        .repeat(random.nextInt(i % 50 == 0 ? 70_000 : 3_000));
+                String text =
+                        (i % 3 == 0 ? "x" : "é中\uD83C\uDFAD").repeat(random.nextInt(i % 50 == 0 ? 70_000 : 3_000));
                 all.append(text).append("ab");
                 writer.write(text);
                 writer.write("xaby", 1, 2);
@@ -26,6 +26,7 @@ class Utf8WriterTest {
             writer.flush();
             assertThat(bytes.size()).isPositive();
         }
-        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(all.append("end").toString());
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .isEqualTo(all.append("end").toString());
     }
 }
