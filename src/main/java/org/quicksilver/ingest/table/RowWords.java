@@ -2,7 +2,6 @@ package org.quicksilver.ingest.table;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,13 +26,13 @@ final class RowWords {
     private static final Set<String> NOTES = Set.of(NOTE, INSTRUCTION, END, CONTINUED);
     private static final int MOST_WORDS = 4;
     private static final int LONGEST_LABEL = 5;
+    private static final int MOST_BEFORE_COLON = 40;
     private static final int LONGEST_FIRST_WORD = 40;
     private static final String ELISION = "qu";
     private static final String APOSTROPHES = "'`";
     private static final Pattern FOOTNOTE = Pattern.compile(
             "^\\s*(?:[*\\u2020\\u2021\\uff0a\\u203b]+|\\[?\\(?\\p{Nd}{1,2}[)\\]]|[\\u00b9\\u00b2\\u00b3])\\s*\\S.*",
             Pattern.DOTALL);
-    private static final Pattern COLON = Pattern.compile("[:\\uff1a]");
     private static final Pattern LEADING = Pattern.compile("^[\\s(\\[\\u00ab\"\\u201c\\uff08]+");
 
     private final Map<String, String> codes = new HashMap<>();
@@ -129,9 +128,7 @@ final class RowWords {
             return true;
         }
         String bare = LEADING.matcher(cell).replaceFirst("");
-        return bare.length() < cell.length() + 1
-                && first(bare, Integer.MAX_VALUE).equals(SAMPLE)
-                && isMarkedSample(bare);
+        return isMarkedSample(bare) && first(bare, Integer.MAX_VALUE).equals(SAMPLE);
     }
 
     /** An abbreviation with full stops, which no ordinary sentence begins with. */
@@ -152,8 +149,12 @@ final class RowWords {
     }
 
     private static String beforeColon(String cell) {
-        String[] parts = COLON.split(cell, 2);
-        return parts.length == 2 && parts[0].length() <= 40 ? parts[0].strip() : "";
+        for (int i = 0; i < Math.min(cell.length(), MOST_BEFORE_COLON + 1); i++) {
+            if (cell.charAt(i) == ':' || cell.charAt(i) == '\uff1a') {
+                return cell.substring(0, i).strip();
+            }
+        }
+        return "";
     }
 
     /** The code of the longest label that a cell begins with, where no more than some words follow in all. */
@@ -161,17 +162,17 @@ final class RowWords {
         if (!mayBegin(cell)) {
             return "";
         }
-        String[] words = Folding.fold(cell.length() > 200 ? cell.substring(0, 200) : cell)
-                .split(" ", -1);
-        if (words.length > mostWords) {
-            return "";
-        }
-        for (int n = Math.min(words.length, LONGEST_LABEL); n > 0; n--) {
-            String code = codes.get(String.join(" ", List.of(words).subList(0, n)));
-            if (code != null) {
-                return code;
+        String folded = Folding.fold(cell.length() > 200 ? cell.substring(0, 200) : cell);
+        String code = "";
+        int words = 0;
+        int end = -1;
+        do {
+            end = folded.indexOf(' ', end + 1);
+            words++;
+            if (words <= LONGEST_LABEL) {
+                code = codes.getOrDefault(end < 0 ? folded : folded.substring(0, end), code);
             }
-        }
-        return "";
+        } while (end >= 0 && words <= mostWords);
+        return words > mostWords ? "" : code;
     }
 }
