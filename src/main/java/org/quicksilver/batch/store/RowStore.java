@@ -132,28 +132,41 @@ public final class RowStore {
         return repeats;
     }
 
+    /** The ids of their own that repeated rows get, in their order. */
+    public List<Move> moves(List<Repeat> repeats, OutcomeCodec codec) {
+        List<byte[]> payloads = payloads(repeats.stream().map(Repeat::key).toList());
+        List<Move> moves = new ArrayList<>(repeats.size());
+        for (int i = 0; i < repeats.size(); i++) {
+            String hash = codec.decode(payloads.get(i)).recordHash();
+            moves.add(new Move(
+                    repeats.get(i).key(), RecordId.of(hash, repeats.get(i).n())));
+        }
+        return moves;
+    }
+
     /**
-     * Gives repeated rows an id of their own and moves each to the bucket of that id.
+     * Gives rows their new ids and moves each to the bucket of its id, in the order of their keys: rows that lie together are
+     * taken out together.
      *
      * @param moved how many rows of this run moved before
      */
-    public void move(int run, List<Repeat> repeats, long moved, OutcomeCodec codec) {
-        List<byte[]> payloads = payloads(repeats.stream().map(Repeat::key).toList());
-        List<Object[]> updates = new ArrayList<>(repeats.size());
-        for (int i = 0; i < repeats.size(); i++) {
-            String id = RecordId.of(
-                    codec.decode(payloads.get(i)).recordHash(), repeats.get(i).n());
+    public void move(int run, List<Move> moves, long moved) {
+        List<Object[]> updates = new ArrayList<>(moves.size());
+        for (int i = 0; i < moves.size(); i++) {
+            String id = moves.get(i).id();
             long key = new RowKey(run, RowKey.bucketOf(id), RowKey.MOVED, moved + i).pack();
-            updates.add(new Object[] {key, id, repeats.get(i).key()});
+            updates.add(new Object[] {key, id, moves.get(i).key()});
         }
+        updates.sort(Comparator.comparingLong(update -> (long) update[2]));
         jdbc.batchUpdate("UPDATE qs_row SET row_key = ?, record_id = ? WHERE row_key = ?", updates);
     }
 
     /** The payloads under these keys, in their order. */
     public List<byte[]> payloads(List<Long> keys) {
         Map<Long, byte[]> found = new HashMap<>(keys.size() * 2);
+        List<Long> ascending = keys.stream().sorted().toList();
         for (int from = 0; from < keys.size(); from += LOOK_UP) {
-            List<Long> some = keys.subList(from, Math.min(keys.size(), from + LOOK_UP));
+            List<Long> some = ascending.subList(from, Math.min(keys.size(), from + LOOK_UP));
             Object[] arguments = new Object[LOOK_UP];
             Arrays.setAll(arguments, i -> some.get(Math.min(i, some.size() - 1)));
             jdbc.query(
@@ -226,6 +239,13 @@ public final class RowStore {
      * @param n how many equal rows come before it
      */
     public record Repeat(long key, int n) {}
+
+    /**
+     * A row and the id that it gets.
+     *
+     * @param key its key so far
+     */
+    public record Move(long key, String id) {}
 
     /** What numbering equal rows needs of a row. */
     private record Twin(long key, String id, int tableNo, int rowNo) {}
