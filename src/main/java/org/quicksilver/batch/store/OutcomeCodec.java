@@ -204,6 +204,12 @@ public final class OutcomeCodec {
 
     static Map<String, String> readDetail(PayloadReader in) {
         int size = in.count();
+        if (size == 0) {
+            return Map.of();
+        }
+        if (size == 1) {
+            return Map.of(in.word(), in.text());
+        }
         Map<String, String> detail = new TreeMap<>();
         for (int i = 0; i < size; i++) {
             detail.put(in.word(), in.text());
