@@ -104,8 +104,22 @@ public final class Clustering {
     }
 
     private static List<Pair> ordered(int records, List<Pair> pairs) {
+        if (isOrdered(pairs)) {
+            return pairs;
+        }
         return Buckets.of(Buckets.of(pairs, Pair::right, records).all(), Pair::left, records)
                 .all();
+    }
+
+    private static boolean isOrdered(List<Pair> pairs) {
+        for (int p = 1; p < pairs.size(); p++) {
+            Pair before = pairs.get(p - 1);
+            Pair pair = pairs.get(p);
+            if (before.left() > pair.left() || (before.left() == pair.left() && before.right() > pair.right())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static UnionFind linked(int records, List<Pair> ordered, Separations separations, double match) {
