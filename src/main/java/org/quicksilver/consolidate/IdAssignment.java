@@ -52,12 +52,19 @@ final class IdAssignment {
                 List.of(ids), new Registry(entities, redirects, issued.all(), dormant(entities)), changes);
     }
 
-    /** The id of every record of the clusters. */
+    /** The id of every record of the clusters; the smallest of each come first, since they mostly ascend. */
     private IdMap entities() {
         IdMap.Builder entities = IdMap.builder();
         for (int c = 0; c < ids.length; c++) {
-            for (String record : clusters.get(c)) {
-                entities.put(record, ids[c]);
+            entities.put(smallest[c], ids[c]);
+        }
+        for (int c = 0; c < ids.length; c++) {
+            if (clusters.get(c).size() > 1) {
+                for (String record : clusters.get(c)) {
+                    if (!record.equals(smallest[c])) {
+                        entities.put(record, ids[c]);
+                    }
+                }
             }
         }
         return entities.build();
@@ -78,19 +85,20 @@ final class IdAssignment {
 
     private void measure() {
         for (int c = 0; c < ids.length; c++) {
-            smallest[c] = Collections.min(clusters.get(c));
+            List<String> cluster = clusters.get(c);
+            smallest[c] = cluster.size() == 1 ? cluster.get(0) : Collections.min(cluster);
             if (before.entities().isEmpty()) {
                 continue;
             }
             Map<String, Integer> counts = new TreeMap<>();
-            for (String record : clusters.get(c)) {
+            for (String record : cluster) {
                 String old = before.entities().get(record);
                 if (old != null) {
                     counts.merge(old, 1, Integer::sum);
                 }
             }
-            int cluster = c;
-            counts.forEach((old, n) -> overlaps.add(new Overlap(old, cluster, n)));
+            int place = c;
+            counts.forEach((old, n) -> overlaps.add(new Overlap(old, place, n)));
         }
         overlaps.sort(Comparator.comparingInt(Overlap::records)
                 .reversed()

@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -107,26 +106,26 @@ public final class RowStore {
      * The rows of a bucket that equal an earlier one, in order of (id, table, row). Rows that came by moving are left out.
      */
     public List<Repeat> repeats(int run, int bucket) {
-        List<Twin> rows = jdbc.query(
+        Map<String, Twin> firsts = new HashMap<>();
+        Map<String, List<Twin>> equal = new TreeMap<>();
+        jdbc.query(
                 "SELECT row_key, record_id, table_no, row_no FROM qs_row WHERE row_key >= ? AND row_key < ?",
-                (rs, i) -> new Twin(rs.getLong(1), rs.getString(2), rs.getInt(3), rs.getInt(4)),
+                rs -> {
+                    String id = rs.getString(2);
+                    Twin row = new Twin(rs.getLong(1), rs.getInt(3), rs.getInt(4));
+                    Twin first = firsts.putIfAbsent(id, row);
+                    if (first != null) {
+                        equal.computeIfAbsent(id, i -> new ArrayList<>(List.of(first)))
+                                .add(row);
+                    }
+                },
                 RowKey.firstOf(run, bucket),
                 RowKey.firstMovedOf(run, bucket));
-        Set<String> seen = new HashSet<>(rows.size() * 2);
-        Set<String> repeated = new HashSet<>();
-        rows.stream().map(Twin::id).filter(id -> !seen.add(id)).forEach(repeated::add);
-        List<Twin> twins = rows.stream()
-                .filter(row -> repeated.contains(row.id()))
-                .sorted(Comparator.comparing(Twin::id)
-                        .thenComparing(Twin::tableNo)
-                        .thenComparing(Twin::rowNo))
-                .toList();
         List<Repeat> repeats = new ArrayList<>();
-        int n = 0;
-        for (int i = 1; i < twins.size(); i++) {
-            n = twins.get(i).id().equals(twins.get(i - 1).id()) ? n + 1 : 0;
-            if (n > 0) {
-                repeats.add(new Repeat(twins.get(i).key(), n));
+        for (List<Twin> twins : equal.values()) {
+            twins.sort(Comparator.comparingInt(Twin::tableNo).thenComparingInt(Twin::rowNo));
+            for (int n = 1; n < twins.size(); n++) {
+                repeats.add(new Repeat(twins.get(n).key(), n));
             }
         }
         return repeats;
@@ -248,5 +247,5 @@ public final class RowStore {
     public record Move(long key, String id) {}
 
     /** What numbering equal rows needs of a row. */
-    private record Twin(long key, String id, int tableNo, int rowNo) {}
+    private record Twin(long key, int tableNo, int rowNo) {}
 }
