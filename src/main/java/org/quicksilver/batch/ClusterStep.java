@@ -52,9 +52,7 @@ final class ClusterStep implements Tasklet {
         }
         List<List<Integer>> members = members(clusters.cluster());
         Identities identities = Identities.assign(
-                context.plan().entity().idPrefix(),
-                staged.registryBefore(),
-                new MappedList<>(members, index::ids));
+                context.plan().entity().idPrefix(), staged.registryBefore(), new MappedList<>(members, index::ids));
         CompletableFuture<List<BlockStore.Block>> registry =
                 CompletableFuture.supplyAsync(() -> RegistryCodec.encode(identities.registry()));
         JudgementStates judged = staged.judgementStates(Set.of());

@@ -50,6 +50,8 @@ class AheadTest {
             return List.of(page);
         });
         assertThat(pages.next()).containsExactly(0);
-        assertThatThrownBy(pages::next).isInstanceOf(IllegalStateException.class).hasMessage("page 1");
+        assertThatThrownBy(pages::next)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("page 1");
     }
 }
