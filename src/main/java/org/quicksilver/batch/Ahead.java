@@ -27,10 +27,15 @@ final class Ahead<P, T> implements Iterator<List<T>> {
 
     /** What the pages hold, in their order; the maker is called by one thread at a time. */
     static <P, T> Stream<T> stream(Stream<P> pages, Function<P, List<T>> maker) {
-        Iterable<List<T>> made = () -> new Ahead<>(pages.iterator(), maker);
+        Iterable<List<T>> made = () -> of(pages.iterator(), maker);
         return StreamSupport.stream(made.spliterator(), false)
                 .flatMap(List::stream)
                 .onClose(pages::close);
+    }
+
+    /** The pages themselves, in their order; the maker is called by one thread at a time. */
+    static <P, T> Ahead<P, T> of(Iterator<P> pages, Function<P, List<T>> maker) {
+        return new Ahead<>(pages, maker);
     }
 
     @Override

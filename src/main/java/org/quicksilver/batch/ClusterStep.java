@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.quicksilver.batch.store.BlockStore;
 import org.quicksilver.batch.store.Json;
 import org.quicksilver.batch.store.RegistryCodec;
@@ -51,9 +52,9 @@ final class ClusterStep implements Tasklet {
         }
         List<List<Integer>> members = members(clusters.cluster());
         Identities identities = Identities.assign(
-                context.plan().entity().idPrefix(),
-                staged.registryBefore(),
-                members.stream().map(index::ids).toList());
+                context.plan().entity().idPrefix(), staged.registryBefore(), new MappedList<>(members, index::ids));
+        CompletableFuture<List<BlockStore.Block>> registry =
+                CompletableFuture.supplyAsync(() -> RegistryCodec.encode(identities.registry()));
         JudgementStates judged = staged.judgementStates(Set.of());
         judged.remarks().forEach(context.progress()::warned);
         ReviewStates review = new ReviewStates(index, pairs, constraints, judged);
@@ -63,18 +64,18 @@ final class ClusterStep implements Tasklet {
             ready.add(new StagedCluster(identities.ids().get(i), of, clusters.confidence()[of.get(0)], review.of(of)));
         }
         ready.sort(Comparator.comparing(StagedCluster::entityId));
-        store(ready, identities);
+        store(ready, registry.join(), identities);
         Figures.put(chunk.getStepContext().getStepExecution().getExecutionContext(), pairs.size(), ready.size(), 0);
         return RepeatStatus.FINISHED;
     }
 
-    private void store(List<StagedCluster> clusters, Identities identities) {
+    private void store(List<StagedCluster> clusters, List<BlockStore.Block> registry, Identities identities) {
         for (BlockStore.Kind kind :
                 List.of(BlockStore.Kind.CLUSTERS, BlockStore.Kind.REGISTRY, BlockStore.Kind.ID_CHANGES)) {
             stores.blocks().clear(context.no(), kind);
         }
         stores.blocks().put(context.no(), BlockStore.Kind.CLUSTERS, ClusterBlocks.of(clusters));
-        stores.blocks().put(context.no(), BlockStore.Kind.REGISTRY, RegistryCodec.encode(identities.registry()));
+        stores.blocks().put(context.no(), BlockStore.Kind.REGISTRY, registry);
         stores.blocks()
                 .put(
                         context.no(),
@@ -87,12 +88,24 @@ final class ClusterStep implements Tasklet {
         List<List<Integer>> members = new ArrayList<>();
         int[] place = new int[cluster.length];
         for (int record = 0; record < cluster.length; record++) {
-            if (cluster[record] == record) {
+            int first = cluster[record];
+            if (first == record) {
                 place[record] = members.size();
-                members.add(new ArrayList<>(1));
+                members.add(List.of(record));
+            } else {
+                members.set(place[first], with(members.get(place[first]), record));
             }
-            members.get(place[cluster[record]]).add(record);
         }
         return members;
+    }
+
+    /** Most records are alone, most others two, and of these there is nothing more compact. */
+    private static List<Integer> with(List<Integer> members, int record) {
+        if (members.size() == 1) {
+            return List.of(members.get(0), record);
+        }
+        List<Integer> all = members.size() == 2 ? new ArrayList<>(members) : members;
+        all.add(record);
+        return all;
     }
 }

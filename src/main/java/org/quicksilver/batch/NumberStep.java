@@ -2,6 +2,7 @@ package org.quicksilver.batch;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.quicksilver.batch.store.OutcomeCodec;
 import org.quicksilver.batch.store.RowStore;
 import org.quicksilver.batch.store.Stores;
@@ -12,8 +13,9 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Numbers equal rows, so that every row has an id of its own; a transaction takes some buckets of rows. Equal rows are looked
- * for with all threads: what a transaction has not committed yet concerns no row that is looked at.
+ * Numbers equal rows, so that every row has an id of its own; a transaction takes some buckets of rows. Equal rows of a bucket
+ * are looked for while those of the bucket before move: what a transaction has not committed yet concerns no row that is
+ * looked at.
  */
 final class NumberStep implements Tasklet {
     private static final String BUCKET = "number.bucket";
@@ -24,6 +26,10 @@ final class NumberStep implements Tasklet {
     private final RunContext context;
     private final Stores stores;
     private final Records records;
+    /** What is looked for ahead of the next transaction, and the bucket that it begins with. */
+    private @Nullable Ahead<Integer, RowStore.Move> ahead;
+
+    private int aheadFrom;
 
     NumberStep(RunContext context, Stores stores, Records records) {
         this.context = context;
@@ -36,20 +42,29 @@ final class NumberStep implements Tasklet {
         ExecutionContext progress = chunk.getStepContext().getStepExecution().getExecutionContext();
         int bucket = progress.getInt(BUCKET, 0);
         long moved = progress.getLong(MOVED, 0);
-        OutcomeCodec codec = new OutcomeCodec(records.words());
-        int end = Math.min(stores.rows().buckets(), bucket + BUCKETS);
-        List<List<RowStore.Repeat>> found = IntStream.range(bucket, end)
-                .parallel()
-                .mapToObj(b -> stores.rows().repeats(context.no(), b))
-                .toList();
-        for (List<RowStore.Repeat> repeats : found) {
-            stores.rows().move(context.no(), repeats, moved, codec);
-            moved += repeats.size();
+        int buckets = stores.rows().buckets();
+        int end = Math.min(buckets, bucket + BUCKETS);
+        Ahead<Integer, RowStore.Move> found = ahead != null && aheadFrom == bucket ? ahead : from(bucket);
+        ahead = null;
+        for (int b = bucket; b < end; b++) {
+            List<RowStore.Move> moves = found.next();
+            stores.rows().move(context.no(), moves, moved);
+            moved += moves.size();
         }
-        context.progress().advanced("number", end, stores.rows().buckets());
+        ahead = found;
+        aheadFrom = end;
+        context.progress().advanced("number", end, buckets);
         progress.putInt(BUCKET, end);
         progress.putLong(MOVED, moved);
         Figures.put(progress, moved, moved, 0);
-        return RepeatStatus.continueIf(end < stores.rows().buckets());
+        return RepeatStatus.continueIf(end < buckets);
+    }
+
+    private Ahead<Integer, RowStore.Move> from(int bucket) {
+        OutcomeCodec codec = new OutcomeCodec(records.words());
+        RowStore rows = stores.rows();
+        return Ahead.of(
+                IntStream.range(bucket, rows.buckets()).iterator(),
+                b -> rows.moves(rows.repeats(context.no(), b), codec));
     }
 }

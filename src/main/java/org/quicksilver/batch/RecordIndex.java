@@ -43,11 +43,8 @@ final class RecordIndex {
         return out;
     }
 
+    /** The ids of some records, in their order; looked up when asked for. */
     List<String> ids(List<Integer> indexes) {
-        List<String> out = new ArrayList<>(indexes.size());
-        for (int index : indexes) {
-            out.add(ids[index]);
-        }
-        return out;
+        return new MappedList<>(indexes, index -> ids[index]);
     }
 }

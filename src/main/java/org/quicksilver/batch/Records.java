@@ -63,7 +63,10 @@ final class Records {
         return matching;
     }
 
-    /** Encodes the records for matching and shows each to somebody else in the same pass. */
+    /**
+     * Encodes the records for matching and shows each to somebody else in the same pass, one after the other but not all on
+     * one thread.
+     */
     synchronized Matching encode(RecordWatcher watcher) {
         RecordIndex made = new RecordIndex();
         OutcomeCodec codec = new OutcomeCodec(words());
@@ -71,25 +74,28 @@ final class Records {
                         pagesAhead(context.owner(Step.INGEST, stores)),
                         page -> page.stream()
                                 .filter(Records::isAccepted)
-                                .map(row -> new Decoded(row, source(codec, row.payload())))
+                                .map(row -> {
+                                    SourceRecord source = source(codec, row.payload());
+                                    made.add(row);
+                                    watcher.seen(row.tableNo(), source);
+                                    return toMatch(row, source);
+                                })
                                 .toList())
-                .map(decoded -> {
-                    SourceRecord source = decoded.source();
-                    made.add(decoded.row());
-                    watcher.seen(decoded.row().tableNo(), source);
-                    return new MatchRecord(
-                            decoded.row().recordId(),
-                            source.place().sourceFile() + "!" + source.place().sheet(),
-                            source.round(),
-                            source.respondentId(),
-                            source.language(),
-                            source.values());
-                })
                 .iterator();
         Matching encoded = Matching.of(context.plan().match(), context.plan().fields(), records);
         index = made;
         matching = encoded;
         return encoded;
+    }
+
+    private static MatchRecord toMatch(StagedRow row, SourceRecord source) {
+        return new MatchRecord(
+                row.recordId(),
+                source.place().sourceFile() + "!" + source.place().sheet(),
+                source.round(),
+                source.respondentId(),
+                source.language(),
+                source.values());
     }
 
     /** Every row in pages, ascending by id; the next bucket is read while the one before is used. */
@@ -122,8 +128,6 @@ final class Records {
     private static boolean isAccepted(StagedRow row) {
         return row.disposition() == StagedRow.Disposition.ACCEPTED;
     }
-
-    private record Decoded(StagedRow row, SourceRecord source) {}
 
     /** Sees every accepted record once, ascending by id. */
     @FunctionalInterface

@@ -1,14 +1,10 @@
 package org.quicksilver.batch;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.quicksilver.batch.store.SortedTexts;
+import org.quicksilver.consolidate.IdMap;
 import org.quicksilver.consolidate.Registry;
 import org.quicksilver.consolidate.TableSchema;
 import org.quicksilver.publish.GivenTable;
@@ -41,25 +37,23 @@ final class RegistryTables {
         return new GivenTable(
                 REGISTRY,
                 () -> Stream.of(
-                                Arrays.stream(SortedTexts.of(registry.dormant()))
-                                        .map(id -> List.of(DORMANT, id, "")),
-                                Arrays.stream(SortedTexts.of(registry.issued())).map(id -> List.of(ISSUED, id, "")),
+                                registry.dormant().stream().map(id -> List.of(DORMANT, id, "")),
+                                registry.issued().stream().map(id -> List.of(ISSUED, id, "")),
                                 lines(RECORD, registry.entities()),
                                 lines(REDIRECT, registry.redirects()))
                         .flatMap(lines -> lines));
     }
 
     private static Stream<List<String>> lines(String kind, Map<String, String> references) {
-        return Arrays.stream(SortedTexts.of(references.keySet()))
-                .map(id -> List.of(kind, id, references.getOrDefault(id, "")));
+        return references.entrySet().stream().map(entry -> List.of(kind, entry.getKey(), entry.getValue()));
     }
 
     /** The registry that the rows of such a table make up. */
     static Registry registry(Iterator<List<String>> rows) {
-        Map<String, String> entities = new HashMap<>();
-        Map<String, String> redirects = new HashMap<>();
-        Set<String> issued = new HashSet<>();
-        Set<String> dormant = new HashSet<>();
+        IdMap.Builder entities = IdMap.builder();
+        IdMap.Builder redirects = IdMap.builder();
+        IdMap.Builder issued = IdMap.builder();
+        IdMap.Builder dormant = IdMap.builder();
         while (rows.hasNext()) {
             List<String> row = rows.next();
             switch (row.get(0)) {
@@ -70,7 +64,11 @@ final class RegistryTables {
                 default -> throw new IllegalArgumentException("A registry has no lines of kind " + row.get(0));
             }
         }
-        return new Registry(entities, redirects, issued, dormant);
+        return new Registry(
+                entities.build(),
+                redirects.build(),
+                issued.build().keySet(),
+                dormant.build().keySet());
     }
 
     private static TableSchema.Column column(String name, boolean required, List<String> allowed, String description) {

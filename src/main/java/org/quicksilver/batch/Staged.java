@@ -1,7 +1,6 @@
 package org.quicksilver.batch;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,8 +56,7 @@ final class Staged {
                 .map(PairCodec::decode)
                 .toList()
                 .forEach(pairs::addAll);
-        pairs.sort(Comparator.comparingInt(Pair::left).thenComparingInt(Pair::right));
-        return pairs;
+        return Pair.ascending(pairs);
     }
 
     /** Every cluster, ascending by entity id. */

@@ -23,7 +23,7 @@ final class IdAssignment {
     private final List<List<String>> clusters;
     private final String[] smallest;
     private final String[] ids;
-    private final Set<String> issued;
+    private final IssuedIds issued;
     private final List<Overlap> overlaps = new ArrayList<>();
 
     /** How many records of an entity so far are in a cluster now. */
@@ -35,30 +35,44 @@ final class IdAssignment {
         this.clusters = clusters;
         this.smallest = new String[clusters.size()];
         this.ids = new String[clusters.size()];
-        this.issued = new HashSet<>(before.issued());
+        this.issued = new IssuedIds(before.issued());
     }
 
     Identities assign() {
         measure();
         keepIds();
         issueIds();
-        Map<String, String> entities = new HashMap<>(before.entities());
-        for (int c = 0; c < ids.length; c++) {
-            for (String record : clusters.get(c)) {
-                entities.put(record, ids[c]);
-            }
-        }
+        IdMap entities = IdMap.copyOf(before.entities()).with(entities());
         Map<String, String> redirects = new HashMap<>(before.redirects());
         List<IdChange> changes = changes(redirects);
         if (!redirects.isEmpty()) {
-            entities.replaceAll((record, id) -> redirects.getOrDefault(id, id));
+            entities = entities.mapped(id -> redirects.getOrDefault(id, id));
         }
-        return new Identities(List.of(ids), new Registry(entities, redirects, issued, dormant(entities)), changes);
+        return new Identities(
+                List.of(ids), new Registry(entities, redirects, issued.all(), dormant(entities)), changes);
+    }
+
+    /** The id of every record of the clusters; the smallest of each come first, since they mostly ascend. */
+    private IdMap entities() {
+        IdMap.Builder entities = IdMap.builder();
+        for (int c = 0; c < ids.length; c++) {
+            entities.put(smallest[c], ids[c]);
+        }
+        for (int c = 0; c < ids.length; c++) {
+            if (clusters.get(c).size() > 1) {
+                for (String record : clusters.get(c)) {
+                    if (!record.equals(smallest[c])) {
+                        entities.put(record, ids[c]);
+                    }
+                }
+            }
+        }
+        return entities.build();
     }
 
     /** Ids of records of earlier runs only. */
-    private Set<String> dormant(Map<String, String> entities) {
-        Set<String> present = new HashSet<>(List.of(ids));
+    private Set<String> dormant(IdMap entities) {
+        IdSet present = IdSet.copyOf(List.of(ids));
         if (present.size() < ids.length) {
             throw new IllegalStateException("Two clusters have one id");
         }
@@ -71,19 +85,20 @@ final class IdAssignment {
 
     private void measure() {
         for (int c = 0; c < ids.length; c++) {
-            smallest[c] = Collections.min(clusters.get(c));
+            List<String> cluster = clusters.get(c);
+            smallest[c] = cluster.size() == 1 ? cluster.get(0) : Collections.min(cluster);
             if (before.entities().isEmpty()) {
                 continue;
             }
             Map<String, Integer> counts = new TreeMap<>();
-            for (String record : clusters.get(c)) {
+            for (String record : cluster) {
                 String old = before.entities().get(record);
                 if (old != null) {
                     counts.merge(old, 1, Integer::sum);
                 }
             }
-            int cluster = c;
-            counts.forEach((old, n) -> overlaps.add(new Overlap(old, cluster, n)));
+            int place = c;
+            counts.forEach((old, n) -> overlaps.add(new Overlap(old, place, n)));
         }
         overlaps.sort(Comparator.comparingInt(Overlap::records)
                 .reversed()

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the registry knows of entity ids.
+ * What the registry knows of entity ids, all of it ascending by id.
  *
  * @param entities source record id to the id of its entity, also of records that are no longer there
  * @param redirects id given up in a merger to the id that took its place then
@@ -13,6 +13,13 @@ import java.util.Set;
  */
 public record Registry(
         Map<String, String> entities, Map<String, String> redirects, Set<String> issued, Set<String> dormant) {
+
+    public Registry {
+        entities = IdMap.copyOf(entities);
+        redirects = IdMap.copyOf(redirects);
+        issued = IdSet.copyOf(issued);
+        dormant = IdSet.copyOf(dormant);
+    }
 
     /** A registry that knows nothing: the first run. */
     public static Registry empty() {

@@ -65,7 +65,7 @@ public final class Clustering {
             List<Constraint> same,
             List<Constraint> different,
             Apart apart) {
-        List<Pair> ordered = ordered(records, pairs);
+        List<Pair> ordered = Pair.ascending(pairs);
         List<String> notes = new ArrayList<>();
         Separations separations = new Separations(ordered, different, apart);
         UnionFind judged = judged(records, same, separations, notes);
@@ -83,7 +83,7 @@ public final class Clustering {
      * @return cluster of each record, the smallest index of its members
      */
     public static int[] linked(int records, List<Pair> pairs, double match, List<Constraint> different) {
-        List<Pair> ordered = ordered(records, pairs);
+        List<Pair> ordered = Pair.ascending(pairs);
         Separations separations = new Separations(ordered, different, Separations.NOBODY);
         return linked(records, ordered, separations, match).toArray();
     }
@@ -95,17 +95,12 @@ public final class Clustering {
      */
     public static int[] joined(
             int[] linked, List<Pair> pairs, double match, List<Constraint> same, List<Constraint> different) {
-        List<Pair> ordered = ordered(linked.length, pairs);
+        List<Pair> ordered = Pair.ascending(pairs);
         Separations separations = new Separations(ordered, different, Separations.NOBODY);
         UnionFind judged = judged(linked.length, same, separations, new ArrayList<>());
         return new Joining(ordered, judged, separations, Scorer.weight(match))
                 .joined(UnionFind.of(linked))
                 .toArray();
-    }
-
-    private static List<Pair> ordered(int records, List<Pair> pairs) {
-        return Buckets.of(Buckets.of(pairs, Pair::right, records).all(), Pair::left, records)
-                .all();
     }
 
     private static UnionFind linked(int records, List<Pair> ordered, Separations separations, double match) {

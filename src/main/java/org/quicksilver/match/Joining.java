@@ -30,10 +30,14 @@ final class Joining {
 
     /** The clusters that come of linked ones. */
     UnionFind joined(UnionFind linked) {
+        List<Ints> judgedSame = Separations.members(judged);
+        if (judgedSame.isEmpty()) {
+            return linked;
+        }
         UnionFind joined = judged.copy();
         UnionFind torn = new UnionFind(linked.size());
         UnionFind all = linked.copy();
-        Separations.members(judged).forEach(same -> unite(same, all));
+        judgedSame.forEach(same -> unite(same, all));
         for (Ints group : Separations.members(all)) {
             BitSet heldApart = heldApart(group, linked);
             keep(group, linked, heldApart, joined);

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.quicksilver.record.FieldValue;
 import org.quicksilver.record.Status;
 
-/** Some records in a row, with the column that each of their values belongs to, so that columns may take them in by themselves. */
+/** Some records in a row, their values by the column that each belongs to, so that columns may take them in by themselves. */
 final class Page {
 
     private static final int SIZE = 1024;
@@ -16,10 +16,10 @@ final class Page {
 
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<MatchRecord> records = new ArrayList<>(SIZE);
-    /** Column of each value of each record, and where those of each record end. */
-    private final Ints columnOf = new Ints(8 * SIZE);
+    /** By column the values of all records, and where those of each record end. */
+    private final List<List<FieldValue>> stated = new ArrayList<>();
 
-    private final Ints ends = new Ints(SIZE);
+    private final List<Ints> ends = new ArrayList<>();
     /** The field names met last at each place of a record, and their columns. */
     private String[] names = {};
 
@@ -27,7 +27,11 @@ final class Page {
 
     /** @param fields names of the columns' fields */
     Page(List<String> fields) {
-        fields.forEach(field -> columns.put(field, columns.size()));
+        for (String field : fields) {
+            columns.put(field, columns.size());
+            stated.add(new ArrayList<>(SIZE));
+            ends.add(new Ints(SIZE));
+        }
     }
 
     boolean isFull() {
@@ -43,12 +47,18 @@ final class Page {
         }
         for (int v = 0; v < values.size(); v++) {
             FieldValue value = values.get(v);
-            boolean counts = value.isStated()
-                    || (value.status() == Status.UNRESOLVED && !value.form().isEmpty());
-            columnOf.add(counts ? column(v, value.field()) : NONE);
+            int column = column(v, value.field());
+            if (column != NONE
+                    && (value.isStated()
+                            || (value.status() == Status.UNRESOLVED
+                                    && !value.form().isEmpty()))) {
+                stated.get(column).add(value);
+            }
         }
         records.add(from);
-        ends.add(columnOf.size());
+        for (int c = 0; c < ends.size(); c++) {
+            ends.get(c).add(stated.get(c).size());
+        }
     }
 
     /** Column of a field name; that of the record before at the same place is mostly the same. */
@@ -63,15 +73,14 @@ final class Page {
 
     /** Shows a column's field its values in every record. */
     void show(int column, Taker taker) {
+        List<FieldValue> all = stated.get(column);
+        Ints end = ends.get(column);
         List<FieldValue> values = new ArrayList<>();
         int place = 0;
         for (int r = 0; r < records.size(); r++) {
             values.clear();
-            int first = place;
-            for (; place < ends.get(r); place++) {
-                if (columnOf.get(place) == column) {
-                    values.add(records.get(r).values().get(place - first));
-                }
+            for (; place < end.get(r); place++) {
+                values.add(all.get(place));
             }
             taker.take(records.get(r), values);
         }
@@ -83,8 +92,8 @@ final class Page {
 
     void clear() {
         records.clear();
-        columnOf.clear();
-        ends.clear();
+        stated.forEach(List::clear);
+        ends.forEach(Ints::clear);
     }
 
     /** Takes in what a record states for a field. */

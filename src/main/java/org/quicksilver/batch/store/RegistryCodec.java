@@ -1,14 +1,13 @@
 package org.quicksilver.batch.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.quicksilver.consolidate.IdMap;
 import org.quicksilver.consolidate.Registry;
 
 /** The registry of entity ids as blocks of bounded size. */
@@ -25,26 +24,18 @@ public final class RegistryCodec {
 
     public static List<BlockStore.Block> encode(Registry registry) {
         List<BlockStore.Block> blocks = new ArrayList<>();
-        addAll(
-                blocks,
-                ENTITIES,
-                registry.entities().keySet(),
-                id -> registry.entities().getOrDefault(id, ""));
-        addAll(
-                blocks,
-                REDIRECTS,
-                registry.redirects().keySet(),
-                id -> registry.redirects().getOrDefault(id, ""));
-        addAll(blocks, ISSUED, registry.issued(), id -> "");
-        addAll(blocks, DORMANT, registry.dormant(), id -> "");
+        addAll(blocks, ENTITIES, registry.entities());
+        addAll(blocks, REDIRECTS, registry.redirects());
+        addAll(blocks, ISSUED, registry.issued());
+        addAll(blocks, DORMANT, registry.dormant());
         return blocks;
     }
 
     public static Registry decode(Stream<byte[]> blocks) {
-        Map<String, String> entities = new HashMap<>();
-        Map<String, String> redirects = new HashMap<>();
-        Set<String> issued = new HashSet<>();
-        Set<String> dormant = new HashSet<>();
+        IdMap.Builder entities = IdMap.builder();
+        IdMap.Builder redirects = IdMap.builder();
+        IdMap.Builder issued = IdMap.builder();
+        IdMap.Builder dormant = IdMap.builder();
         blocks.forEach(block -> {
             PayloadReader in = new PayloadReader(NO_WORDS, block);
             in.version(VERSION, "registry");
@@ -53,34 +44,47 @@ public final class RegistryCodec {
             for (int i = 0; i < size; i++) {
                 String key = in.text();
                 String value = in.text();
-                if (part == ISSUED || part == DORMANT) {
-                    (part == ISSUED ? issued : dormant).add(key);
-                } else {
-                    (part == ENTITIES ? entities : redirects).put(key, value);
+                switch (part) {
+                    case ENTITIES -> entities.put(key, value);
+                    case REDIRECTS -> redirects.put(key, value);
+                    case ISSUED -> issued.add(key);
+                    default -> dormant.add(key);
                 }
             }
         });
-        return new Registry(entities, redirects, issued, dormant);
+        return new Registry(
+                entities.build(),
+                redirects.build(),
+                issued.build().keySet(),
+                dormant.build().keySet());
     }
 
-    private static void addAll(List<BlockStore.Block> blocks, int part, Set<String> keys, UnaryOperator<String> value) {
-        String[] sorted = SortedTexts.of(keys);
-        List<byte[]> payloads = IntStream.range(0, (sorted.length + ENTRIES - 1) / ENTRIES)
+    private static void addAll(List<BlockStore.Block> blocks, int part, Map<String, String> ascending) {
+        List<String> texts = List.copyOf(ascending.values());
+        addAll(blocks, part, List.copyOf(ascending.keySet()), texts::get);
+    }
+
+    private static void addAll(List<BlockStore.Block> blocks, int part, Set<String> ascending) {
+        addAll(blocks, part, List.copyOf(ascending), place -> "");
+    }
+
+    private static void addAll(List<BlockStore.Block> blocks, int part, List<String> ids, IntFunction<String> text) {
+        List<byte[]> payloads = IntStream.range(0, (ids.size() + ENTRIES - 1) / ENTRIES)
                 .parallel()
-                .mapToObj(n -> payload(part, sorted, n * ENTRIES, value))
+                .mapToObj(n -> payload(part, ids, n * ENTRIES, text))
                 .toList();
         payloads.forEach(payload -> blocks.add(new BlockStore.Block(blocks.size(), payload)));
     }
 
-    private static byte[] payload(int part, String[] sorted, int from, UnaryOperator<String> value) {
-        int to = Math.min(sorted.length, from + ENTRIES);
+    private static byte[] payload(int part, List<String> ids, int from, IntFunction<String> text) {
+        int to = Math.min(ids.size(), from + ENTRIES);
         PayloadWriter out = new PayloadWriter(NO_WORDS);
         out.oneByte(VERSION);
         out.oneByte(part);
         out.number(to - (long) from);
         for (int i = from; i < to; i++) {
-            out.text(sorted[i]);
-            out.text(value.apply(sorted[i]));
+            out.text(ids.get(i));
+            out.text(text.apply(i));
         }
         return out.toBytes();
     }

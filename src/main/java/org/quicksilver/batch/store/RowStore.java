@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -109,53 +108,66 @@ public final class RowStore {
      * The rows of a bucket that equal an earlier one, in order of (id, table, row). Rows that came by moving are left out.
      */
     public List<Repeat> repeats(int run, int bucket) {
-        List<Twin> rows = jdbc.query(
+        Map<String, Twin> firsts = new HashMap<>();
+        Map<String, List<Twin>> equal = new TreeMap<>();
+        jdbc.query(
                 "SELECT row_key, record_id, table_no, row_no FROM qs_row WHERE row_key >= ? AND row_key < ?",
-                (rs, i) -> new Twin(rs.getLong(1), rs.getString(2), rs.getInt(3), rs.getInt(4)),
+                rs -> {
+                    String id = rs.getString(2);
+                    Twin row = new Twin(rs.getLong(1), rs.getInt(3), rs.getInt(4));
+                    Twin first = firsts.putIfAbsent(id, row);
+                    if (first != null) {
+                        equal.computeIfAbsent(id, i -> new ArrayList<>(List.of(first)))
+                                .add(row);
+                    }
+                },
                 RowKey.firstOf(run, bucket),
                 RowKey.firstMovedOf(run, bucket));
-        Set<String> seen = new HashSet<>(rows.size() * 2);
-        Set<String> repeated = new HashSet<>();
-        rows.stream().map(Twin::id).filter(id -> !seen.add(id)).forEach(repeated::add);
-        List<Twin> twins = rows.stream()
-                .filter(row -> repeated.contains(row.id()))
-                .sorted(Comparator.comparing(Twin::id)
-                        .thenComparing(Twin::tableNo)
-                        .thenComparing(Twin::rowNo))
-                .toList();
         List<Repeat> repeats = new ArrayList<>();
-        int n = 0;
-        for (int i = 1; i < twins.size(); i++) {
-            n = twins.get(i).id().equals(twins.get(i - 1).id()) ? n + 1 : 0;
-            if (n > 0) {
-                repeats.add(new Repeat(twins.get(i).key(), n));
+        for (List<Twin> twins : equal.values()) {
+            twins.sort(Comparator.comparingInt(Twin::tableNo).thenComparingInt(Twin::rowNo));
+            for (int n = 1; n < twins.size(); n++) {
+                repeats.add(new Repeat(twins.get(n).key(), n));
             }
         }
         return repeats;
     }
 
+    /** The ids of their own that repeated rows get, in their order. */
+    public List<Move> moves(List<Repeat> repeats, OutcomeCodec codec) {
+        List<byte[]> payloads = payloads(repeats.stream().map(Repeat::key).toList());
+        List<Move> moves = new ArrayList<>(repeats.size());
+        for (int i = 0; i < repeats.size(); i++) {
+            String hash = codec.decode(payloads.get(i)).recordHash();
+            moves.add(new Move(
+                    repeats.get(i).key(), RecordId.of(hash, repeats.get(i).n())));
+        }
+        return moves;
+    }
+
     /**
-     * Gives repeated rows an id of their own and moves each to the bucket of that id.
+     * Gives rows their new ids and moves each to the bucket of its id, in the order of their keys: rows that lie together are
+     * taken out together.
      *
      * @param moved how many rows of this run moved before
      */
-    public void move(int run, List<Repeat> repeats, long moved, OutcomeCodec codec) {
-        List<byte[]> payloads = payloads(repeats.stream().map(Repeat::key).toList());
-        List<Object[]> updates = new ArrayList<>(repeats.size());
-        for (int i = 0; i < repeats.size(); i++) {
-            String id = RecordId.of(
-                    codec.decode(payloads.get(i)).recordHash(), repeats.get(i).n());
+    public void move(int run, List<Move> moves, long moved) {
+        List<Object[]> updates = new ArrayList<>(moves.size());
+        for (int i = 0; i < moves.size(); i++) {
+            String id = moves.get(i).id();
             long key = new RowKey(run, RowKey.bucketOf(id), RowKey.MOVED, moved + i).pack();
-            updates.add(new Object[] {key, id, repeats.get(i).key()});
+            updates.add(new Object[] {key, id, moves.get(i).key()});
         }
+        updates.sort(Comparator.comparingLong(update -> (long) update[2]));
         jdbc.batchUpdate("UPDATE qs_row SET row_key = ?, record_id = ? WHERE row_key = ?", updates);
     }
 
     /** The payloads under these keys, in their order. */
     public List<byte[]> payloads(List<Long> keys) {
         Map<Long, byte[]> found = new HashMap<>(keys.size() * 2);
+        List<Long> ascending = keys.stream().sorted().toList();
         for (int from = 0; from < keys.size(); from += LOOK_UP) {
-            List<Long> some = keys.subList(from, Math.min(keys.size(), from + LOOK_UP));
+            List<Long> some = ascending.subList(from, Math.min(keys.size(), from + LOOK_UP));
             Object[] arguments = new Object[LOOK_UP];
             Arrays.setAll(arguments, i -> some.get(Math.min(i, some.size() - 1)));
             jdbc.query(
@@ -238,6 +250,13 @@ public final class RowStore {
      */
     public record Repeat(long key, int n) {}
 
+    /**
+     * A row and the id that it gets.
+     *
+     * @param key its key so far
+     */
+    public record Move(long key, String id) {}
+
     /** What numbering equal rows needs of a row. */
-    private record Twin(long key, String id, int tableNo, int rowNo) {}
+    private record Twin(long key, int tableNo, int rowNo) {}
 }

@@ -1,7 +1,6 @@
 package org.quicksilver.batch.store;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.function.Function;
 
@@ -10,19 +9,12 @@ import java.util.function.Function;
  * and the place of a text make one number, and numbers sort many times faster than texts; what is equal so far is compared
  * as text.
  */
-public final class SortedTexts {
+final class SortedTexts {
 
     private static final int LETTER_BITS = 7;
     private static final int LAST_LETTER = (1 << LETTER_BITS) - 1;
 
     private SortedTexts() {}
-
-    /** A new array of the texts, ascending. */
-    public static String[] of(Collection<String> texts) {
-        String[] sorted = texts.toArray(String[]::new);
-        sort(sorted, Function.identity());
-        return sorted;
-    }
 
     /** Sorts what has a text each, ascending by it; those of one text keep their order. */
     static <T> void sort(T[] items, Function<? super T, String> text) {

@@ -132,12 +132,33 @@ class RowStoreTest {
         assertThat(rows.rows(1).map(StagedRow::payload).toList()).containsExactly(row.payload());
     }
 
+    @Test
+    void equalRowsMayBeLookedForBeforeThoseOfTheBucketsBeforeMove() {
+        for (int run : new int[] {1, 2}) {
+            rows.insert(IntStream.range(0, 600)
+                    .mapToObj(i -> row(run, i, "content " + i % 150, i % 3, i + 1))
+                    .toList());
+        }
+        number(1);
+        List<List<RowStore.Move>> ahead = IntStream.range(0, rows.buckets())
+                .mapToObj(bucket -> rows.moves(rows.repeats(2, bucket), codec))
+                .toList();
+        long moved = 0;
+        for (List<RowStore.Move> moves : ahead) {
+            rows.move(2, moves, moved);
+            moved += moves.size();
+        }
+
+        assertThat(moved).isEqualTo(450);
+        assertThat(ids(2)).isEqualTo(ids(1)).doesNotHaveDuplicates();
+    }
+
     private void number(int run) {
         long moved = 0;
         for (int bucket = 0; bucket < rows.buckets(); bucket++) {
-            List<RowStore.Repeat> repeats = rows.repeats(run, bucket);
-            rows.move(run, repeats, moved, codec);
-            moved += repeats.size();
+            List<RowStore.Move> moves = rows.moves(rows.repeats(run, bucket), codec);
+            rows.move(run, moves, moved);
+            moved += moves.size();
         }
     }
 
