@@ -84,15 +84,17 @@ final class IdAssignment {
     }
 
     private void measure() {
+        // asked for every record, in the order of the clusters: hashing is quicker than halving
+        Map<String, String> known = new HashMap<>(before.entities());
         for (int c = 0; c < ids.length; c++) {
             List<String> cluster = clusters.get(c);
             smallest[c] = cluster.size() == 1 ? cluster.get(0) : Collections.min(cluster);
-            if (before.entities().isEmpty()) {
+            if (known.isEmpty()) {
                 continue;
             }
             Map<String, Integer> counts = new TreeMap<>();
             for (String record : cluster) {
-                String old = before.entities().get(record);
+                String old = known.get(record);
                 if (old != null) {
                     counts.merge(old, 1, Integer::sum);
                 }

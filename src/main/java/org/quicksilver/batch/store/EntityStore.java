@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The staged entities of runs, under their number in order of id. */
 public final class EntityStore {
     private static final int NUMBER_BITS = 40;
+    private static final int DELETED_AT_ONCE = 10_000;
     private static final int PAGE = 1000;
 
     private final JdbcTemplate jdbc;
@@ -53,9 +54,20 @@ public final class EntityStore {
         return count == null ? 0 : count;
     }
 
-    /** Deletes a run's entities. */
+    /** Deletes a run's entities, some at a time: what one statement deletes, the database keeps until it is done. */
     public void delete(int run) {
-        jdbc.update("DELETE FROM qs_entity WHERE entity_key >= ? AND entity_key < ?", key(run, 0), key(run + 1, 0));
+        long end = key(run + 1, 0);
+        Long last = jdbc.queryForObject(
+                "SELECT MAX(entity_key) FROM qs_entity WHERE entity_key >= ? AND entity_key < ?",
+                Long.class,
+                key(run, 0),
+                end);
+        for (long from = key(run, 0); last != null && from <= last; from += DELETED_AT_ONCE) {
+            jdbc.update(
+                    "DELETE FROM qs_entity WHERE entity_key >= ? AND entity_key < ?",
+                    from,
+                    Math.min(from + DELETED_AT_ONCE, end));
+        }
     }
 
     private Page page(int run, long from) {
